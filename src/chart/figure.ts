@@ -1,0 +1,230 @@
+/**
+ * What a figure shows, in data units: no pixels, no colours, no scaling laws.
+ *
+ * Positions on a log axis are log10 of the quantity already, so that nothing in the chart takes a logarithm.
+ * `figures/` writes these values, `chart/` places and draws them.
+ */
+
+/** Whose mark it is. Colour means a recipe or its maker and nothing else: the rest is slate or ink. */
+export type Role = "reference" | "subject" | "rival1" | "rival2" | "rival3" | "context" | "ink";
+
+/** A stretch of text; `sup` sets it as an exponent. */
+export interface Run {
+  readonly text: string;
+  readonly sup?: true;
+}
+
+/** A line of text as runs, in reading order. */
+export type Text = readonly Run[];
+
+export interface Axis {
+  readonly scale: "log10" | "linear";
+  /** What the axis shows at first, in axis units (log10 on a log axis); low < high. */
+  readonly domain: readonly [number, number];
+  /** The title, and its form where space is short. */
+  readonly title: Text;
+  readonly shortTitle: Text;
+  /** How ticks read: 10 with an exponent, 3×, or a plain number with `digits` decimals. */
+  readonly ticks: "power" | "multiplier" | "number";
+  readonly digits?: number;
+}
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A name beside a mark. */
+export interface Label {
+  readonly name: string;
+  /** Set behind the name in slate: the score, as written for readers. */
+  readonly value?: string;
+  /** `column`: right of the plot, tied by a leader. `near`: beside the mark where there is room. */
+  readonly place: "column" | "near";
+  /** Higher is placed first; a label without room is left out, the lowest first. */
+  readonly priority: number;
+  /** Further lines under the name, in slate. */
+  readonly lines?: readonly Text[];
+}
+
+interface MarkBase {
+  /** Unique in the figure. */
+  readonly id: string;
+  readonly role: Role;
+  /** The model the mark stands for, where it stands for one. */
+  readonly model?: string;
+}
+
+/** A vertical line at a regulatory threshold. */
+export interface ThresholdMark extends MarkBase {
+  readonly type: "threshold";
+  readonly x: number;
+  readonly name: Text;
+  readonly shortName: Text;
+}
+
+/** A 90 % band around a curve. */
+export interface BandMark extends MarkBase {
+  readonly type: "band";
+  readonly points: readonly {readonly x: number; readonly low: number; readonly high: number}[];
+  /** Shown only while its recipe is hovered, focused or dragged. */
+  readonly onlyActive?: boolean;
+}
+
+/** Solid near a known run, dashed near a run the reader placed, dotted where it reaches beyond both. */
+export type Trust = "known" | "placed" | "beyond";
+
+export interface CurveMark extends MarkBase {
+  readonly type: "curve";
+  readonly pieces: readonly {readonly trust: Trust; readonly points: readonly Position[]}[];
+  /** `main`: a recipe's whole curve. `minor`: the stretch of a rival's curve that a bracket needs. */
+  readonly weight: "main" | "minor";
+  /** Named at its right end. */
+  readonly label?: Label;
+}
+
+/** The line of equal score through a model, from the left axis to x2 (the right axis when left out). */
+export interface RungMark extends MarkBase {
+  readonly type: "rung";
+  readonly y: number;
+  readonly x2?: number;
+}
+
+/** A band nobody stated: compute that was not disclosed. */
+export interface ShelfMark extends MarkBase {
+  readonly type: "shelf";
+  readonly y: number;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** An interval somebody stated, along x at y, or along y at x. */
+export interface WhiskerMark extends MarkBase {
+  readonly type: "whisker";
+  readonly along: "x" | "y";
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A claim on another metric: a dashed bracket from x1 to x2 at the rung it is read at. */
+export interface ClaimMark extends MarkBase {
+  readonly type: "claim";
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  /** The side without a bound. */
+  readonly open?: "left" | "right";
+  readonly title: Text;
+  readonly note: Text;
+  readonly shortTitle: Text;
+  readonly shortNote: Text;
+}
+
+/** A claimed span turned round: where the subject would have to stand, hatched, on its rung. */
+export interface SpanMark extends MarkBase {
+  readonly type: "span";
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly title: Text;
+  readonly note: Text;
+  readonly shortTitle: Text;
+  /** The subject stands inside. */
+  readonly met: boolean;
+}
+
+/** The multiplier between two places on one rung, or the points between two at one compute. */
+export interface BracketMark extends MarkBase {
+  readonly type: "bracket";
+  readonly along: "x" | "y";
+  /** Where it starts, at the subject, and where it ends, at the rival's curve. */
+  readonly from: Position;
+  readonly to: Position;
+  readonly value: Text;
+  readonly note: Text;
+  /** Whose curve is met at `to`; drawn as a cross. */
+  readonly cross: Role;
+}
+
+export interface PointMark extends MarkBase {
+  readonly type: "point";
+  readonly x: number;
+  readonly y: number;
+  readonly shape: "circle" | "square" | "diamond" | "triangle";
+  /** `known`: size and tokens published. `estimate`: a third party's estimate. */
+  readonly basis: "known" | "estimate";
+  readonly focus: boolean;
+  /** The score itself is estimated: a dashed vertical. */
+  readonly scoreEstimated?: boolean;
+  readonly label?: Label;
+  /** Full sentence for hover, focus and screen readers. */
+  readonly detail: string;
+}
+
+/** A place the reader chose: hollow and movable. */
+export interface HandleMark extends MarkBase {
+  readonly type: "handle";
+  readonly x: number;
+  readonly y: number;
+  readonly focus: boolean;
+  /** Outside the interval that was set for it. */
+  readonly outside: boolean;
+  readonly label?: Label;
+  readonly detail: string;
+}
+
+/** A remark in the plot, its first line bold. */
+export interface NoteMark extends MarkBase {
+  readonly type: "note";
+  readonly x: number;
+  readonly y: number;
+  readonly title: Text;
+  readonly note: Text;
+}
+
+export type Mark =
+  | ThresholdMark
+  | BandMark
+  | CurveMark
+  | RungMark
+  | ShelfMark
+  | WhiskerMark
+  | ClaimMark
+  | SpanMark
+  | BracketMark
+  | PointMark
+  | HandleMark
+  | NoteMark;
+
+export type MarkType = Mark["type"];
+
+/** One line of the key: a sample and its meaning. */
+export interface KeyEntry {
+  readonly sample: "known" | "estimate" | "handle" | "beyond" | "placed" | "band";
+  readonly text: string;
+  readonly shortText?: string;
+}
+
+export interface Figure {
+  /** Prefix of the ids in the SVG; letters, digits and hyphens. */
+  readonly id: string;
+  /** The answer in a few words; the title of an exported figure. */
+  readonly title: string;
+  readonly subtitle: Text;
+  /** For screen readers: what the axes are and what stands out. */
+  readonly description: string;
+  /** Name, version and date of what the vertical axis measures; stands above the axis. */
+  readonly metric: string;
+  readonly shortMetric: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly marks: readonly Mark[];
+  readonly key: readonly KeyEntry[];
+  /** What a phone says under the figure instead of in it. */
+  readonly caption: string;
+  /** Sources, licences and the address of what is wrong with the model; a line each. */
+  readonly footer: readonly string[];
+  /** Said in the middle of an empty plot. */
+  readonly empty?: string;
+}
