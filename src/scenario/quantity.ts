@@ -1,0 +1,158 @@
+import {nearest} from "./nearest.ts";
+import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
+import type {RarerUnits} from "./rarerUnits.ts";
+import {accepted} from "./units.ts";
+
+/**
+ * A quantity as a file writes it.
+ *
+ * A string is read as people write it ("3 to 10 million"); `{low, high}` is a 90 % interval and `{value, low, high}` a
+ * split one around the value. "5 ± 2" is the value 5 with the 90 % interval 3 to 7.
+ */
+export type QuantityInput =
+  | number
+  | string
+  | {readonly low: number | string; readonly high: number | string}
+  | {readonly value: number | string; readonly low: number | string; readonly high: number | string};
+
+/** What kind of thing a quantity measures; decides units, sign and whether its interval is taken in logs. */
+export type QuantityKind = "compute" | "gain" | "score" | "slope" | "parameters" | "tokens";
+
+export interface Quantity {
+  /** FLOP, factor, points, points per tenfold or count, by kind; greater than 0 for all but a score. */
+  readonly value: number;
+  /** Ends of the 90 % interval; low ≤ high, and the value may lie outside. */
+  readonly low?: number;
+  readonly high?: number;
+  /** "over" where only "more than the value" is known, "under" where only "less than". */
+  readonly bound?: "over" | "under";
+  readonly written: QuantityInput;
+}
+
+export type Parsed<T> =
+  | {readonly ok: true; readonly value: T}
+  | {
+      readonly ok: false;
+      /** What is wrong and what is accepted, without the name of the field. */
+      readonly message: string;
+      readonly hint?: string;
+      /** Set when the text may be right but needs `loadRarerUnits()`; parse again with its result. */
+      readonly needs?: "rarer-units";
+      /** Keys inside the input that lead to the fault. */
+      readonly path?: readonly string[];
+    };
+
+/**
+ * The quantity that a file or a field holds, or what is wrong with it.
+ *
+ * Of an interval alone the value is the geometric mean of its ends, for a score the arithmetic one.
+ *
+ * @param units needed only for weeks, months and other rare units of time; see `needs`
+ */
+export function parseQuantity(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
+  if (typeof input === "number" || typeof input === "string") {
+    const numbers = readNumbers(input, kind, units);
+    return numbers.ok ? {ok: true, value: quantityOf(numbers.value, kind, input)} : numbers;
+  }
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return fail(`must be a number, a text or {low, high}, got ${typeName(input)}; ${accepted[kind]}`);
+  }
+  return parseInterval(input, kind, units);
+}
+
+/** Whether the value lies outside its own interval, which is allowed and worth a warning. */
+export function isOutside(quantity: Quantity): quantity is Quantity & {readonly low: number; readonly high: number} {
+  const {value, low, high} = quantity;
+  return (low !== undefined && value < low) || (high !== undefined && value > high);
+}
+
+/** Whether a quantity, or anything inside a document, holds a text that cannot be read without the rarer units. */
+export function needsRarerUnits(input: unknown): boolean {
+  const waiting = [input];
+  const seen = new Set<unknown>();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === "string") {
+      const parsed = readQuantityText(next, "compute");
+      if (!parsed.ok && parsed.needs !== undefined) return true;
+    } else if (typeof next === "object" && next !== null && !seen.has(next)) {
+      seen.add(next);
+      for (const value of Object.values(next)) waiting.push(value);
+    }
+  }
+  return false;
+}
+
+const fail = (message: string, path?: readonly string[]): Parsed<never> => ({ok: false, message, ...(path && {path})});
+
+function typeName(input: unknown): string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return "a list";
+  return typeof input === "boolean" ? String(input) : typeof input;
+}
+
+function readNumbers(input: number | string, kind: QuantityKind, units?: RarerUnits): Parsed<QuantityNumbers> {
+  if (typeof input === "string") return readQuantityText(input, kind, units);
+  if (!Number.isFinite(input)) return fail(`must be a finite number, got ${input}`);
+  if (!(input > 0) && kind !== "score") return fail(`must be greater than 0, got ${input}`);
+  return {ok: true, value: {value: input}};
+}
+
+const keys = ["value", "low", "high"] as const;
+
+function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
+  const fields = new Map<string, unknown>(Object.entries(input));
+  for (const key of fields.keys()) {
+    if (keys.some((known) => known === key)) continue;
+    const meant = nearest(key, keys);
+    const advice = meant === undefined ? "an interval has value, low and high" : `did you mean "${meant}"?`;
+    return fail(`unknown key "${key}"; ${advice}`, [key]);
+  }
+  const numbers: {value?: number; low?: number; high?: number} = {};
+  for (const key of keys) {
+    if (!fields.has(key)) {
+      if (key === "value") continue;
+      return fail(`${key} is missing; an interval is {low, high} or {value, low, high}`);
+    }
+    const field = parseEnd(fields.get(key), key, kind, units);
+    if (!field.ok) return {...field, path: [key]};
+    numbers[key] = field.value;
+  }
+  const {low = NaN, high = NaN} = numbers;
+  if (low > high) {
+    return fail(`low must not be above high, got ${String(fields.get("low"))} and ${String(fields.get("high"))}`);
+  }
+  // every field has been read from a number or a text, which is what QuantityInput says
+  return {ok: true, value: quantityOf(numbers, kind, input as QuantityInput)};
+}
+
+function parseEnd(input: unknown, key: string, kind: QuantityKind, units?: RarerUnits): Parsed<number> {
+  if (typeof input !== "number" && typeof input !== "string") {
+    return fail(`${key} must be a number or a text, got ${typeName(input)}; ${accepted[kind]}`);
+  }
+  const numbers = readNumbers(input, kind, units);
+  if (!numbers.ok) return numbers;
+  const {value, low, bound} = numbers.value;
+  if (value === undefined || low !== undefined || bound !== undefined) {
+    return fail(`${key} must be a single number, got "${input}"`);
+  }
+  return {ok: true, value};
+}
+
+function quantityOf(numbers: QuantityNumbers, kind: QuantityKind, written: QuantityInput): Quantity {
+  const {value, low, high, bound} = numbers;
+  const interval = low !== undefined && high !== undefined ? {low, high} : {};
+  return {
+    value: value ?? middle(low ?? NaN, high ?? NaN, kind),
+    ...interval,
+    ...(bound && {bound}),
+    written
+  };
+}
+
+/** The geometric mean, by two roots so that 1e300 squared does not overflow; for a score the arithmetic mean. */
+function middle(low: number, high: number, kind: QuantityKind): number {
+  const mean = kind === "score" ? low / 2 + high / 2 : Math.sqrt(low) * Math.sqrt(high);
+  // rounding must not put the mean of two equal or neighbouring ends outside of them
+  return Math.min(high, Math.max(low, mean));
+}

@@ -1,0 +1,259 @@
+import {readComputeUnit, type UnitFactor} from "./computeUnits.ts";
+import type {Parsed, QuantityKind} from "./quantity.ts";
+import {
+  isSymbol,
+  normalizeQuantityText,
+  textOf,
+  tokenize,
+  wordOf,
+  type NumberToken,
+  type Token
+} from "./quantityTokens.ts";
+import type {RarerUnits} from "./rarerUnits.ts";
+import {accepted, magnitudes, meaningOf, plainUnits} from "./units.ts";
+
+/** The numbers of a quantity as text gives them; `value` alone, an interval alone, or both. */
+export interface QuantityNumbers {
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly bound?: "over" | "under";
+}
+
+type Failure = Extract<Parsed<never>, {ok: false}>;
+
+interface Reader {
+  readonly text: string;
+  readonly kind: QuantityKind;
+  readonly units: RarerUnits | undefined;
+}
+
+/** One number with what follows it, before an interval's other end has lent it a magnitude or a unit. */
+interface Part {
+  readonly number: NumberToken;
+  readonly negative: boolean;
+  readonly magnitude: number | undefined;
+  readonly unit: readonly Token[];
+  readonly shown: string;
+}
+
+const longestText = 200;
+
+/** Reads a quantity as people write it: "2e24", "10x", "3 to 10", "5 (3 to 12)", "over 10x", "5 ± 2". */
+export function readQuantityText(written: string, kind: QuantityKind, units?: RarerUnits): Parsed<QuantityNumbers> {
+  if (written.length > longestText) {
+    return fail(`must be at most ${longestText} characters, got ${written.length}; ${accepted[kind]}`);
+  }
+  const text = normalizeQuantityText(written);
+  if (text === "") return fail(`is empty; ${accepted[kind]}`);
+  const tokens = tokenize(text);
+  const reader = {text, kind, units};
+  const bounded = splitBound(tokens);
+  if (bounded) return readBound(bounded.bound, bounded.rest, reader);
+  const open = tokens.findIndex((token) => isSymbol(token, "(") || isSymbol(token, "["));
+  if (open > 0) return readBracketed(tokens, open, reader);
+  const spread = tokens.findIndex((token) => isSymbol(token, "±"));
+  if (spread >= 0) return readSpread(tokens.slice(0, spread), tokens.slice(spread + 1), reader);
+  const interval = splitInterval(tokens);
+  if (interval) return readInterval(interval, reader);
+  const part = readPart(tokens, reader);
+  if (!part.ok) return part;
+  const value = amountOf(part.value, reader);
+  return value.ok ? {ok: true, value: {value: value.value}} : value;
+}
+
+const fail = (message: string, hint?: string): Failure => ({ok: false, message, ...(hint && {hint})});
+
+const bounds: readonly (readonly [readonly string[], "over" | "under"])[] = [
+  [["over"], "over"],
+  [["above"], "over"],
+  [["more", "than"], "over"],
+  [["greater", "than"], "over"],
+  [["at", "least"], "over"],
+  [[">="], "over"],
+  [[">"], "over"],
+  [["under"], "under"],
+  [["below"], "under"],
+  [["less", "than"], "under"],
+  [["fewer", "than"], "under"],
+  [["at", "most"], "under"],
+  [["up", "to"], "under"],
+  [["<="], "under"],
+  [["<"], "under"]
+];
+
+const spelling = (token: Token | undefined): string | undefined =>
+  token?.type === "symbol" ? token.text : wordOf(token);
+
+function splitBound(tokens: readonly Token[]): {bound: "over" | "under"; rest: readonly Token[]} | undefined {
+  for (const [words, bound] of bounds) {
+    if (words.every((word, i) => spelling(tokens[i]) === word)) return {bound, rest: tokens.slice(words.length)};
+  }
+  return tokens.length > 1 && isSymbol(tokens.at(-1), "+") ? {bound: "over", rest: tokens.slice(0, -1)} : undefined;
+}
+
+function readBound(bound: "over" | "under", rest: readonly Token[], reader: Reader): Parsed<QuantityNumbers> {
+  const single = `a bound takes one number, got "${reader.text}"; for example ${bound} 10`;
+  if (splitInterval(rest) || rest.some((token) => isSymbol(token, "±") || isSymbol(token, "("))) return fail(single);
+  const part = readPart(rest, reader);
+  if (!part.ok) return part;
+  const value = amountOf(part.value, reader);
+  return value.ok ? {ok: true, value: {value: value.value, bound}} : value;
+}
+
+type Ends = readonly [low: readonly Token[], high: readonly Token[]];
+
+function splitInterval(tokens: readonly Token[]): Ends | undefined {
+  const opening = wordOf(tokens[0]);
+  const led = opening === "between" || opening === "from";
+  for (let i = led ? 2 : 1; i < tokens.length - 1; ++i) {
+    const word = wordOf(tokens[i]);
+    const separates =
+      word === "to" ||
+      isSymbol(tokens[i], "–") ||
+      (word === "and" && opening === "between") ||
+      (isSymbol(tokens[i], "-") && isRangeHyphen(tokens, i));
+    if (separates) return [tokens.slice(led ? 1 : 0, i), tokens.slice(i + 1)];
+  }
+  return undefined;
+}
+
+/** Tells the hyphen of "3x-10x" from those of "H100-hours" and "A100-80GB". */
+function isRangeHyphen(tokens: readonly Token[], at: number): boolean {
+  const before = wordOf(tokens[at - 1]) ?? "";
+  const next = isSymbol(tokens[at + 1], "-") ? tokens[at + 2] : tokens[at + 1];
+  return next?.type === "number" && !/\d/.test(before);
+}
+
+function readInterval([lowTokens, highTokens]: Ends, reader: Reader): Parsed<QuantityNumbers> {
+  if (lowTokens.some((token) => wordOf(token) === "at" || isSymbol(token, "@"))) {
+    return fail(`a utilisation is one number, got "${reader.text}"`, "write the interval on the hours instead");
+  }
+  const low = readPart(lowTokens, reader);
+  if (!low.ok) return low;
+  const high = readPart(highTokens, reader);
+  if (!high.ok) return high;
+  return intervalOf(lend(low.value, high.value), high.value, reader);
+}
+
+/** The part with the other's magnitude and unit where it has none: "3 to 10 million", "300k to 2M H100-hours". */
+function lend(part: Part, other: Part): Part {
+  if (part.unit.length > 0) return part;
+  return {...part, magnitude: part.magnitude ?? other.magnitude, unit: other.unit};
+}
+
+function intervalOf(low: Part, high: Part, reader: Reader): Parsed<Required<Pick<QuantityNumbers, "low" | "high">>> {
+  // "2 to 3×10^24" may mean 2 or 2×10^24; nobody means an interval over twenty powers of ten.
+  const large = reader.kind === "compute" || reader.kind === "parameters" || reader.kind === "tokens";
+  if (large && low.number.exponent === 0 && Number(low.number.digits) < 1000 && high.number.exponent >= 6) {
+    return fail(
+      `the power of ten of "${low.shown}" is not clear in "${reader.text}"; write it on both ends: for example 2e24 to 3e24`
+    );
+  }
+  const from = amountOf(low, reader);
+  if (!from.ok) return from;
+  const to = amountOf(high, reader);
+  if (!to.ok) return to;
+  if (from.value > to.value) {
+    return fail(
+      `low must not be above high, got ${low.shown} and ${high.shown}`,
+      "write magnitude and unit on both ends"
+    );
+  }
+  return {ok: true, value: {low: from.value, high: to.value}};
+}
+
+/** Reads "5 (3 to 12)", "5x (3x to 12x)", "5 (3 to 12) million". */
+function readBracketed(tokens: readonly Token[], open: number, reader: Reader): Parsed<QuantityNumbers> {
+  const close = tokens.findIndex((token) => isSymbol(token, ")") || isSymbol(token, "]"));
+  const ends = close > open ? splitInterval(tokens.slice(open + 1, close)) : undefined;
+  if (!ends) return fail(`brackets must hold an interval, got "${reader.text}"; for example 5 (3 to 12)`);
+  const center = readPart([...tokens.slice(0, open), ...tokens.slice(close + 1)], reader);
+  if (!center.ok) return center;
+  const low = readPart(ends[0], reader);
+  if (!low.ok) return low;
+  const high = readPart(ends[1], reader);
+  if (!high.ok) return high;
+  const value = amountOf(center.value, reader);
+  if (!value.ok) return value;
+  const top = lend(high.value, center.value);
+  const interval = intervalOf(lend(low.value, top), top, reader);
+  return interval.ok ? {ok: true, value: {value: value.value, ...interval.value}} : interval;
+}
+
+/** Reads "5 ± 2" as the value 5 with the 90 % interval 3 to 7. */
+function readSpread(center: readonly Token[], spread: readonly Token[], reader: Reader): Parsed<QuantityNumbers> {
+  const around = readPart(center, reader);
+  if (!around.ok) return around;
+  const by = readPart(spread, reader);
+  if (!by.ok) return by;
+  const value = amountOf(lend(around.value, by.value), reader);
+  if (!value.ok) return value;
+  const half = amountOf(lend(by.value, around.value), reader);
+  if (!half.ok) return half;
+  const low = value.value - half.value;
+  if (half.value < 0 || (low <= 0 && reader.kind !== "score")) {
+    return fail(
+      `± reaches ${half.value < 0 ? "backwards" : "0 or below"} in "${reader.text}"; write low and high instead`
+    );
+  }
+  return {ok: true, value: {value: value.value, low, high: value.value + half.value}};
+}
+
+/** Reads a sign, a number, a magnitude and the tokens of a unit. */
+function readPart(tokens: readonly Token[], {text, kind}: Reader): Parsed<Part> {
+  const signed = isSymbol(tokens[0], "-") || isSymbol(tokens[0], "+");
+  const [number, ...rest] = signed ? tokens.slice(1) : tokens;
+  const shown = textOf(tokens, text);
+  if (number?.type !== "number") return notANumber(tokens, text, kind);
+  if (isSymbol(rest[0], ",") && rest[1]?.type === "number") {
+    return fail(`commas group thousands, as in 1,000, and a decimal takes a point; got "${shown}"`);
+  }
+  const magnitude = magnitudes.get(wordOf(rest[0]) ?? "");
+  const unit = magnitude === undefined ? rest : rest.slice(1);
+  return {ok: true, value: {number, negative: isSymbol(tokens[0], "-"), magnitude, unit, shown}};
+}
+
+function notANumber(tokens: readonly Token[], text: string, kind: QuantityKind): Failure {
+  const opening = spelling(tokens[0]) ?? "";
+  if (/^[$€£]$/.test(opening)) return moneyRefused(text, kind);
+  if (/^(nan|infinity|inf)$/.test(spelling(tokens.at(-1)) ?? "")) return fail(`must be a finite number, got ${text}`);
+  if (/^([~≈]|about|around|roughly|approximately|approx|circa|ca)$/.test(opening)) {
+    return fail(
+      `"${textOf(tokens.slice(0, 1), text)}" says nothing of how far; leave it out or write an interval: 3 to 10`
+    );
+  }
+  return fail(`"${textOf(tokens, text) || text}" is not a number; ${accepted[kind]}`);
+}
+
+function moneyRefused(text: string, kind: QuantityKind): Failure {
+  const why = "dollars need a price per hour and are not read as compute yet";
+  return fail(
+    kind === "compute" ? `${why}, got "${text}"; ${accepted.compute}` : `"${text}" is money; ${accepted[kind]}`
+  );
+}
+
+function amountOf({number, negative, magnitude, unit, shown}: Part, reader: Reader): Parsed<number> {
+  const factor = readUnit(unit, shown, reader);
+  if (!factor.ok) return factor;
+  const power = number.exponent + (magnitude ?? 0) + factor.value.power;
+  const value = Number(`${negative ? "-" : ""}${number.digits}e${power}`) * factor.value.times;
+  if (!Number.isFinite(value)) return fail(`must be a finite number, got ${shown}`);
+  if (value > 0 || reader.kind === "score") return {ok: true, value};
+  return fail(`must be greater than 0, got ${shown}`);
+}
+
+function readUnit(unit: readonly Token[], shown: string, {text, kind, units}: Reader): Parsed<UnitFactor> {
+  const name = unit.map((token) => textOf([token], text).toLowerCase()).join(" ");
+  if (kind !== "compute") {
+    if (name === "" || plainUnits[kind].includes(name)) return {ok: true, value: {power: 0, times: 1}};
+    const meaning = meaningOf(name);
+    return fail(`${meaning ? `"${shown}" is ${meaning}` : `unknown unit "${textOf(unit, text)}"`}; ${accepted[kind]}`);
+  }
+  const meaning = meaningOf(name);
+  if (meaning === "money") return moneyRefused(shown, kind);
+  if (name !== "" && meaning !== undefined && !/comput|time/.test(meaning)) {
+    return fail(`"${shown}" is ${meaning}; ${accepted.compute}`);
+  }
+  return readComputeUnit(unit, text, units);
+}
