@@ -12,7 +12,7 @@ export interface NumberText {
   readonly runs: readonly NumberRun[];
 }
 
-/** What is shown where there is no number: NaN. */
+/** What is shown where there is no number, which is NaN. */
 const noNumber = "no number";
 
 /** Multipliers beyond these say only on which side they lie. */
@@ -64,10 +64,15 @@ export function formatMultiplierInterval(low: number, high: number): string {
 export function formatFlop(flop: number, digits = 2): NumberText {
   if (Number.isNaN(flop)) return plain(noNumber);
   if (!Number.isFinite(flop)) return plain(flop > 0 ? "∞" : "−∞");
-  if (Math.abs(flop) < 1e4) return plain(significant(flop, digits));
-  const [mantissa = "", exponent = ""] = flop.toExponential(digits - 1).split("e+");
-  const base = `${mantissa.replace("-", "−")}×10`;
-  return {text: `${base}^${exponent}`, runs: [{text: base}, {text: exponent, sup: true}]};
+  const size = Math.abs(flop);
+  if (size === 0 || (size >= 1e-3 && size < 1e4)) return plain(significant(flop, digits));
+  const [mantissa = "", power = ""] = flop
+    .toExponential(digits - 1)
+    .replace("e+", "e")
+    .replaceAll("-", "−")
+    .split("e");
+  const base = `${mantissa}×10`;
+  return {text: `${base}^${power}`, runs: [{text: base}, {text: power, sup: true}]};
 }
 
 /** An interval of FLOP: "3.0×10^24 to 1.7×10^25". */
@@ -79,14 +84,14 @@ export function formatFlopInterval(low: number, high: number, digits = 2): Numbe
 
 /** A difference in points with its sign, "+1.4 points", "−0.3 points"; what rounds to nothing is "0.0 points". */
 export function formatPoints(points: number): string {
-  if (Number.isNaN(points)) return noNumber;
+  if (!Number.isFinite(points)) return noNumber;
   const text = fixed(points, 1);
   return `${points > 0 && text !== "0.0" ? "+" : ""}${text} points`;
 }
 
 /** An index value: two decimals beside focus labels, one in context. */
 export function formatIndex(value: number, decimals: 1 | 2 = 2): string {
-  return Number.isNaN(value) ? noNumber : fixed(value, decimals);
+  return Number.isFinite(value) ? fixed(value, decimals) : noNumber;
 }
 
 /** A count of parameters or tokens to three significant digits: "17B", "405B", "1.31T". */
@@ -125,15 +130,21 @@ function trimmed(decimal: string): string {
 
 /** Three significant digits in decimals from 0.001 to 1,000,000, in powers of ten beyond. */
 function shortest(value: number): string {
-  const rounded = Number(value.toPrecision(3));
+  const rounded = roundedToField(value);
   const size = Math.abs(rounded);
   if (size === 0 || (size >= 1e-3 && size < 1e6)) return trimmed(String(rounded));
   const [mantissa = "", exponent = ""] = rounded.toExponential(2).split("e");
   return `${trimmed(mantissa)}e${exponent.replace("+", "")}`;
 }
 
-function inMagnitudes(value: number): string {
+/** Three significant digits; the number itself where they would round up to Infinity. */
+function roundedToField(value: number): number {
   const rounded = Number(value.toPrecision(3));
+  return Number.isFinite(rounded) ? rounded : Math.sign(value) * 1.79e308;
+}
+
+function inMagnitudes(value: number): string {
+  const rounded = roundedToField(value);
   const [mantissa = "", power = ""] = rounded.toExponential(2).split("e");
   const exponent = Number(power);
   if (exponent < 3 || exponent >= 15) return shortest(value);
@@ -148,15 +159,14 @@ function fixed(value: number, decimals: number): string {
   return value < 0 && Number(text) !== 0 ? `−${grouped}` : grouped;
 }
 
-/** Significant digits without powers of ten; shorter where the shorter form is the number itself. */
+/** Significant digits without powers of ten; without closing zeros where the number is exactly what is shown. */
 function significant(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
-  if (rounded === value) return fixed(value, decimalsOf(trimmed(value.toPrecision(digits))));
-  return fixed(rounded, rounded === 0 ? 0 : Math.max(0, digits - 1 - powerOf(rounded)));
+  const text = fixed(rounded, rounded === 0 ? 0 : Math.max(0, digits - 1 - powerOf(rounded)));
+  return rounded === value ? trimmed(text) : text;
 }
 
 const powerOf = (value: number): number => Number(value.toExponential().split("e")[1]);
-const decimalsOf = (decimal: string): number => decimal.split(".")[1]?.length ?? 0;
 
 /** Significant digits, with more of them while the text would be 1 and the number is not. */
 function offOne(value: number, digits: number): string {

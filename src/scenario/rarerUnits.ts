@@ -12,7 +12,8 @@ export interface RarerUnits {
  */
 export async function loadRarerUnits(): Promise<RarerUnits> {
   const {create, unitDependencies} = await import("mathjs");
-  const {unit: makeUnit} = create({unitDependencies});
+  // the declarations hold every collection of factories for possibly undefined; this one is part of mathjs
+  const {unit: makeUnit} = create(unitDependencies ?? {});
   return {
     seconds(unit) {
       if (!/^[a-z]+$/i.test(unit)) return undefined;

@@ -30,7 +30,15 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
 export const plainUnits: Readonly<Record<Exclude<QuantityKind, "compute">, readonly string[]>> = {
   gain: ["x", "×", "times", "fold", "- fold"],
   score: ["point", "points", "pt", "pts", "%", "nat", "nats", "nats per token", "nats / token"],
-  slope: ["points", "point", "points per tenfold", "points / tenfold", "points per decade", "points / decade"],
+  slope: [
+    "point",
+    "points",
+    "points per tenfold",
+    "points / tenfold",
+    "points per decade",
+    "points per 10 x",
+    "points per 10 ×"
+  ],
   parameters: ["parameter", "parameters", "param", "params"],
   tokens: ["token", "tokens"]
 };
