@@ -1,0 +1,175 @@
+import type {QuantityKind} from "./quantity.ts";
+
+/**
+ * Everything a person can set, one row a kind.
+ *
+ * The single table from which the schema takes its descriptions, the page its sliders (range, unit, step, help) and
+ * the command its names: an input is addressed as `models.muse-spark.compute` in all three.
+ */
+export interface InputKind {
+  /** Where it stands in a scenario; `*` is an id. */
+  readonly path: string;
+  readonly label: string;
+  /** Unit as shown behind the field. */
+  readonly unit: string;
+  readonly quantity: QuantityKind | "count";
+  readonly scale: "log" | "linear";
+  /** Ends of the slider, in the unit; a field accepts values beyond them and says so. */
+  readonly range: readonly [number, number];
+  /** What an arrow key does: a ratio on a log scale, a difference on a linear one. */
+  readonly step: number;
+  /** Marks along the slider. */
+  readonly ticks: readonly number[];
+  readonly help: string;
+}
+
+export const inputKinds = {
+  modelCompute: {
+    path: "models.*.compute",
+    label: "compute",
+    unit: "FLOP",
+    quantity: "compute",
+    scale: "log",
+    range: [1e23, 1e28],
+    step: 1.05,
+    ticks: [1e23, 1e24, 1e25, 1e26, 1e27, 1e28],
+    help: "Training compute, FLOP. An amount, or chip time with its chip, number format and utilisation."
+  },
+  modelScore: {
+    path: "models.*.score.*",
+    label: "score",
+    unit: "points",
+    quantity: "score",
+    scale: "linear",
+    range: [0, 100],
+    step: 0.1,
+    ticks: [0, 25, 50, 75, 100],
+    help: "The model's score on the metric."
+  },
+  modelGain: {
+    path: "models.*.gain",
+    label: "gain over the reference",
+    unit: "×",
+    quantity: "gain",
+    scale: "log",
+    range: [0.01, 1e6],
+    step: 1.05,
+    ticks: [0.01, 1, 100, 1e4, 1e6],
+    help: "Compute-equivalent gain: how many times less compute than the reference recipe needs for the same score."
+  },
+  modelParameters: {
+    path: "models.*.parameters",
+    label: "parameters",
+    unit: "active",
+    quantity: "parameters",
+    scale: "log",
+    range: [1e8, 1e13],
+    step: 1.05,
+    ticks: [1e8, 1e9, 1e10, 1e11, 1e12, 1e13],
+    help: "Parameters used for each token; the active ones of a mixture of experts."
+  },
+  modelTokens: {
+    path: "models.*.tokens",
+    label: "training tokens",
+    unit: "tokens",
+    quantity: "tokens",
+    scale: "log",
+    range: [1e9, 1e15],
+    step: 1.05,
+    ticks: [1e9, 1e11, 1e13, 1e15],
+    help: "Tokens seen in training, repeats included."
+  },
+  recipeGain: {
+    path: "recipes.*.gain",
+    label: "recipe's gain",
+    unit: "×",
+    quantity: "gain",
+    scale: "log",
+    range: [0.1, 1000],
+    step: 1.05,
+    ticks: [0.1, 1, 10, 100, 1000],
+    help: "Gain shared by the recipe's models: over the reference recipe, or over the model it names."
+  },
+  curveSlope: {
+    path: "recipes.*.curve.*.slope",
+    label: "points per tenfold compute",
+    unit: "points",
+    quantity: "slope",
+    scale: "log",
+    range: [1.5, 24],
+    step: 1.05,
+    ticks: [1.5, 3, 6, 12, 24],
+    help: "How many points ten times the compute buys with one recipe: the steepness of its curve."
+  },
+  claimRatio: {
+    path: "claims.*.ratio",
+    label: "claimed ratio",
+    unit: "×",
+    quantity: "gain",
+    scale: "log",
+    range: [1, 100],
+    step: 1.05,
+    ticks: [1, 3, 10, 30, 100],
+    help: "How many times less compute the claim says; “over 10x” is a bound without an upper end."
+  },
+  thresholdCompute: {
+    path: "thresholds.*.compute",
+    label: "threshold",
+    unit: "FLOP",
+    quantity: "compute",
+    scale: "log",
+    range: [1e23, 1e28],
+    step: 1.05,
+    ticks: [1e23, 1e24, 1e25, 1e26, 1e27, 1e28],
+    help: "Training compute at which a rule begins to apply, FLOP."
+  },
+  seed: {
+    path: "uncertainty.seed",
+    label: "seed",
+    unit: "",
+    quantity: "count",
+    scale: "linear",
+    range: [0, 100],
+    step: 1,
+    ticks: [0, 50, 100],
+    help: "Start of the random draws: the same seed gives the same intervals everywhere."
+  },
+  draws: {
+    path: "uncertainty.draws",
+    label: "draws",
+    unit: "draws",
+    quantity: "count",
+    scale: "log",
+    range: [500, 50000],
+    step: 1.1,
+    ticks: [500, 5000, 50000],
+    help: "How many times every interval is drawn; more draws, steadier intervals."
+  }
+} as const satisfies Record<string, InputKind>;
+
+export type InputName = keyof typeof inputKinds;
+
+/** The kind of input an address such as `models.muse-spark.compute` names; undefined where it names none. */
+export function inputKindOf(address: string): InputKind | undefined {
+  const parts = address.split(".");
+  return Object.values(inputKinds).find(({path}) => {
+    const pattern = path.split(".");
+    return pattern.length === parts.length && pattern.every((part, i) => part === "*" || part === parts[i]);
+  });
+}
+
+/** Limits of what a file may hold, so that a page stays quick and a mistake is caught. */
+export const limits = {
+  fileBytes: 5_000_000,
+  models: 2000,
+  recipes: 200,
+  claims: 100,
+  thresholds: 50,
+  metrics: 50,
+  evidence: 2000,
+  nameLength: 120,
+  textLength: 4000,
+  minDraws: 100,
+  maxDraws: 100_000,
+  headline: 6
+} as const;

@@ -1,0 +1,139 @@
+import type {Misfit} from "./check.ts";
+import {checkScenario} from "./check.ts";
+import {limits} from "./inputs.ts";
+import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
+import type {Ledger} from "./ledger.ts";
+import {describe} from "./messages.ts";
+import {nearest} from "./nearest.ts";
+import {duplicateKeys, firstSyntaxError, formatPath, placeOfPath} from "./places.ts";
+import {loadRarerUnits} from "./rarerUnits.ts";
+import {scenarioSchema, useRarerUnits} from "./schema.ts";
+import type {Scenario} from "./schema.ts";
+import {upgrade} from "./upgrade.ts";
+
+/** Something to say about a file, with its place; lines and columns count from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly column: number;
+  /** `models[2].compute`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+export type ReadScenario =
+  | {readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[]; readonly upgradedFrom?: number}
+  | {readonly ok: false; readonly problems: readonly Problem[]};
+
+/** `12:7 models[2].compute must be greater than 0, got -3 (hint)`, behind the name of the file. */
+export function formatProblem(file: string, {line, column, path, message, hint}: Problem): string {
+  return `${file}:${line}:${column} ${path === "" ? "" : `${path} `}${message}${hint === undefined ? "" : ` (${hint})`}`;
+}
+
+/** How many problems are worth reading at once. */
+const mostProblems = 50;
+
+function placed(text: string, misfits: readonly Misfit[]): readonly Problem[] {
+  return misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
+    ...(placeOfPath(text, path) ?? {line: 1, column: 1}),
+    path: formatPath(path),
+    message,
+    ...(hint === undefined ? {} : {hint})
+  }));
+}
+
+const refuse = (problem: Problem): ReadScenario => ({ok: false, problems: [problem]});
+const whole = (message: string, hint?: string): Problem => ({
+  line: 1,
+  column: 1,
+  path: "",
+  message,
+  ...(hint === undefined ? {} : {hint})
+});
+
+function parseJson(text: string): {readonly ok: true; readonly document: unknown} | {readonly ok: false} {
+  try {
+    return {ok: true, document: JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text)};
+  } catch {
+    return {ok: false};
+  }
+}
+
+function checkEvidence(scenario: Scenario, ledger: Ledger): Misfit[] {
+  const find = evidenceIndex(scenario, ledger);
+  const known = [...scenario.evidence.map(({id}) => id), ...ledger.figures.map(({id}) => id)];
+  return evidenceIds(scenario)
+    .filter((id) => find(id) === undefined)
+    .map((id) => {
+      const near = nearest(id, known);
+      return {
+        path: pathOf(scenario, id),
+        message: `names no evidence: "${id}"`,
+        hint: near === undefined ? "neither in this file nor in the ledger" : `did you mean "${near}"?`
+      };
+    });
+}
+
+/** Where an evidence id is referred to first. */
+function pathOf(value: unknown, id: string, path: Misfit["path"] = []): Misfit["path"] {
+  if (value === id) return path;
+  if (value === null || typeof value !== "object") return [];
+  const entries = Array.isArray(value) ? value.map((item: unknown, i) => [i, item] as const) : Object.entries(value);
+  for (const [key, item] of entries) {
+    const found = pathOf(item, id, [...path, key]);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Reads a document that is JSON already; `text` gives the places. */
+async function readDocument(document: unknown, text: string): Promise<ReadScenario> {
+  const upgraded = upgrade(document);
+  if (!upgraded.ok) return refuse({...whole(upgraded.message), ...placed(text, [{path: ["version"], message: ""}])[0], path: "", message: upgraded.message});
+  let parsed = scenarioSchema.safeParse(upgraded.document, {reportInput: false});
+  const needsUnits = parsed.error?.issues.some((issue) => issue.code === "custom" && issue.params?.["needs"]);
+  if (needsUnits) {
+    useRarerUnits(await loadRarerUnits());
+    parsed = scenarioSchema.safeParse(upgraded.document);
+  }
+  if (!parsed.success) {
+    const misfits = parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, upgraded.document));
+    return {ok: false, problems: placed(text, misfits)};
+  }
+  const scenario = parsed.data as Scenario;
+  const misfits = [...checkScenario(scenario), ...checkEvidence(scenario, await loadLedger())];
+  const errors = misfits.filter(({warning}) => warning !== true);
+  if (errors.length > 0) return {ok: false, problems: placed(text, errors)};
+  const warnings = placed(text, misfits);
+  return {ok: true, scenario, warnings, ...(upgraded.from === 1 ? {} : {upgradedFrom: upgraded.from})};
+}
+
+/**
+ * A scenario from the text of a file, or every problem with its place.
+ *
+ * Never throws on any text; nothing in it is evaluated.
+ */
+export async function readScenario(text: string): Promise<ReadScenario> {
+  if (text.length > limits.fileBytes) {
+    const size = (text.length / 1e6).toFixed(0);
+    return refuse(whole(`is ${size} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most`));
+  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) {
+    const error = firstSyntaxError(text);
+    return refuse(error === undefined ? whole("is not JSON") : {...error, path: ""});
+  }
+  const twice = duplicateKeys(text);
+  if (twice.length > 0) {
+    return {
+      ok: false,
+      problems: twice.slice(0, mostProblems).map(({path, line, column, key}) => ({
+        line,
+        column,
+        path: formatPath(path),
+        message: `key ${JSON.stringify(key)} stands twice; the first would be lost`
+      }))
+    };
+  }
+  return readDocument(parsed.document, text);
+}

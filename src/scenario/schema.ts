@@ -1,0 +1,257 @@
+import {z} from "zod";
+import {inputKinds, limits} from "./inputs.ts";
+import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import {parseQuantity} from "./quantity.ts";
+import type {RarerUnits} from "./rarerUnits.ts";
+
+// Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
+z.config({jitless: true});
+
+/** What the ledger and a scenario's own evidence may say of a figure: see the README of the facts. */
+export const evidenceKinds = ["measured", "maker", "estimate", "paper", "derived", "press", "undisclosed"] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What a claim compares. */
+export const readings = ["equal-score", "equal-loss", "pretraining", "all-training", "serving-cost"] as const;
+export type Reading = (typeof readings)[number];
+
+/** Which quantity a quantity schema stands for; the published JSON Schema and the reader of units look it up here. */
+export const quantityKinds = new WeakMap<z.ZodType, QuantityKind>();
+
+/** Rarer units, once loaded; a file that needs them is read twice (see `readScenario`). */
+let rarerUnits: RarerUnits | undefined;
+export function useRarerUnits(units: RarerUnits): void {
+  rarerUnits = units;
+}
+
+function quantity(kind: QuantityKind, description: string) {
+  const written = z.custom<QuantityInput>(() => true);
+  quantityKinds.set(written, kind);
+  return written
+    .transform((input, context): Quantity => {
+      const parsed = parseQuantity(input, kind, rarerUnits);
+      if (parsed.ok) return parsed.value;
+      context.issues.push({
+        code: "custom",
+        message: parsed.message,
+        input,
+        path: [...(parsed.path ?? [])],
+        params: {hint: parsed.hint, needs: parsed.needs}
+      });
+      return z.NEVER;
+    })
+    .meta({description});
+}
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens")
+  .max(64);
+const name = z.string().trim().min(1).max(limits.nameLength);
+const prose = z.string().max(limits.textLength);
+const ids = z.array(id).max(20);
+
+const metricSchema = z.strictObject({
+  name: name.meta({description: "Full name, as printed above the axis."}),
+  short: name.optional().meta({description: "Name where space is short."}),
+  unit: name.default("points"),
+  version: name.optional(),
+  date: name.optional().meta({description: "Date of the values, as printed: 10 Apr 2026."}),
+  better: z.enum(["higher", "lower"]).default("higher"),
+  range: z.tuple([z.number(), z.number()]).optional().meta({description: "Ends of the axis at first."}),
+  decimals: z.int().min(0).max(4).default(2).meta({description: "Decimals beside names."})
+});
+
+const curveSchema = z.discriminatedUnion("law", [
+  z.strictObject({
+    law: z.literal("log-linear").meta({description: "Straight in log10 compute through a model's point."}),
+    through: id.meta({description: "The model of this recipe the curve goes through."}),
+    slope: quantity("slope", inputKinds.curveSlope.help)
+  }),
+  z.strictObject({
+    law: z.literal("logistic").meta({description: "S-shaped in log10 compute between a floor and a ceiling."}),
+    through: id,
+    slope: quantity("slope", "Points per tenfold compute at the model the curve goes through."),
+    floor: z.number(),
+    ceiling: z.number()
+  }),
+  z.strictObject({
+    law: z.literal("chinchilla").meta({description: "L(N, D) = E + A/N^alpha + B/D^beta of Hoffmann et al. 2022."}),
+    parameters: z.union([
+      z.enum(["hoffmann2022", "besiroglu2024", "muennighoff2023"]),
+      z.strictObject({
+        E: z.number().nonnegative(),
+        A: z.number().positive(),
+        B: z.number().positive(),
+        alpha: z.number().positive(),
+        beta: z.number().positive()
+      })
+    ]),
+    policy: z
+      .union([
+        z.literal("compute-optimal"),
+        z.strictObject({tokensPerParameter: quantity("gain", "Tokens per parameter of every run.")})
+      ])
+      .default("compute-optimal")
+      .meta({description: "What makes a law of N and D a curve of compute."})
+  })
+]);
+
+const recipeSchema = z.strictObject({
+  id,
+  name,
+  maker: name.optional(),
+  curve: z.record(id, curveSchema).optional().meta({description: "By metric; the reference recipe needs one."}),
+  gain: z
+    .union([
+      z.strictObject({through: id.meta({description: "A model of this recipe whose gain the recipe takes."})}),
+      z.strictObject({
+        times: quantity("gain", inputKinds.recipeGain.help),
+        over: id.meta({description: "The model the ratio is over; its own gain is multiplied in."})
+      }),
+      quantity("gain", inputKinds.recipeGain.help)
+    ])
+    .optional()
+    .meta({description: "Left out: the gain of the recipe's first model that solves for gain."}),
+  evidence: ids.optional()
+});
+
+const modelSchema = z.strictObject({
+  id,
+  name,
+  recipe: id,
+  compute: quantity("compute", inputKinds.modelCompute.help).optional(),
+  parameters: quantity("parameters", inputKinds.modelParameters.help).optional(),
+  tokens: quantity("tokens", inputKinds.modelTokens.help).optional(),
+  basis: z
+    .enum(["known", "estimate", "placed"])
+    .default("known")
+    .meta({
+      description: "Of the compute: size and tokens published, a third party's estimate, or not disclosed and placed."
+    }),
+  score: z.record(id, quantity("score", inputKinds.modelScore.help)).default({}).meta({description: "By metric."}),
+  scoreBasis: z.enum(["measured", "estimate"]).default("measured"),
+  gain: quantity("gain", inputKinds.modelGain.help)
+    .optional()
+    .meta({description: `${inputKinds.modelGain.help} Left out: its recipe's.`}),
+  solve: z
+    .enum(["compute", "gain", "score"])
+    .default("gain")
+    .meta({description: "Which of the three follows from the other two."}),
+  evidence: z
+    .strictObject({compute: ids.optional(), score: ids.optional(), gain: ids.optional(), run: ids.optional()})
+    .optional()
+    .meta({description: "Ledger ids of the sources, by quantity."}),
+  note: prose.optional()
+});
+
+const claimSchema = z.strictObject({
+  id,
+  words: prose.meta({description: "The claim, short: “over 10x”."}),
+  by: name.meta({description: "Who says it."}),
+  kind: z.enum(evidenceKinds).meta({description: "What kind of source it has."}),
+  subject: id.meta({description: "The model it is about."}),
+  against: z.array(id).min(1).max(20).meta({description: "The models it compares with."}),
+  ratio: quantity("gain", inputKinds.claimRatio.help),
+  reading: z.enum(readings),
+  metric: id.optional().meta({description: "Left out: the claim names none of this scenario's metrics."}),
+  level: id.optional().meta({description: "The model at whose level it is read; left out: the subject's."}),
+  evidence: ids.optional(),
+  note: prose.optional()
+});
+
+const thresholdSchema = z.strictObject({
+  id,
+  name,
+  short: name.optional(),
+  compute: quantity("compute", inputKinds.thresholdCompute.help),
+  evidence: ids.optional(),
+  note: prose.optional()
+});
+
+const sourceSchema = z.strictObject({
+  title: prose,
+  publisher: prose.optional(),
+  url: prose.optional(),
+  date: prose.optional(),
+  licence: prose.optional(),
+  note: prose.optional()
+});
+
+/** A sourced figure that travels inside a scenario, its source written out. */
+export const evidenceSchema = z.strictObject({
+  id,
+  subject: prose,
+  quantity: prose,
+  value: z.number().nullable(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: prose,
+  kind: z.enum(evidenceKinds),
+  confidence: prose,
+  source: sourceSchema,
+  date: prose,
+  note: prose.optional(),
+  conflictsWith: z.array(id).optional()
+});
+
+const axis = z.tuple([z.number(), z.number()]);
+
+const viewSchema = z.strictObject({
+  figure: z.enum(["ladder", "thresholds"]).default("ladder"),
+  metric: id.optional().meta({description: "Left out: the first."}),
+  subject: id.optional().meta({description: "The model the answer is about."}),
+  rivals: z.array(id).max(12).optional().meta({description: "Models it is held against; the first three in colour."}),
+  rival: id.optional().meta({description: "The one in the answer; left out: the first rival."}),
+  x: axis.optional().meta({description: "Ends of the compute axis, FLOP."}),
+  y: axis.optional().meta({description: "Ends of the score axis."}),
+  headline: z
+    .array(prose)
+    .max(limits.headline)
+    .optional()
+    .meta({description: "Addresses of the sliders shown first, such as models.muse-spark.compute."})
+});
+
+export const scenarioSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    version: z.literal(1),
+    title: name,
+    description: prose.optional(),
+    metrics: z.record(id, metricSchema),
+    reference: id.meta({description: "The recipe every gain is measured against."}),
+    recipes: z.array(recipeSchema).max(limits.recipes),
+    models: z.array(modelSchema).max(limits.models),
+    claims: z.array(claimSchema).max(limits.claims).default([]),
+    thresholds: z.array(thresholdSchema).max(limits.thresholds).default([]),
+    evidence: z.array(evidenceSchema).max(limits.evidence).default([]),
+    uncertainty: z
+      .strictObject({
+        seed: z.int().min(0).max(4294967295).default(7).meta({description: inputKinds.seed.help}),
+        draws: z
+          .int()
+          .min(limits.minDraws)
+          .max(limits.maxDraws)
+          .default(4000)
+          .meta({description: inputKinds.draws.help})
+      })
+      .default({seed: 7, draws: 4000}),
+    view: viewSchema.default({figure: "ladder"})
+  })
+  .meta({title: "Scaling Ladder scenario, version 1"});
+
+type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
+
+/** The document: everything a person can set, quantities parsed. */
+export type Scenario = Frozen<z.output<typeof scenarioSchema>>;
+/** The document as files write it. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;
+export type Metric = Scenario["metrics"][string];
+export type Recipe = Scenario["recipes"][number];
+export type CurveSpec = NonNullable<Recipe["curve"]>[string];
+export type RecipeGain = NonNullable<Recipe["gain"]>;
+export type Model = Scenario["models"][number];
+export type Claim = Scenario["claims"][number];
+export type Threshold = Scenario["thresholds"][number];
+export type Evidence = Scenario["evidence"][number];
+export type View = Scenario["view"];
