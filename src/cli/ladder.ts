@@ -1,0 +1,71 @@
+import {version} from "../../package.json";
+import {nearest} from "../scenario/nearest.ts";
+import {CommandError} from "./io.ts";
+import type {ExitCode} from "./io.ts";
+import {render, renderHelp} from "./render.ts";
+import {schema, schemaHelp} from "./schemaFile.ts";
+import {validate, validateHelp} from "./validate.ts";
+
+interface Command {
+  readonly help: string;
+  readonly run: (args: readonly string[]) => ExitCode | Promise<ExitCode>;
+}
+
+const commands: Record<string, Command> = {
+  render: {help: renderHelp, run: render},
+  validate: {help: validateHelp, run: validate},
+  schema: {help: schemaHelp, run: schema}
+};
+
+const help = `Usage: ladder COMMAND [FILE] [options]
+
+Places models on a compute-versus-capability ladder.
+
+  render     draw a scenario as SVG
+  validate   check scenario files and say where they are wrong
+  schema     print the JSON Schema of scenario files
+
+ladder COMMAND --help tells more of each. Results go to standard output or -o, remarks to standard error.
+Exit 0: done; 1: failed; 2: wrong usage or wrong input.
+`;
+
+/** Errors of node's own argument reader are the user's, not ours. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof Error && String((error as {readonly code?: string}).code).startsWith("ERR_PARSE_ARGS");
+
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    const command = commands[args[0] ?? ""];
+    (name === undefined ? console.error : console.log)((command?.help ?? help).trimEnd());
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    console.log(version);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const near = nearest(name, Object.keys(commands));
+    throw new CommandError(`no command "${name}"${near === undefined ? "" : `; did you mean "${near}"?`} See ladder --help.`);
+  }
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(command.help.trimEnd());
+    return 0;
+  }
+  return command.run(args);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof CommandError) {
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  } else if (isUsage(error)) {
+    console.error(`${error.message.split("\n")[0]} See ladder --help.`);
+    process.exitCode = 2;
+  } else {
+    console.error(`ladder failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

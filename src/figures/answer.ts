@@ -1,0 +1,90 @@
+import type {Text} from "../chart/figure.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {Ladder} from "../simulation/ladder.ts";
+import type {LadderUncertainty} from "../simulation/uncertainty.ts";
+import type {Verdict} from "./verdict.ts";
+import {verdictOf} from "./verdict.ts";
+import {claimWords, flop, join, multiplier, multiplierInterval, number, plain, possessive, undisclosed} from "./wording.ts";
+
+/** The sentence above the figure and the line under it. */
+export interface Answer {
+  /** What it assumes, in full and where space is short. */
+  readonly lead: string;
+  readonly shortLead: string;
+  /** From the subject to the interval: what was computed. */
+  readonly body: string;
+  readonly verdict: Verdict;
+  /** What would have to be true for the claim. */
+  readonly condition: Text;
+  /** Title and second line of an exported figure. */
+  readonly title: string;
+  readonly subtitle: Text;
+}
+
+/** What the reader assumed: the slope and the places. */
+function lead(scenario: Scenario, metric: string, placed: boolean): string {
+  const curve = scenario.recipes.find(({id}) => id === scenario.reference)?.curve?.[metric];
+  const slope =
+    curve !== undefined && "slope" in curve
+      ? `With ${number(curve.slope.value)} ${scenario.metrics[metric]?.unit ?? "points"} per tenfold compute`
+      : "By the law of the reference recipe";
+  return placed ? `${slope} and the compute you placed,` : `${slope},`;
+}
+
+/** Where the subject would have to be for a claim of a ratio against the rival to hold. */
+function condition(scenario: Scenario, {claims, rival, metric, subject}: Ladder, names: ReadonlyMap<string, string>): Text {
+  const models = [subject, rival].map((id) => scenario.models.find((model) => model.id === id));
+  const note = undisclosed(models);
+  const place = claims.find(({claim, against}) => claim.metric === metric && against === rival);
+  if (place === undefined) {
+    const other = claims.find(({claim}) => claim.metric !== metric && rival !== undefined && claim.against.includes(rival));
+    return other === undefined
+      ? plain(note)
+      : plain(`“${claimWords(other.claim)}”, ${possessive(other.claim.by)} claim, is about another metric: pretraining compute at one level, not this index. ${note}`.trim());
+  }
+  const {claim, from, to, open, met} = place;
+  const subjectName = names.get(claim.subject) ?? "";
+  const rivalName = names.get(claim.against.find((id) => id === rival) ?? "") ?? "";
+  const quoted = `“${claimWords(claim)}”`;
+  const where = open ? join("at or below ", flop(to)) : join("between ", flop(from), " and ", flop(to));
+  return met === true
+    ? join(`${quoted} against ${rivalName} holds as placed: it asks for ${subjectName} `, where, ` FLOP. ${note}`)
+    : join(`For ${quoted} to hold against ${rivalName} as placed, ${subjectName} would have to sit `, where, ` FLOP. ${note}`);
+}
+
+/**
+ * The answer of the ladder view in words, central value first, then its interval, then the verdict.
+ *
+ * Undefined where there is nobody to compare: no subject or no rival with a score and a compute.
+ */
+export function answerOf(scenario: Scenario, ladder: Ladder, uncertainty: LadderUncertainty | undefined): Answer | undefined {
+  const {rival, subject, metric} = ladder;
+  const comparison = ladder.comparisons.find((item) => item.rival === rival);
+  const names = new Map(scenario.models.map(({id, name}) => [id, name]));
+  if (comparison === undefined || rival === undefined || subject === undefined) return undefined;
+  if (!Number.isFinite(comparison.log10Gain)) return undefined;
+  const interval = uncertainty?.comparisons[rival]?.log10Gain;
+  const verdict = verdictOf(interval);
+  const subjectModel = scenario.models.find(({id}) => id === subject);
+  const rivalModel = scenario.models.find(({id}) => id === rival);
+  const placed = subjectModel?.basis === "placed" || rivalModel?.basis === "placed";
+  const subjectName = subjectModel?.name ?? "";
+  const rivalName = rivalModel?.name ?? "";
+  const range = interval === undefined ? "" : ` (90 %: ${multiplierInterval(interval)})`;
+  const gain = multiplier(comparison.log10Gain);
+  const did =
+    comparison.log10Gain >= 0
+      ? `reaches ${possessive(rivalName)} score with ${gain} less compute${range}`
+      : `reaches ${possessive(rivalName)} score with more compute, a gain of ${gain}${range}`;
+  return {
+    lead: lead(scenario, metric, placed),
+    shortLead: placed ? "As placed," : "As set,",
+    body: `${possessive(subjectName)} recipe ${did}: it `,
+    verdict,
+    condition: condition(scenario, ladder, names),
+    title: `${possessive(subjectName)} recipe ${verdict.over(rivalName)}`,
+    subtitle: plain(
+      `${placed ? "As placed" : "As set"}, it ${did}. ${undisclosed([subjectModel, rivalModel])}`.trim()
+    )
+  };
+}

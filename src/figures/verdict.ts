@@ -1,0 +1,29 @@
+import type {Interval} from "../simulation/draws.ts";
+import {multiplier} from "./wording.ts";
+
+/** What an interval of log10 gain allows one to say; never true or false. */
+export interface Verdict {
+  readonly kind: "no-telling" | "less" | "more" | "pending";
+  readonly words: string;
+  /** The same behind a subject in a title: “cannot be told from no gain over GPT-5.4”. */
+  readonly over: (name: string) => string;
+}
+
+/** An interval that spans 1 tells nothing; one wholly above or below says at least so much. */
+export function verdictOf(interval: Interval | undefined): Verdict {
+  if (interval === undefined) return {kind: "pending", words: "interval on its way", over: (name) => `against ${name}`};
+  const {low, high} = interval;
+  if (low > 0) {
+    const words = `needs less compute, at least ${multiplier(low)}`;
+    return {kind: "less", words, over: (name) => `needs at least ${multiplier(low)} less compute than ${name}`};
+  }
+  if (high < 0) {
+    const words = `needs more compute, at least ${multiplier(-high)}`;
+    return {kind: "more", words, over: (name) => `needs at least ${multiplier(-high)} more compute than ${name}`};
+  }
+  const words = "cannot be told from no gain";
+  return {kind: "no-telling", words, over: (name) => `${words} over ${name}`};
+}
+
+/** A crossing this many decades from a rival's own run is off the data: it is said and not drawn as a bracket. */
+export const farDecades = 2;
