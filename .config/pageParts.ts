@@ -1,0 +1,31 @@
+import {runnerImport} from "vite";
+import type {Plugin} from "vite";
+
+const virtualId = "virtual:opening";
+const resolvedId = `\0${virtualId}`;
+
+type Prerender = typeof import("../src/app/prerender.tsx");
+
+/**
+ * What the page can know before any script runs: the default scenario with its intervals, and the page drawn from them.
+ *
+ * The opening answer, figure and table stand in the HTML, and the first draws need no worker: the same code computes
+ * the same bits here as there.
+ */
+export function pageParts(): Plugin {
+  let loaded: Promise<Prerender> | undefined;
+  const prerender = () => (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx").then(({module}) => module));
+  return {
+    name: "scaling-ladder:page-parts",
+    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    async load(id) {
+      if (id !== resolvedId) return undefined;
+      const {opening} = await prerender();
+      return `export default ${JSON.stringify(await opening())}`;
+    },
+    async transformIndexHtml(html) {
+      const {pageHtml} = await prerender();
+      return html.replace("<!--page-->", await pageHtml());
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import {computed, signal} from "@preact/signals";
+import type {ReadonlySignal, Signal} from "@preact/signals";
+import {writeInput} from "../scenario/address.ts";
+import type {Quantity} from "../scenario/quantity.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import * as History from "./history.ts";
+
+/** What a person reads when something could not be done; nothing that was open is touched. */
+export interface Notice {
+  readonly kind: "problem" | "remark";
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly action?: {readonly label: string; readonly run: () => void};
+}
+
+/** The part of the axes on show, axis units; left out: as the figure says. */
+export interface Window {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** The document with its history, and the live view, which is not undone. */
+export interface Store {
+  readonly scenario: ReadonlySignal<Scenario>;
+  /** The document as it was opened: what reset goes back to and "edited" is measured from. */
+  readonly original: ReadonlySignal<Scenario>;
+  readonly edited: ReadonlySignal<boolean>;
+  readonly canUndo: ReadonlySignal<string | undefined>;
+  readonly canRedo: ReadonlySignal<string | undefined>;
+  /** A gesture (drag, slider move) is under way. */
+  readonly moving: ReadonlySignal<boolean>;
+  /** The model that is hovered, focused or dragged. */
+  readonly active: Signal<string | undefined>;
+  readonly window: Signal<Window | undefined>;
+  readonly notice: Signal<Notice | undefined>;
+  /** One undoable step; `label` names it in the past tense-free form "compute of Muse Spark". */
+  commit(next: Scenario, label: string): void;
+  /** A change inside a gesture, shown at once. */
+  preview(next: Scenario): void;
+  /** Ends the gesture as one step. */
+  settle(label: string): void;
+  /** Takes the gesture back. */
+  cancel(): void;
+  undo(): void;
+  redo(): void;
+  /** Sets a quantity by address; `live` inside a gesture. */
+  setInput(address: string, quantity: Quantity, how: {readonly live: boolean; readonly label: string}): void;
+  /** Another document takes the place of this one; its history starts anew. */
+  open(scenario: Scenario): void;
+}
+
+export function createStore(initial: Scenario): Store {
+  const history = signal(History.begin(initial));
+  const original = signal(initial);
+  const scenario = computed(() => history.value.present);
+  const change = (next: History.History<Scenario>) => {
+    if (next !== history.value) history.value = next;
+  };
+  const store: Store = {
+    scenario,
+    original,
+    edited: computed(() => scenario.value !== original.value),
+    canUndo: computed(() => history.value.past.at(-1)?.label),
+    canRedo: computed(() => history.value.future[0]?.label),
+    moving: computed(() => history.value.mark !== undefined),
+    active: signal(undefined),
+    window: signal(undefined),
+    notice: signal(undefined),
+    commit: (next, label) => change(History.commit(history.value, next, label)),
+    preview: (next) => change(History.preview(history.value, next)),
+    settle: (label) => change(History.settle(history.value, label)),
+    cancel: () => change(History.cancel(history.value)),
+    undo: () => change(History.undo(history.value)),
+    redo: () => change(History.redo(history.value)),
+    setInput: (address, quantity, {live, label}) => {
+      const next = writeInput(scenario.value, address, quantity);
+      if (live) store.preview(next);
+      else store.commit(next, label);
+    },
+    open: (next) => {
+      original.value = next;
+      history.value = History.begin(next);
+      store.window.value = undefined;
+      store.active.value = undefined;
+    }
+  };
+  return store;
+}
