@@ -98,6 +98,7 @@ export function duplicateKeys(text: string): DuplicateKey[] {
       }
       case "end":
         return found.map(({path, key, offset}) => ({path, key, ...placeOf(text, offset)}));
+      case undefined:
     }
   }
 }

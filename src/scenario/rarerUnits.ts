@@ -19,10 +19,9 @@ export async function loadRarerUnits(): Promise<RarerUnits> {
       if (!/^[a-z]+$/i.test(unit)) return undefined;
       if (/^fortnights?$/i.test(unit)) return makeUnit(2, "weeks").toNumber("seconds");
       try {
-        const one = makeUnit(1, unit);
-        return one.equalBase(makeUnit(1, "second")) ? one.toNumber("seconds") : undefined;
+        return makeUnit(1, unit).toNumber("seconds");
       } catch {
-        // mathjs throws for a word it does not know, and has no other way of asking
+        // mathjs throws for a word it does not know or that is no time, and has no other way of asking
         return undefined;
       }
     }

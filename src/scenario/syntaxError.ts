@@ -10,8 +10,9 @@ export interface SyntaxFault {
 export function describeSyntaxError(text: string): SyntaxFault | undefined {
   const start = text.search(/\S/);
   if (start < 0) return {offset: 0, message: "is empty; expected a JSON object"};
-  if (text[start] === "<")
+  if (text[start] === "<") {
     return {offset: start, message: "is HTML or XML, not JSON; save the file itself, not its page"};
+  }
   let first: {readonly code: string; readonly offset: number; readonly length: number} | undefined;
   visit(
     text,
@@ -37,13 +38,13 @@ function describe(text: string, code: string, offset: number, length: number): S
   const before = lastVisible(text, offset);
   const trailing = /^[}\]]/.test(found) && text[before] === ",";
   if (trailing) return at(`a comma before ${found[0]} is not allowed in JSON; remove it`, before);
+  const number = describeNumber(text, offset);
+  if (number) return number;
   const general = describeToken(found, text, offset);
   if (general !== undefined) return at(general);
   switch (code) {
     case "InvalidCommentToken":
       return at("comments are not allowed in JSON; remove it");
-    case "UnexpectedEndOfComment":
-      return at("a comment is not closed, and comments are not allowed in JSON");
     case "UnexpectedEndOfString":
       return at('a string is not closed; its " is missing before the end of the line');
     case "InvalidCharacter":
@@ -52,18 +53,15 @@ function describe(text: string, code: string, offset: number, length: number): S
       return at('a string holds a backslash that begins no escape; write \\\\ for a backslash, \\" for a quote');
     case "InvalidUnicode":
       return at("a string holds \\u without four hexadecimal digits");
-    case "UnexpectedEndOfNumber":
-    case "InvalidNumberFormat":
-      return at(`"${numberAt(text, offset)}" is not a number in JSON; a digit is missing`);
     case "EndOfFileExpected":
       return at(`${quoted(found)} follows the end of the document; one value is expected`);
   }
   if (offset >= text.length) return at("the text ends too early; a closing } or ] is missing");
   const previous = text[before] ?? "";
-  if (/^0\d/.test(text.slice(before, offset + 1)) && before === offset - 1)
-    return at("a number must not begin with 0", before);
   switch (code) {
     case "CommaExpected":
+      if (/^[}\]]/.test(found))
+        return at(`a closing ${found.startsWith("}") ? "]" : "}"} is missing before ${quoted(found)}`);
       return at(`a comma is missing before ${quoted(found)}`);
     case "ColonExpected":
       return at(`a colon is missing after the key, before ${quoted(found)}`);
@@ -71,10 +69,6 @@ function describe(text: string, code: string, offset: number, length: number): S
       return at(`a key in double quotes is expected, got ${quoted(found)}`);
     case "ValueExpected":
       return at(`a value is missing${previous === "" ? "" : ` after ${previous}`}, got ${quoted(found)}`);
-    case "CloseBraceExpected":
-      return at(`a comma or a closing } is expected, got ${quoted(found)}`);
-    case "CloseBracketExpected":
-      return at(`a comma or a closing ] is expected, got ${quoted(found)}`);
   }
   return at(`${quoted(found)} is not JSON`);
 }
@@ -88,13 +82,10 @@ const literals: ReadonlyMap<string, string> = new Map([
   ["undefined", "null"]
 ]);
 
-/** What is wrong with a token whatever stood before it: a quote of the wrong kind, a bare word, a signed number. */
+/** What is wrong with a token whatever stood before it: a quote of the wrong kind or a bare word. */
 function describeToken(found: string, text: string, offset: number): string | undefined {
   if (/^['‘’`]/.test(found)) return "strings take double quotes, not single ones";
   if (/^[“”„«»]/.test(found)) return 'strings take straight quotes ("), not typographic ones';
-  if (/^-?(nan|infinity|inf)$/i.test(found)) return `${found} is not a number in JSON; numbers are finite`;
-  if (/^[+.]\d/.test(found)) return `"${found}" is not a number in JSON; write a digit before the point and no +`;
-  if (/^-?0x/i.test(found)) return `"${found}" is not a number in JSON; write it in decimals`;
   const bare = /^[\p{L}_$][\p{L}\d_$-]*/u.exec(text.slice(offset, offset + 80))?.[0];
   if (bare === undefined || found.startsWith('"')) return undefined;
   const literal = literals.get(bare.toLowerCase());
@@ -110,6 +101,30 @@ function lastVisible(text: string, offset: number): number {
   return i;
 }
 
-const numberAt = (text: string, offset: number): string => /^[-+.\w]*/.exec(text.slice(offset, offset + 40))?.[0] ?? "";
+const numberFaults: readonly (readonly [RegExp, string])[] = [
+  [/^[-+]?(nan|infinity|inf)$/i, "numbers are finite"],
+  [/^[-+]?0x[\da-f]+$/i, "write it in decimals"],
+  [/^[-+]?0\d+(\.\d*)?$/, "write it without the leading 0"],
+  [/^[-+]?\.\d/, "write a 0 before the point"],
+  [/^\+\d/, "write it without the +"],
+  [/^-?\d+(\.|(\.\d+)?e[-+]?)$/i, "a digit is missing"]
+];
 
-const quoted = (found: string): string => `"${found.length > 20 ? `${found.slice(0, 20)}…` : found}"`;
+/** What is wrong with the number that an offset stands at or in; undefined if there is none. */
+function describeNumber(text: string, offset: number): SyntaxFault | undefined {
+  let start = offset;
+  while (start > 0 && offset - start < 40 && /[-+.\w]/.test(text[start - 1]!)) --start;
+  const number = /^[-+.\w]*/.exec(text.slice(start, start + 80))?.[0] ?? "";
+  const advice = numberFaults.find(([pattern]) => pattern.test(number))?.[1];
+  return advice === undefined ? undefined : {offset: start, message: `"${number}" is not a number in JSON; ${advice}`};
+}
+
+const invisible = /(?! )[\p{C}\p{Z}]/u;
+
+/** A token in quotes, up to what cannot be seen, and shortened; what begins invisibly is named by its code point. */
+function quoted(found: string): string {
+  const visible = found.split(invisible)[0] ?? "";
+  if (visible === "") return `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const short = visible.length > 20 ? `${visible.slice(0, 20)}…` : visible;
+  return visible.startsWith('"') ? short : `"${short}"`;
+}

@@ -58,7 +58,7 @@ export function readUtilization(tokens: readonly Token[], text: string): Parsed<
       if (perSecond) i += 2;
       continue;
     }
-    if (/^spars/.test(word))
+    if (word.startsWith("spars"))
       return refuse("peaks are dense, half of a sparse headline; give the share of the dense peak");
     const [, family, bits] = formats.exec(word) ?? [];
     if (family) format = `${family.replace("bfloat", "bf").replace("float", "fp").toUpperCase()}${bits}`;

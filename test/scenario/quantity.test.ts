@@ -150,19 +150,11 @@ test("parseQuantity answers every JSON value without throwing", () => {
   );
 });
 
-test("texts of the greatest length are read at once", () => {
-  const hostile = [
-    "1,000".repeat(40),
-    "1 000".repeat(40),
-    "1e".repeat(100),
-    "(".repeat(200),
-    "3 to ".repeat(40),
-    "x10^".repeat(50)
-  ];
-  const start = performance.now();
-  for (const text of hostile) for (const kind of kinds) parseQuantity(text.slice(0, 200), kind);
-  // milliseconds; a regular expression that backtracks takes seconds
-  expect(performance.now() - start).toBeLessThan(200);
+test("parseQuantity answers hostile texts of the greatest length before the test times out", () => {
+  const pieces = ["1,000", "1 000", "1e", "(", "3 to ", "x10^", "10×", "- ", "²"];
+  for (const piece of pieces) {
+    for (const kind of kinds) expect(parseQuantity(piece.repeat(200).slice(0, 200), kind).ok, piece).toBe(false);
+  }
 });
 
 /** Every module that a source file imports at once, itself included; packages by name. */
