@@ -32,7 +32,7 @@ export default defineConfig({
           name: "page",
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
-          globalSetup: "test/browser/setup.ts",
+          globalSetup: ["test/command.ts", "test/browser/setup.ts"],
           // Real time passes in a browser: its tests wait for the node project
           // and then run one after another, in one process.
           sequence: {groupOrder: 1},

@@ -233,7 +233,8 @@ function isFree(node: ts.Identifier, checker: ts.TypeChecker): boolean {
   if (ts.isQualifiedName(parent) && parent.right === node) return false;
   if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return false;
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return /^[A-Z]/.test(node.text);
-  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace | ts.SymbolFlags.Alias;
+  const {Value, Type, Namespace, Alias} = ts.SymbolFlags;
+  const meaning: ts.SymbolFlags = Value | Type | Namespace | Alias;
   return !checker
     .getSymbolsInScope(node, meaning)
     .some(({name, declarations = []}) => name === node.text && declarations.length > 0);

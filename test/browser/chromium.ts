@@ -52,7 +52,7 @@ export async function findChromium(): Promise<Chromium> {
       tried.push(`${name}: ${path}: ${version.message}`);
       if (name === "CHROME_PATH") console.warn(`CHROME_PATH passed over: ${version.message}`);
     }
-    if (!found) tried.push(`${name}: ${paths.length === 1 ? `no file ${paths[0]}` : "none found"}`);
+    if (!found) tried.push(`${name}: none found`);
   }
   const unpacked = await unpackBundled();
   if (unpacked.ok) return unpacked.chromium;
@@ -66,7 +66,7 @@ export async function findChromium(): Promise<Chromium> {
 export function launchOptions({executablePath, env}: Chromium): LaunchOptions {
   return {
     executablePath,
-    env: {...process.env, ...env} as Record<string, string>,
+    env: {...process.env, ...env},
     args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--force-color-profile=srgb"]
   };
 }
@@ -227,11 +227,12 @@ async function askVersion(path: string, env: Readonly<Record<string, string>> = 
   }
 }
 
-/** What went wrong, on one line: the program’s own last words if it left any. */
+/** What went wrong, on one line: the program’s own words if it left any. */
 function reason(error: unknown): string {
   const {stderr = "", message = String(error), killed} = error as {stderr?: string; message?: string; killed?: boolean};
   if (killed) return "no answer to --version in time";
-  return (stderr.trim() || message).split("\n").at(-1) ?? message;
+  const lines = (stderr.trim() || message).split("\n");
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? message;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -28,7 +28,12 @@ export interface Point {
   readonly y: number;
 }
 
-export const pageUrl = inject("pageUrl");
+const stage = inject("stage");
+if (!stage.ok) throw new Error(stage.message);
+
+/** Where the built page is served; ends in a slash. */
+export const {pageUrl} = stage;
+const {browserEndpoint} = stage;
 
 /** What went wrong on each page so far: console errors, exceptions, policy violations, foreign requests. */
 const problems = new WeakMap<Page, string[]>();
@@ -109,7 +114,7 @@ export async function press(element: Locator, ...keys: readonly string[]): Promi
 export async function middle(element: Locator): Promise<Point> {
   await element.scrollIntoViewIfNeeded();
   const box = await element.boundingBox();
-  if (box === null) throw new Error(`not on screen: ${element}`);
+  if (box === null) throw new Error(`not on screen: ${element.toString()}`);
   return {x: box.x + box.width / 2, y: box.y + box.height / 2};
 }
 
@@ -139,7 +144,7 @@ declare global {
 let browser: Promise<Browser> | undefined;
 
 function sharedBrowser(): Promise<Browser> {
-  browser ??= chromium.connect(inject("browserEndpoint"));
+  browser ??= chromium.connect(browserEndpoint);
   return browser;
 }
 
