@@ -1,0 +1,102 @@
+import {useComputed} from "@preact/signals";
+import {useId} from "preact/hooks";
+import type {Role} from "../../chart/figure.ts";
+import {readInput} from "../../scenario/address.ts";
+import type {Input} from "../../scenario/inputList.ts";
+import type {Quantity} from "../../scenario/quantity.ts";
+import type {Store} from "../store.ts";
+import {fieldText, isSame, isSameText} from "./fieldText.ts";
+import {IntervalButton} from "./IntervalButton.tsx";
+import {readField} from "./readField.ts";
+import {ResetButton} from "./ResetButton.tsx";
+import {rowRemark} from "./rowRemark.ts";
+import {SourceMark} from "./SourceMark.tsx";
+import {takeQuantity} from "./takeQuantity.ts";
+import {Thumb} from "./Thumb.tsx";
+import {Track} from "./Track.tsx";
+import {Unit} from "./Unit.tsx";
+import {useDraft} from "./useDraft.ts";
+import "./controls.css";
+
+export interface SliderRowProps {
+  readonly store: Store;
+  readonly input: Input;
+  readonly role: Role;
+  /** Where the number comes from, in two or three words: "not disclosed", "estimate, 1 conflict"; empty for nothing. */
+  readonly sourceText: string;
+  /** Opens the evidence; left out where there is none. */
+  readonly onSource?: (() => void) | undefined;
+}
+
+/** Texts longer than this take the width of the row. */
+const longText = 10;
+
+/**
+ * One input: its name and source, a field that takes what people write, its interval and a slider.
+ *
+ * While the slider moves nothing here is rendered again: what changes is bound to the row's own signals.
+ */
+export function SliderRow({store, input, role, sourceText, onSource}: SliderRowProps) {
+  const {address, kind, label, step} = input;
+  const id = useId();
+  const quantity = useComputed<Quantity>(() => readInput(store.scenario.value, address) ?? input.quantity);
+  const original = useComputed(() => readInput(store.original.value, address));
+  const changed = useComputed(() => original.value !== undefined && !isSame(original.value, quantity.value));
+  const moved = useComputed(() => original.value !== undefined && original.value.value !== quantity.value.value);
+  const text = useComputed(() => fieldText(quantity.value, kind.quantity));
+  const remark = useComputed(() => rowRemark(kind, quantity.value));
+  const commit = (next: Quantity) => {
+    if (!isSameText(next, quantity.value)) store.setInput(address, next, {live: false, label: step});
+  };
+  const draft = useDraft(text, (typed) =>
+    takeQuantity((units) => readField(typed, quantity.value, kind, units), commit)
+  );
+  const long = useComputed(() => draft.attributes.value.value.length > longText);
+  const reset = () => {
+    document.getElementById(id)?.focus();
+    if (original.value !== undefined) store.setInput(address, original.value, {live: false, label: `reset of ${step}`});
+  };
+  return (
+    <div
+      class="slider-row"
+      data-address={address}
+      data-role={role}
+      data-changed={useComputed(() => (changed.value ? "" : undefined))}
+    >
+      <div class="slider-top">
+        <label for={id}>{label}</label>
+        {sourceText !== "" && <SourceMark text={sourceText} moved={moved} label={label} onSource={onSource} />}
+        <ResetButton changed={changed} label={label} reset={reset} />
+      </div>
+      <div class="slider-field" data-long={useComputed(() => (long.value ? "" : undefined))}>
+        <input
+          id={id}
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          inputMode={kind.quantity === "count" ? "numeric" : "text"}
+          {...draft.attributes}
+          data-outside={useComputed(() => (remark.value === undefined ? undefined : ""))}
+        />
+        <Unit quantity={quantity} kind={kind} />
+        {kind.quantity !== "count" && <IntervalButton quantity={quantity} input={input} commit={commit} />}
+      </div>
+      <p
+        class="slider-error"
+        id={draft.errorId}
+        role="alert"
+        hidden={useComputed(() => draft.error.value === undefined)}
+      >
+        {draft.error}
+      </p>
+      <p class="slider-error" hidden={useComputed(() => draft.error.value !== undefined || remark.value === undefined)}>
+        {remark}
+      </p>
+      <div class="slider-track">
+        <Track kind={kind} bands={input.bands} quantity={quantity} original={original} />
+        <Thumb store={store} input={input} quantity={quantity} />
+      </div>
+    </div>
+  );
+}

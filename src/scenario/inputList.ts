@@ -1,0 +1,244 @@
+import {ticks} from "d3-array";
+import {pow10} from "../numerics/exp.ts";
+import {readInput} from "./address.ts";
+import {inputKindOf, inputKinds, limits} from "./inputs.ts";
+import type {InputKind} from "./inputs.ts";
+import type {Quantity} from "./quantity.ts";
+import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
+
+export const inputGroups = [
+  "Assumptions",
+  "Recipe parts",
+  "Claims and thresholds",
+  "Published values",
+  "Uncertainty"
+] as const;
+export type InputGroup = (typeof inputGroups)[number];
+
+/** A named stretch of a slider, in the input's unit. */
+export interface NamedBand {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+}
+
+/** One thing a person can set in a scenario. */
+export interface Input {
+  readonly address: string;
+  /** Its row of the table of inputs; for a score the range is that of its metric. */
+  readonly kind: InputKind;
+  readonly label: string;
+  /** What a step of undo calls it: "compute of Muse Spark". */
+  readonly step: string;
+  readonly quantity: Quantity;
+  readonly group: InputGroup;
+  readonly evidence: readonly string[];
+  /** The model it belongs to, if it belongs to one, and the recipe. */
+  readonly model?: string;
+  readonly recipe?: string;
+  /** Nobody disclosed it and the reader places it. */
+  readonly placed: boolean;
+  readonly bands: readonly NamedBand[];
+}
+
+/** The metric a scenario is shown on: the one its view names, or the first. */
+export const metricShown = ({view, metrics}: Scenario): string => view.metric ?? Object.keys(metrics)[0] ?? "";
+
+type About = Omit<Input, "address" | "kind" | "quantity" | "bands" | "placed"> & {readonly placed?: boolean};
+
+const modelEvidence = {
+  compute: "compute",
+  score: "score",
+  gain: "gain",
+  parameters: "run",
+  tokens: "run"
+} as const;
+
+function aboutModel(
+  model: Model,
+  key: keyof typeof modelEvidence,
+  metric: Metric | undefined,
+  several: boolean
+): About {
+  const what = key === "score" && several && metric ? `score on ${metric.short ?? metric.name}` : wordOf(key);
+  const guessed = key === "score" ? model.scoreBasis === "estimate" : key === "gain" || model.basis !== "known";
+  return {
+    label: `${model.name}, ${what}`,
+    step: `${what} of ${model.name}`,
+    group: guessed ? "Assumptions" : "Published values",
+    evidence: model.evidence?.[modelEvidence[key]] ?? [],
+    model: model.id,
+    recipe: model.recipe,
+    placed: key === "compute" && model.basis === "placed"
+  };
+}
+
+const wordOf = (key: keyof typeof modelEvidence): string => (key === "tokens" ? "training tokens" : key);
+
+function aboutRecipe(recipe: Recipe, key: "gain" | "curve"): About {
+  const slope = key === "curve";
+  return {
+    label: slope ? "Points per tenfold compute" : `${recipe.name}, gain`,
+    step: slope ? `points per tenfold of ${recipe.name}` : `gain of ${recipe.name}`,
+    group: "Recipe parts",
+    evidence: recipe.evidence ?? [],
+    recipe: recipe.id
+  };
+}
+
+const aboutClaim = ({words, by, evidence}: Claim): About => ({
+  label: `“${words}”, ${by}`,
+  step: `claim “${words}”`,
+  group: "Claims and thresholds",
+  evidence: evidence ?? []
+});
+
+const aboutThreshold = ({name, evidence}: Threshold): About => ({
+  label: name,
+  step: `threshold ${name}`,
+  group: "Claims and thresholds",
+  evidence: evidence ?? []
+});
+
+/** What an address says about an input, beside its number. */
+function aboutOf(scenario: Scenario, address: string): About | undefined {
+  const [section, id = "", key = "", metric = ""] = address.split(".");
+  const {models, recipes, claims, thresholds, metrics} = scenario;
+  switch (section) {
+    case "models": {
+      const model = models.find((item) => item.id === id);
+      if (model === undefined || !(key in modelEvidence)) return undefined;
+      return aboutModel(model, key as keyof typeof modelEvidence, metrics[metric], Object.keys(metrics).length > 1);
+    }
+    case "recipes": {
+      const recipe = recipes.find((item) => item.id === id);
+      return recipe && aboutRecipe(recipe, key === "curve" ? "curve" : "gain");
+    }
+    case "claims": {
+      const claim = claims.find((item) => item.id === id);
+      return claim && aboutClaim(claim);
+    }
+    case "thresholds": {
+      const threshold = thresholds.find((item) => item.id === id);
+      return threshold && aboutThreshold(threshold);
+    }
+    case "uncertainty":
+      return {label: id === "seed" ? "Seed" : "Draws", step: id, group: "Uncertainty", evidence: []};
+    default:
+      return undefined;
+  }
+}
+
+/** A score's slider runs over its metric's axis, in steps of a tenth of what is printed beside names. */
+function scoreKind(metric: Metric | undefined): InputKind {
+  const kind = inputKinds.modelScore;
+  if (metric === undefined) return kind;
+  const [low, high] = metric.range ?? kind.range;
+  return {
+    ...kind,
+    unit: metric.unit,
+    range: [low, high],
+    step: Number(pow10(1 - metric.decimals).toPrecision(1)),
+    ticks: ticks(low, high, 5)
+  };
+}
+
+/** What the thresholds say along a compute slider: "under EU line", "over EU line", "over SB 53 line". */
+function thresholdBands({thresholds}: Scenario, [low, high]: InputKind["range"]): readonly NamedBand[] {
+  const lines = thresholds
+    .map(({name, short, compute}) => ({name: short ?? name, at: compute.value}))
+    .filter(({at}) => at > low && at < high)
+    .sort((a, b) => a.at - b.at);
+  const [first] = lines;
+  if (first === undefined) return [];
+  return [
+    {from: low, to: first.at, name: `under ${first.name} line`},
+    ...lines.map(({name, at}, i) => ({from: at, to: lines[i + 1]?.at ?? high, name: `over ${name} line`}))
+  ];
+}
+
+/** A slope's slider says which slopes are assumed. */
+function slopeBands({low, high}: Quantity, [least, most]: InputKind["range"]): readonly NamedBand[] {
+  if (low === undefined || high === undefined || low <= least || high >= most) return [];
+  return [
+    {from: least, to: low, name: "flat"},
+    {from: low, to: high, name: "assumed"},
+    {from: high, to: most, name: "steep"}
+  ];
+}
+
+function bandsOf(scenario: Scenario, address: string, kind: InputKind, quantity: Quantity): readonly NamedBand[] {
+  if (kind.quantity === "slope") return slopeBands(quantity, kind.range);
+  return kind.quantity === "compute" && address.startsWith("models.") ? thresholdBands(scenario, kind.range) : [];
+}
+
+/** The input at an address such as `models.muse-spark.compute`; undefined where nothing is set there. */
+export function inputAt(scenario: Scenario, address: string): Input | undefined {
+  const known = inputKindOf(address);
+  const quantity = readInput(scenario, address);
+  const about = aboutOf(scenario, address);
+  if (known === undefined || quantity === undefined || about === undefined) return undefined;
+  const kind = known.quantity === "score" ? scoreKind(scenario.metrics[address.split(".")[3] ?? ""]) : known;
+  return {address, kind, quantity, bands: bandsOf(scenario, address, kind, quantity), placed: false, ...about};
+}
+
+/** What a model's answer takes in: what it solves for is not set, nor are sizes that its compute makes idle. */
+function modelAddresses({id, solve, score, compute}: Model, byLaw: boolean): readonly string[] {
+  const at = (key: string) => `models.${id}.${key}`;
+  return [
+    ...(solve === "compute" ? [] : [at("compute")]),
+    ...(solve === "score" ? [] : Object.keys(score).map((metric) => at(`score.${metric}`))),
+    ...(solve === "gain" ? [] : [at("gain")]),
+    ...(byLaw || compute === undefined ? [at("parameters"), at("tokens")] : [])
+  ];
+}
+
+/** Every input that counts in a scenario, in the order of the document. */
+export function inputsOf(scenario: Scenario): readonly Input[] {
+  const {models, recipes, claims, thresholds, reference} = scenario;
+  const curves = recipes.find(({id}) => id === reference)?.curve ?? {};
+  const byLaw = Object.values(curves).some(({law}) => law === "chinchilla");
+  const addresses = [
+    ...models.flatMap((model) => modelAddresses(model, byLaw)),
+    ...Object.keys(curves).map((metric) => `recipes.${reference}.curve.${metric}.slope`),
+    ...recipes.filter(({id}) => id !== reference).map(({id}) => `recipes.${id}.gain`),
+    ...claims.map(({id}) => `claims.${id}.ratio`),
+    ...thresholds.map(({id}) => `thresholds.${id}.compute`),
+    "uncertainty.seed",
+    "uncertainty.draws"
+  ];
+  return addresses.flatMap((address) => inputAt(scenario, address) ?? []);
+}
+
+/** The rival a scenario opens with: the one its view names, or the first of its rivals. */
+const openingRival = ({view}: Scenario): string | undefined => view.rival ?? view.rivals?.[0];
+
+/** The addresses a view without a headline begins with. */
+function usualHeadline(scenario: Scenario, rival: string | undefined): readonly string[] {
+  const {view, models, recipes, reference} = scenario;
+  const subject = view.subject ?? models.find(({recipe}) => recipe !== reference)?.id;
+  const metric = metricShown(scenario);
+  const curve = recipes.find(({id}) => id === reference)?.curve?.[metric];
+  const anchor = curve !== undefined && "through" in curve ? curve.through : undefined;
+  return [
+    ...[subject, rival].flatMap((id) => (id === undefined ? [] : [`models.${id}.compute`])),
+    `recipes.${reference}.curve.${metric}.slope`,
+    ...(anchor === undefined ? [] : [`models.${anchor}.compute`])
+  ];
+}
+
+/**
+ * The few inputs that decide the answer, as the view names them; where it names none, the compute of subject and
+ * rival, the slope and the compute of the model the reference curve goes through.
+ *
+ * @param rival the rival of the answer on show; its compute takes the place of the opening rival's
+ */
+export function headlineOf(scenario: Scenario, rival?: string): readonly Input[] {
+  const opening = openingRival(scenario);
+  const shown = rival ?? opening;
+  const named = scenario.view.headline ?? usualHeadline(scenario, shown);
+  const exchanged = named.map((address) =>
+    address === `models.${opening}.compute` && shown !== undefined ? `models.${shown}.compute` : address
+  );
+  return [...new Set(exchanged)].flatMap((address) => inputAt(scenario, address) ?? []).slice(0, limits.headline);
+}
