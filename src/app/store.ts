@@ -5,7 +5,7 @@ import type {Quantity} from "../scenario/quantity.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import * as History from "./history.ts";
 
-/** What a person reads when something could not be done; nothing that was open is touched. */
+/** What a person reads when something could not be done, or may be; nothing that was open is touched. */
 export interface Notice {
   readonly kind: "problem" | "remark";
   readonly title: string;
@@ -19,12 +19,18 @@ export interface Window {
   readonly y: readonly [number, number];
 }
 
+/** A document and the one it was opened as, which reset goes back to and "edited" is measured from. */
+interface Sheet {
+  readonly scenario: Scenario;
+  readonly original: Scenario;
+}
+
 /** The document with its history, and the live view, which is not undone. */
 export interface Store {
   readonly scenario: ReadonlySignal<Scenario>;
-  /** The document as it was opened: what reset goes back to and "edited" is measured from. */
   readonly original: ReadonlySignal<Scenario>;
   readonly edited: ReadonlySignal<boolean>;
+  /** What undo and redo would take back or do again, in words; undefined where there is nothing. */
   readonly canUndo: ReadonlySignal<string | undefined>;
   readonly canRedo: ReadonlySignal<string | undefined>;
   /** A gesture (drag, slider move) is under way. */
@@ -33,7 +39,7 @@ export interface Store {
   readonly active: Signal<string | undefined>;
   readonly window: Signal<Window | undefined>;
   readonly notice: Signal<Notice | undefined>;
-  /** One undoable step; `label` names it in the past tense-free form "compute of Muse Spark". */
+  /** One undoable step; `label` names what changed: "compute of Muse Spark". */
   commit(next: Scenario, label: string): void;
   /** A change inside a gesture, shown at once. */
   preview(next: Scenario): void;
@@ -45,15 +51,19 @@ export interface Store {
   redo(): void;
   /** Sets a quantity by address; `live` inside a gesture. */
   setInput(address: string, quantity: Quantity, how: {readonly live: boolean; readonly label: string}): void;
-  /** Another document takes the place of this one; its history starts anew. */
+  /** Another document takes the place of this one; undo leads back to this. */
   open(scenario: Scenario): void;
 }
 
 export function createStore(initial: Scenario): Store {
-  const history = signal(History.begin(initial));
-  const original = signal(initial);
-  const scenario = computed(() => history.value.present);
-  const change = (next: History.History<Scenario>) => {
+  const history = signal(History.begin<Sheet>({scenario: initial, original: initial}));
+  const scenario = computed(() => history.value.present.scenario);
+  const original = computed(() => history.value.present.original);
+  const sheetWith = (next: Scenario): Sheet => {
+    const {present} = history.value;
+    return next === present.scenario ? present : {...present, scenario: next};
+  };
+  const change = (next: History.History<Sheet>) => {
     if (next !== history.value) history.value = next;
   };
   const store: Store = {
@@ -66,8 +76,8 @@ export function createStore(initial: Scenario): Store {
     active: signal(undefined),
     window: signal(undefined),
     notice: signal(undefined),
-    commit: (next, label) => change(History.commit(history.value, next, label)),
-    preview: (next) => change(History.preview(history.value, next)),
+    commit: (next, label) => change(History.commit(history.value, sheetWith(next), label)),
+    preview: (next) => change(History.preview(history.value, sheetWith(next))),
     settle: (label) => change(History.settle(history.value, label)),
     cancel: () => change(History.cancel(history.value)),
     undo: () => change(History.undo(history.value)),
@@ -78,8 +88,7 @@ export function createStore(initial: Scenario): Store {
       else store.commit(next, label);
     },
     open: (next) => {
-      original.value = next;
-      history.value = History.begin(next);
+      change(History.commit(history.value, {scenario: next, original: next}, `opening of ${next.title}`));
       store.window.value = undefined;
       store.active.value = undefined;
     }

@@ -5,7 +5,7 @@ import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
 import type {Ledger} from "./ledger.ts";
 import {describe} from "./messages.ts";
 import {nearest} from "./nearest.ts";
-import {duplicateKeys, firstSyntaxError, formatPath, placeOfPath} from "./places.ts";
+import {duplicateKeys, firstSyntaxError, formatPath, placesIn} from "./places.ts";
 import {loadRarerUnits} from "./rarerUnits.ts";
 import {scenarioSchema, useRarerUnits} from "./schema.ts";
 import type {Scenario} from "./schema.ts";
@@ -34,8 +34,9 @@ export function formatProblem(file: string, {line, column, path, message, hint}:
 const mostProblems = 50;
 
 function placed(text: string, misfits: readonly Misfit[]): readonly Problem[] {
+  const placeOf = placesIn(text);
   return misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
-    ...(placeOfPath(text, path) ?? {line: 1, column: 1}),
+    ...(placeOf(path) ?? {line: 1, column: 1}),
     path: formatPath(path),
     message,
     ...(hint === undefined ? {} : {hint})
@@ -89,8 +90,11 @@ function pathOf(value: unknown, id: string, path: Misfit["path"] = []): Misfit["
 /** Reads a document that is JSON already; `text` gives the places. */
 async function readDocument(document: unknown, text: string): Promise<ReadScenario> {
   const upgraded = upgrade(document);
-  if (!upgraded.ok) return refuse({...whole(upgraded.message), ...placed(text, [{path: ["version"], message: ""}])[0], path: "", message: upgraded.message});
-  let parsed = scenarioSchema.safeParse(upgraded.document, {reportInput: false});
+  if (!upgraded.ok) {
+    const [problem] = placed(text, [{path: ["version"], message: upgraded.message}]);
+    return refuse({...whole(upgraded.message), ...problem, path: ""});
+  }
+  let parsed = scenarioSchema.safeParse(upgraded.document);
   const needsUnits = parsed.error?.issues.some((issue) => issue.code === "custom" && issue.params?.["needs"]);
   if (needsUnits) {
     useRarerUnits(await loadRarerUnits());

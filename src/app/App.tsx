@@ -1,0 +1,45 @@
+import {Aside} from "./controls/Aside.tsx";
+import {Dock} from "./controls/Dock.tsx";
+import {ScenarioEditor} from "./editor/ScenarioEditor.tsx";
+import type {Model} from "./model.ts";
+import {sourceWords} from "../figures/evidence.ts";
+import {AnswerText} from "./views/AnswerText.tsx";
+import {EvidenceList} from "./views/EvidenceList.tsx";
+import {FigurePane} from "./views/FigurePane.tsx";
+import {FormulaBox} from "./views/FormulaBox.tsx";
+import {GainTable} from "./views/GainTable.tsx";
+import {Header} from "./views/Header.tsx";
+import {NoticeBar} from "./views/NoticeBar.tsx";
+import {Rail} from "./views/Rail.tsx";
+
+interface AppProps {
+  readonly model: Model;
+  readonly onHelp: () => void;
+  readonly onNew: () => void;
+}
+
+/** The page: the answer first, then the figure, the table, the formula, the evidence; what can be set beside them. */
+export function App({model, onHelp, onNew}: AppProps) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        To the answer
+      </a>
+      <Header model={model} onHelp={onHelp} onNew={onNew} />
+      <NoticeBar model={model} />
+      <div class="layout">
+        <Rail model={model} />
+        <main id="main" tabIndex={-1}>
+          <AnswerText model={model} />
+          <FigurePane model={model} />
+          {model.view.value === "ladder" && <GainTable model={model} />}
+          {model.view.value === "ladder" && <FormulaBox model={model} />}
+          <EvidenceList model={model} />
+          <ScenarioEditor model={model} />
+        </main>
+        <Aside model={model} />
+      </div>
+      <Dock model={model} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import {download, fileName} from "./files.ts";
+import type {Model} from "./model.ts";
+import {shownTheme} from "./theme.ts";
+
+/** Sizes people need, CSS pixels; the first is the command's own. */
+export const exportSizes = [
+  {name: "wide", width: 1200, height: 760},
+  {name: "slide", width: 1280, height: 720},
+  {name: "column", width: 720, height: 560}
+] as const;
+
+/**
+ * The view on show as an SVG file: the same bytes the command writes for this scenario, size and theme.
+ *
+ * The intervals are drawn in full first, so that an export never shows the bands of a moment ago.
+ */
+export async function exportSvg(model: Model, size: {readonly width: number; readonly height: number}): Promise<void> {
+  const [{renderSvg}, {loadLedger}] = await Promise.all([import("../export/svg.ts"), import("../scenario/ledger.ts")]);
+  const scenario = model.store.scenario.value;
+  const svg = renderSvg(scenario, {view: model.view.value, theme: shownTheme(), ...size, ledger: await loadLedger()});
+  if (svg === undefined) {
+    model.store.notice.value = {
+      kind: "problem",
+      title: "There is no figure to export.",
+      lines: ["The reference recipe has no curve on the metric on show."]
+    };
+    return;
+  }
+  download(fileName(scenario.title, "svg"), svg, "image/svg+xml");
+}

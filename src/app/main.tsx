@@ -1,0 +1,126 @@
+import "./styles.css";
+import {effect} from "@preact/signals";
+import {render} from "preact";
+import opening from "virtual:opening";
+import {App} from "./App.tsx";
+import {dropDraft, keepDraft} from "./autosave.ts";
+import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
+import {createModel} from "./model.ts";
+import {restoreTheme} from "./theme.ts";
+import {uncertaintyClient} from "./uncertaintyClient.ts";
+import type {Port} from "./uncertaintyClient.ts";
+
+const model = createModel(opening);
+const {store} = model;
+
+/** Help and the empty scenario are not needed before they are asked for. */
+const showHelp = () => void import("./help/openHelp.tsx").then(({openHelp}) => openHelp());
+const openEmpty = () => void import("../scenario/edit.ts").then(({emptyScenario}) => store.open(emptyScenario()));
+
+restoreTheme();
+const root = document.getElementById("page");
+if (root !== null) render(<App model={model} onHelp={showHelp} onNew={openEmpty} />, root);
+
+/** The worker starts with the first change: the opening's intervals are there already. */
+let client: ReturnType<typeof uncertaintyClient> | undefined;
+function startClient() {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {type: "module"});
+  worker.onerror = () => {
+    store.notice.value = {kind: "problem", title: "The intervals cannot be computed.", lines: ["The worker did not start."]};
+  };
+  return uncertaintyClient(worker as unknown as Port, model.receive);
+}
+model.ask((request) => {
+  client ??= startClient();
+  client.ask(request);
+});
+
+/** A draft is kept at rest, so that a crash or a reload costs nothing. */
+const rest = 700;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saidStorage = false;
+effect(() => {
+  const scenario = store.scenario.value;
+  const edited = store.edited.value;
+  if (store.moving.value) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (!edited) return;
+    void import("../scenario/write.ts").then(({writeScenario}) => {
+      if (keepDraft({title: scenario.title, at: Date.now(), text: writeScenario(scenario)}) || saidStorage) return;
+      saidStorage = true;
+      store.notice.value = {
+        kind: "remark",
+        title: "This browser keeps no drafts: save the scenario as a file to keep it.",
+        lines: []
+      };
+    });
+  }, rest);
+});
+offerDraft(store, Date.now());
+
+/** Text fields have an undo and a paste of their own. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, select, input:not([type=range])"));
+
+document.addEventListener("keydown", (event) => {
+  const mod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (mod && key === "s") {
+    event.preventDefault();
+    void saveScenario(store.scenario.value);
+  } else if (mod && key === "o") {
+    event.preventDefault();
+    document.getElementById("open-file")?.click();
+  } else if (isTyping(event.target)) {
+    return;
+  } else if (mod && key === "z") {
+    event.preventDefault();
+    if (event.shiftKey) store.redo();
+    else store.undo();
+  } else if (mod && key === "y") {
+    event.preventDefault();
+    store.redo();
+  } else if (event.key === "?") {
+    event.preventDefault();
+    showHelp();
+  }
+});
+
+document.addEventListener("paste", (event) => {
+  if (isTyping(event.target)) return;
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const [file] = event.clipboardData?.files ?? [];
+  if (file !== undefined) void openFile(store, file);
+  else if (text.trim() !== "") void openText(store, "the pasted text", text);
+});
+
+document.addEventListener("dragover", (event) => {
+  if (event.dataTransfer?.types.includes("Files") !== true) return;
+  event.preventDefault();
+  document.documentElement.classList.add("dropping");
+});
+document.addEventListener("dragleave", (event) => {
+  if (event.relatedTarget === null) document.documentElement.classList.remove("dropping");
+});
+document.addEventListener("drop", (event) => {
+  document.documentElement.classList.remove("dropping");
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file === undefined) return;
+  event.preventDefault();
+  void openFile(store, file);
+});
+
+/** The ledger is more than all the rest of the page: it comes when the page stands. */
+const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+whenIdle(() => {
+  void import("../scenario/ledger.ts").then(async ({loadLedger}) => {
+    model.ledger.value = await loadLedger();
+  });
+});
+
+/** A draft that was saved or declined is not offered again once its document is open and unchanged. */
+window.addEventListener("pagehide", () => {
+  if (!store.edited.value && store.notice.value === undefined) dropDraft();
+});

@@ -1,0 +1,113 @@
+import {batch, computed, effect, signal} from "@preact/signals";
+import type {ReadonlySignal} from "@preact/signals";
+import type {Figure} from "../chart/figure.ts";
+import {answerOf} from "../figures/answer.ts";
+import type {Answer} from "../figures/answer.ts";
+import {figureOf, simulate} from "../figures/view.ts";
+import type {Simulation, Uncertainty, ViewName} from "../figures/view.ts";
+import {evidenceIndex} from "../scenario/ledger.ts";
+import type {Ledger} from "../scenario/ledger.ts";
+import type {Evidence, Scenario} from "../scenario/schema.ts";
+import {createStore} from "./store.ts";
+import type {Store} from "./store.ts";
+import type {Answered, Request} from "./uncertaintyClient.ts";
+
+/** What the page knows before any script runs: see `.config/pageParts.ts`. */
+export interface Opening {
+  readonly scenario: Scenario;
+  readonly uncertainty: Uncertainty;
+  /** The ledger's entries that the opening scenario refers to. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Everything on the page as a function of the document and the live view. */
+export interface Model {
+  readonly store: Store;
+  readonly view: ReadonlySignal<ViewName>;
+  readonly simulation: ReadonlySignal<Simulation>;
+  /** The newest intervals there are; `fresh` when they belong to the document on show. */
+  readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly fresh: boolean}>;
+  readonly figure: ReadonlySignal<Figure | undefined>;
+  readonly answer: ReadonlySignal<Answer | undefined>;
+  readonly find: ReadonlySignal<(id: string) => Evidence | undefined>;
+  readonly ledger: {value: Ledger | undefined};
+  show(view: ViewName): void;
+  /** The rival of the answer; a live choice that the document holds too. */
+  chooseRival(model: string): void;
+  /** An answer of the worker arrived. */
+  receive(answer: Answered, isNewest: boolean): void;
+  /** Asks for intervals whenever the document, the view or the window changes; returns how to stop. */
+  ask(send: (request: Request) => void): () => void;
+}
+
+export function createModel(opening: Opening): Model {
+  const store = createStore(opening.scenario);
+  const {scenario, window} = store;
+  const ledger = signal<Ledger | undefined>(undefined);
+  const openingEvidence = new Map(opening.evidence.map((entry) => [entry.id, entry]));
+  const find = computed(() => {
+    const lookup = evidenceIndex(scenario.value, ledger.value);
+    return (id: string) => lookup(id) ?? openingEvidence.get(id);
+  });
+  const view = computed(() => scenario.value.view.figure);
+  const simulation = computed(() => simulate(scenario.value, view.value));
+  const drawn = signal<{readonly value: Uncertainty; readonly of: Scenario}>({value: opening.uncertainty, of: opening.scenario});
+  // Bands and intervals of another document are of no use to this one: they are dropped when it is opened.
+  const uncertainty = computed(() => ({value: drawn.value.value, fresh: drawn.value.of === scenario.value}));
+  let asked: Scenario = opening.scenario;
+  const setView = (change: Partial<Scenario["view"]>, label: string) =>
+    store.commit({...scenario.value, view: {...scenario.value.view, ...change}}, label);
+  return {
+    store,
+    view,
+    simulation,
+    uncertainty,
+    figure: computed(() =>
+      figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {window: window.value, find: find.value})
+    ),
+    answer: computed(() => {
+      const {ladder} = simulation.value;
+      return ladder && answerOf(scenario.value, ladder, uncertainty.value.value.ladder);
+    }),
+    find,
+    ledger,
+    show: (figure) => {
+      if (figure === view.value) return;
+      batch(() => {
+        window.value = undefined;
+        setView({figure}, `view ${figure}`);
+      });
+    },
+    chooseRival: (rival) => setView({rival}, "rival of the answer"),
+    receive: (answer, isNewest) => {
+      if ("error" in answer) {
+        store.notice.value = {kind: "problem", title: "The intervals could not be computed.", lines: [answer.error]};
+        return;
+      }
+      // While a hand moves, an overtaken answer is still nearer than none.
+      if (isNewest || store.moving.value) drawn.value = {value: answer.uncertainty, of: isNewest ? asked : drawn.value.of};
+    },
+    ask: (send) => {
+      let first = true;
+      let document = store.original.value;
+      return effect(() => {
+        const current = scenario.value;
+        const shown = view.value;
+        const x = window.value?.x;
+        const opened = store.original.value;
+        if (first) {
+          // The opening has its draws already.
+          first = false;
+          return;
+        }
+        if (opened !== document) {
+          document = opened;
+          drawn.value = {value: {}, of: opened};
+        }
+        asked = current;
+        const span = shown === "ladder" ? x : undefined;
+        send({scenario: current, view: shown, ...(span === undefined ? {} : {window: span})});
+      });
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type {Uncertainty, ViewName} from "../figures/view.ts";
+import type {Scenario} from "../scenario/schema.ts";
+
+/** What the worker is asked for; ids rise. */
+export interface Asked {
+  readonly id: number;
+  readonly scenario: Scenario;
+  readonly view: ViewName;
+  readonly window?: readonly [number, number];
+}
+
+export type Answered =
+  | {readonly id: number; readonly uncertainty: Uncertainty}
+  | {readonly id: number; readonly error: string};
+
+export type Request = Omit<Asked, "id">;
+
+/** What a worker is to its client; the page passes a real one. */
+export interface Port {
+  postMessage(asked: Asked): void;
+  onmessage: ((event: {readonly data: Answered}) => void) | null;
+}
+
+/**
+ * Asks a worker for intervals, one request at a time: while it works only the newest request waits, and an answer that
+ * a newer request has overtaken still tells progress but is marked stale.
+ */
+export function uncertaintyClient(port: Port, onAnswer: (answer: Answered, isNewest: boolean) => void) {
+  let last = 0;
+  let working = false;
+  let waiting: Asked | undefined;
+  const send = (asked: Asked) => {
+    working = true;
+    port.postMessage(asked);
+  };
+  port.onmessage = ({data}) => {
+    working = false;
+    const next = waiting;
+    waiting = undefined;
+    if (next !== undefined) send(next);
+    onAnswer(data, data.id === last);
+  };
+  return {
+    ask(request: Request): void {
+      const asked = {...request, id: ++last};
+      if (working) waiting = asked;
+      else send(asked);
+    }
+  };
+}

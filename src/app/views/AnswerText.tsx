@@ -1,0 +1,43 @@
+import {thresholdsAnswer} from "../../figures/thresholds.ts";
+import type {Model} from "../model.ts";
+import {TextRuns} from "../TextRuns.tsx";
+
+/** The sentence above the figure: assumptions, central value, interval, verdict, in that order. */
+export function AnswerText({model}: {readonly model: Model}) {
+  const answer = model.answer.value;
+  const {thresholds} = model.simulation.value;
+  if (model.view.value === "thresholds" && thresholds !== undefined) {
+    return (
+      <div class="answer-box">
+        <p class="answer">{thresholdsAnswer(model.store.scenario.value, thresholds)}</p>
+        <p class="condition">
+          A score counts for a line only where the compute is known or estimated. What is not disclosed is neither in nor
+          out.
+        </p>
+      </div>
+    );
+  }
+  if (answer === undefined) {
+    return (
+      <div class="answer-box">
+        <p class="answer">{model.store.scenario.value.title}</p>
+        <p class="condition">
+          An answer needs a subject and a rival, each with a score on the metric on show and a compute.
+        </p>
+      </div>
+    );
+  }
+  const {lead, shortLead, body, verdict, condition} = answer;
+  return (
+    <div class="answer-box" aria-live="polite" aria-atomic="true">
+      <p class="answer">
+        <span class="wide-only">{lead}</span>
+        <span class="narrow-only">{shortLead}</span> {body}
+        <u class="verdict">{verdict.words}</u>.
+      </p>
+      <p class="condition">
+        <TextRuns text={condition} />
+      </p>
+    </div>
+  );
+}
