@@ -3,13 +3,13 @@ import {headlineOf, inputGroups, inputsOf} from "../../scenario/inputList.ts";
 import {Group} from "./Group.tsx";
 import {InputRow, keyOf, liveRoles} from "./InputRow.tsx";
 import type {ControlsProps} from "./InputRow.tsx";
-import {useSettled} from "./useSettled.ts";
+import {useAtRest} from "./useAtRest.ts";
 import "./controls.css";
 
 /** The few inputs that decide the answer, the rest folded away in groups, and how to take everything back. */
 export function Aside(props: ControlsProps) {
   const {store, rival} = props;
-  const scenario = useSettled(store).value;
+  const scenario = useAtRest(store, store.scenario).value;
   const headline = headlineOf(scenario, rival);
   const shown = new Set(headline.map(({address}) => address));
   const others = inputsOf(scenario).filter(({address}) => !shown.has(address));

@@ -15,6 +15,7 @@ import {takeQuantity} from "./takeQuantity.ts";
 import {Thumb} from "./Thumb.tsx";
 import {Track} from "./Track.tsx";
 import {Unit} from "./Unit.tsx";
+import {useAtRest} from "./useAtRest.ts";
 import {useDraft} from "./useDraft.ts";
 import "./controls.css";
 
@@ -45,6 +46,7 @@ export function SliderRow({store, input, role, sourceText, onSource}: SliderRowP
   const moved = useComputed(() => original.value !== undefined && original.value.value !== quantity.value.value);
   const text = useComputed(() => fieldText(quantity.value, kind.quantity));
   const remark = useComputed(() => rowRemark(kind, quantity.value));
+  const remarkAtRest = useAtRest(store, remark);
   const commit = (next: Quantity) => {
     if (!isSameText(next, quantity.value)) store.setInput(address, next, {live: false, label: step});
   };
@@ -90,8 +92,11 @@ export function SliderRow({store, input, role, sourceText, onSource}: SliderRowP
       >
         {draft.error}
       </p>
-      <p class="slider-error" hidden={useComputed(() => draft.error.value !== undefined || remark.value === undefined)}>
-        {remark}
+      <p
+        class="slider-error"
+        hidden={useComputed(() => draft.error.value !== undefined || remarkAtRest.value === undefined)}
+      >
+        {remarkAtRest}
       </p>
       <div class="slider-track">
         <Track kind={kind} bands={input.bands} quantity={quantity} original={original} />

@@ -50,7 +50,8 @@ export function readInterval(text: string, before: Quantity, kind: InputKind, un
   const parsed = parseQuantity(typed, kind.quantity, units);
   if (!parsed.ok) return parsed;
   const {low, high, bound} = parsed.value;
-  if (bound !== undefined) return parsed;
+  // Of a bound the value is an end, not a middle: an interval in its place says everything anew.
+  if (bound !== undefined || (before.bound !== undefined && low !== undefined)) return parsed;
   if (low === undefined || high === undefined) {
     const example = intervalText({value: 1, low: 3, high: 10, written: 1}, kind.quantity);
     return fail(`an interval has two ends: for example ${kind.quantity === "compute" ? "3e24 to 3e26" : example}`);
