@@ -1,3 +1,5 @@
+import {exp, log} from "./exp.ts";
+
 /**
  * The quantiles of a sample at the given probabilities, interpolated linearly between order statistics (type 7).
  *
@@ -28,12 +30,12 @@ export function quantiles(
 
   const result: number[] = new Array<number>(probabilities.length).fill(NaN);
   const rising = probabilities.map((p, index) => ({p, index})).sort((one, other) => one.p - other.p);
-  let placed = 0; // scratch[placed − 1] and all before it are where a full sort would put them
+  let placed = 0; // nothing in scratch[placed…] is less than anything before it
   for (const {p, index} of rising) {
     const position = p * (n - 1);
     const k = Math.floor(position);
     if (k >= placed) select(scratch, k, placed, n - 1);
-    placed = Math.max(placed, k);
+    placed = k + 1;
     result[index] = between(scratch[k]!, k + 1 < n ? leastAfter(scratch, k, n) : scratch[k]!, position - k);
   }
   return result;
@@ -57,16 +59,15 @@ function leastAfter(values: Float64Array, k: number, n: number): number {
  * Reorders values[left…right] in place so that values[k] is what sorting would put there, none greater before it
  * and none less after it.
  *
- * @see Floyd and Rivest 1975, Communications of the ACM 18, algorithm 489 (without its sampling step for short
- * ranges)
+ * @see Floyd and Rivest 1975, Communications of the ACM 18, algorithm 489
  */
 function select(values: Float64Array, k: number, left: number, right: number): void {
   while (right > left) {
     if (right - left > 600) {
       const n = right - left + 1;
       const position = k - left + 1;
-      const size = sampleSize(n);
-      const spread = Math.sqrt((size * (n - size)) / n) * (position < n / 2 ? -0.5 : 0.5) * Math.sqrt(Math.log(n));
+      const size = 0.5 * exp((2 / 3) * log(n));
+      const spread = 0.5 * Math.sqrt((log(n) * size * (n - size)) / n) * (position < n / 2 ? -1 : 1);
       const newLeft = Math.max(left, Math.floor(k - (position * size) / n + spread));
       const newRight = Math.min(right, Math.floor(k + ((n - position) * size) / n + spread));
       select(values, k, newLeft, newRight);
@@ -86,11 +87,6 @@ function select(values: Float64Array, k: number, left: number, right: number): v
     if (j <= k) left = j + 1;
     if (k <= j) right = j - 1;
   }
-}
-
-/** How many of n values to look at for a good pivot: n^(2/3) / 2. */
-function sampleSize(n: number): number {
-  return 0.5 * Math.cbrt(n) ** 2;
 }
 
 function swap(values: Float64Array, i: number, j: number): void {
