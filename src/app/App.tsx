@@ -2,7 +2,8 @@ import {Aside} from "./controls/Aside.tsx";
 import {Dock} from "./controls/Dock.tsx";
 import {ScenarioEditor} from "./editor/ScenarioEditor.tsx";
 import type {Model} from "./model.ts";
-import {sourceWords} from "../figures/evidence.ts";
+import {sourcesOf} from "../figures/evidence.ts";
+import {showEvidence} from "./showEvidence.ts";
 import {AnswerText} from "./views/AnswerText.tsx";
 import {EvidenceList} from "./views/EvidenceList.tsx";
 import {FigurePane} from "./views/FigurePane.tsx";
@@ -20,6 +21,12 @@ interface AppProps {
 
 /** The page: the answer first, then the figure, the table, the formula, the evidence; what can be set beside them. */
 export function App({model, onHelp, onNew}: AppProps) {
+  const controls = {
+    store: model.store,
+    sources: (ids: readonly string[]) => sourcesOf(ids, model.find.value),
+    onSource: showEvidence,
+    rival: model.simulation.value.ladder?.rival
+  };
   return (
     <>
       <a class="skip" href="#main">
@@ -37,9 +44,11 @@ export function App({model, onHelp, onNew}: AppProps) {
           <EvidenceList model={model} />
           <ScenarioEditor model={model} />
         </main>
-        <Aside model={model} />
+        <aside class="panel" aria-label="What you can set">
+          <Aside {...controls} />
+        </aside>
       </div>
-      <Dock model={model} />
+      <Dock {...controls} />
     </>
   );
 }

@@ -103,11 +103,10 @@ export function evidenceRows(scenario: Scenario, find: EvidenceLookup, first: re
   });
 }
 
-/** What stands beside a slider for its sources: their kinds and how many disagree. */
-export function sourceWords(ids: readonly string[], find: EvidenceLookup): string {
+/** What is said of a number's sources in two or three words, and how many figures disagree with the first. */
+export function sourcesOf(ids: readonly string[], find: EvidenceLookup): {readonly text: string; readonly conflicts: number} {
   const entries = ids.flatMap((id) => find(id) ?? []);
   const [first] = entries;
-  if (first === undefined) return "assumed";
-  const conflicts = new Set(entries.flatMap(({conflictsWith}) => conflictsWith ?? []).filter((id) => id !== first.id)).size;
-  return `${kindWords(first)}${conflicts === 0 ? "" : `, ${conflicts} conflict${conflicts > 1 ? "s" : ""}`}`;
+  if (first === undefined) return {text: "assumed", conflicts: 0};
+  return {text: kindWords(first), conflicts: new Set(first.conflictsWith ?? []).size};
 }

@@ -1,0 +1,73 @@
+import {execFileSync} from "node:child_process";
+import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {describe, expect, test} from "vitest";
+import {layoutFigure} from "../src/chart/layout.ts";
+import {overlaps} from "../src/chart/overlaps.ts";
+import {renderSvg} from "../src/export/svg.ts";
+import type {SvgOptions} from "../src/export/svg.ts";
+import {figureOf, simulate, simulateUncertainty, viewNames} from "../src/figures/view.ts";
+import {loadLedger} from "../src/scenario/ledger.ts";
+import {shippedScenario} from "./simulation/shipped.ts";
+
+const ledger = await loadLedger();
+const files = ["muse-spark", "pretraining-claim", "thresholds"] as const;
+
+/** Compares with the file of that name, or writes it anew where UPDATE_GOLDEN is set. */
+function expectGolden(name: string, svg: string): void {
+  const path = `test/golden/${name}.svg`;
+  const changed = `test/golden/${name}-changed.svg`;
+  if (process.env["UPDATE_GOLDEN"]) writeFileSync(path, svg);
+  if (existsSync(path) && readFileSync(path, "utf8") === svg) return rmSync(changed, {force: true});
+  writeFileSync(changed, svg);
+  expect.fail(`${path} differs from what is drawn now: compare ${changed}, then npm run golden`);
+}
+
+describe.each(files)("%s", async (file) => {
+  const scenario = await shippedScenario(`${file}.json`);
+  const view = scenario.view.figure;
+  const draw = (options: Partial<SvgOptions>) => renderSvg(scenario, {view, width: 1200, height: 760, theme: "light", ledger, ...options}) ?? "";
+
+  test("is drawn to the byte as before, light", () => expectGolden(file, draw({})));
+  test("is drawn to the byte as before, dark", () => expectGolden(`${file}-dark`, draw({theme: "dark"})));
+  test("is drawn to the byte as before, in a column", () => expectGolden(`${file}-column`, draw({width: 720, height: 560})));
+
+  test("is one self-contained drawing: no script, no style sheet, no foreign object, nothing from elsewhere", () => {
+    const svg = draw({});
+    expect(svg).not.toMatch(/<script|<style|foreignObject|<image|<use|href=|url\((?!#)|class=|style=/);
+    expect(svg).toMatch(/<title/);
+    expect(svg).toMatch(/<desc/);
+    expect(svg).toMatch(/<rect[^>]*fill="#FFFFFF"/i);
+  });
+
+  test("has no label over another in any view, size and chrome", () => {
+    const uncertainty = {...simulateUncertainty(scenario, "ladder"), ...simulateUncertainty(scenario, "thresholds")};
+    const found: string[] = [];
+    for (const name of viewNames) {
+      const figure = figureOf(scenario, name, simulate(scenario, name), uncertainty);
+      if (figure === undefined) continue;
+      for (const [width, height] of [[1200, 760], [1280, 720], [720, 560], [904, 560], [1600, 900], [366, 440], [340, 440], [620, 460]] as const) {
+        for (const chrome of ["page", "export"] as const) {
+          const placed = layoutFigure(figure, {width, height, chrome});
+          for (const {a, b} of overlaps(placed)) found.push(`${name} ${width}×${height} ${chrome}: ${a} on ${b}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+const hasRsvg = (() => {
+  try {
+    execFileSync("rsvg-convert", ["--version"], {stdio: "ignore"});
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.skipIf(!hasRsvg)("the exported figures open in librsvg (rsvg-convert)", () => {
+  for (const file of files) {
+    const png = execFileSync("rsvg-convert", [`test/golden/${file}.svg`]);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+  }
+});
