@@ -16,7 +16,7 @@ export interface PowerLaw {
  *
  * @throws RangeError if k or a is not positive
  */
-export function powerLaw({E, k, a}: PowerLaw): Curve {
+export function powerLawCurve({E, k, a}: PowerLaw): Curve {
   if (!(k > 0)) throw new RangeError(`invalid k; not positive: ${k}`);
   if (!(a > 0)) throw new RangeError(`invalid exponent a; not positive: ${a}`);
   const log10K = log10(k);
