@@ -1,5 +1,6 @@
 import {useComputed} from "@preact/signals";
 import {headlineOf, inputGroups, inputsOf} from "../../scenario/inputList.ts";
+import {AtRest} from "./AtRest.tsx";
 import {Group} from "./Group.tsx";
 import {InputRow, keyOf, liveRoles} from "./InputRow.tsx";
 import type {ControlsProps} from "./InputRow.tsx";
@@ -8,6 +9,14 @@ import "./controls.css";
 
 /** The few inputs that decide the answer, the rest folded away in groups, and how to take everything back. */
 export function Aside(props: ControlsProps) {
+  return (
+    <AtRest store={props.store}>
+      <Inputs {...props} />
+    </AtRest>
+  );
+}
+
+function Inputs(props: ControlsProps) {
   const {store, rival} = props;
   const scenario = useAtRest(store, store.scenario).value;
   const headline = headlineOf(scenario, rival);

@@ -8,6 +8,7 @@ import {headlineOf, inputAt} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import type {Store} from "../store.ts";
 import {Aside} from "./Aside.tsx";
+import {AtRest} from "./AtRest.tsx";
 import {flopRuns, numberText} from "./fieldText.ts";
 import {keyOf, liveRoles} from "./InputRow.tsx";
 import type {ControlsProps} from "./InputRow.tsx";
@@ -22,6 +23,14 @@ import "./controls.css";
  * while it moves; the other inputs open as a sheet.
  */
 export function Dock(props: ControlsProps) {
+  return (
+    <AtRest store={props.store}>
+      <Bar {...props} />
+    </AtRest>
+  );
+}
+
+function Bar(props: ControlsProps) {
   const {store, rival} = props;
   const scenario = useAtRest(store, store.scenario).value;
   const selected = useRef<string | undefined>(undefined);
