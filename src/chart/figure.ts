@@ -27,6 +27,8 @@ export interface Axis {
   /** How ticks read: 10 with an exponent, 3×, or a plain number with `digits` decimals. */
   readonly ticks: "power" | "multiplier" | "number";
   readonly digits?: number;
+  /** Written behind a value where it stands alone, as beside a handle on its way: "FLOP". */
+  readonly unit?: string;
 }
 
 export interface Position {

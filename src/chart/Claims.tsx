@@ -1,0 +1,98 @@
+import type {Active} from "./active.ts";
+import {dataOf} from "./active.ts";
+import type {PlacedBracket, PlacedClaim, PlacedSpan, PlacedWhisker} from "./placed.ts";
+import {round} from "./round.ts";
+import {still} from "./still.ts";
+import {roleColor} from "./theme.ts";
+import type {Theme} from "./theme.ts";
+
+interface Props<T> {
+  readonly items: readonly T[];
+  readonly theme: Theme;
+  readonly active: Active | undefined;
+}
+
+/** Intervals somebody stated: thin, with caps. */
+export const Whiskers = still(({items, theme, active}: Props<PlacedWhisker>) => (
+  <>
+    {items.map((whisker) => (
+      <path
+        key={whisker.id}
+        d={whisker.d}
+        fill="none"
+        stroke={theme[roleColor[whisker.role]]}
+        stroke-width={1.25}
+        {...dataOf(whisker, active)}
+      />
+    ))}
+  </>
+));
+
+/** From the model a claim is read at to where it would lead, with an arrow on the side without a bound. */
+function claimPath({x1, x2, y, mark: {open}}: PlacedClaim): {readonly line: string; readonly ends: string} {
+  // A gap is left where the point of the model stands.
+  const gap = x2 - x1 > 24 ? 9 : 0;
+  const from = open === "right" ? x1 + gap : x1 + 1;
+  const to = open === "right" ? x2 - 1 : x2 - gap;
+  const bar = open === "right" ? x2 : x1;
+  const way = open === "right" ? 1 : -1;
+  const arrow =
+    open === undefined ? "" : `M${round(bar + 4 * way)} ${y}h${9 * way}m${-4 * way} -4l${4 * way} 4l${-4 * way} 4`;
+  return {line: `M${round(from)} ${y}H${round(to)}`, ends: `M${bar} ${y - 6}v12${arrow}`};
+}
+
+/** Claims about another metric: dashed ink, never a recipe’s colour. */
+export const ClaimBrackets = still(({items, theme, active}: Props<PlacedClaim>) => (
+  <>
+    {items.map((claim) => {
+      const {line, ends} = claimPath(claim);
+      return (
+        <g key={claim.id} fill="none" stroke={theme.ink2} stroke-width={1.5} {...dataOf(claim, active)}>
+          <path d={line} stroke-dasharray="5 3" />
+          <path d={ends} stroke-linecap="round" stroke-linejoin="round" />
+        </g>
+      );
+    })}
+  </>
+));
+
+/** Where the subject would have to stand: hatched between two posts on its rung, outlined once it stands there. */
+export const Spans = still(({items, theme, active, hatch}: Props<PlacedSpan> & {readonly hatch: string}) => (
+  <>
+    {items.map((span) => {
+      const {id, x1, x2, y, height, mark} = span;
+      const area = {x: x1, y: round(y - height), width: round(x2 - x1), height};
+      return (
+        <g key={id} {...dataOf(span, active)}>
+          <rect {...area} fill={theme.bg} />
+          <rect {...area} fill={`url(#${hatch})`} {...(mark.met ? {stroke: theme.ink, "stroke-width": 2} : {})} />
+          <path
+            d={`M${x1} ${round(y - height - 3)}V${y}M${x2} ${round(y - height - 3)}V${y}`}
+            stroke={theme.ink2}
+            stroke-width={1.5}
+          />
+        </g>
+      );
+    })}
+  </>
+));
+
+/** The multiple between two places on one rung, with a cross where the rival’s curve meets it. */
+export const Brackets = still(({items, theme, active}: Props<PlacedBracket>) => (
+  <>
+    {items.map((bracket) => {
+      const {id, d, cross, mark} = bracket;
+      return (
+        <g key={id} fill="none" {...dataOf(bracket, active)}>
+          <path d={d} stroke={theme.ink} stroke-width={1.5} />
+          <path
+            d={`M${round(cross.x - 3.5)} ${round(cross.y - 3.5)}l7 7m0 -7l-7 7`}
+            stroke={theme[roleColor[mark.cross]]}
+            stroke-width={2}
+            stroke-linecap="round"
+          />
+        </g>
+      );
+    })}
+  </>
+));

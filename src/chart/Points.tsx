@@ -1,0 +1,98 @@
+import type {Active} from "./active.ts";
+import {dataOf} from "./active.ts";
+import type {PlacedHandle, PlacedPoint} from "./placed.ts";
+import {round} from "./round.ts";
+import {still} from "./still.ts";
+import {EstimatedPoint, HandleShape, KnownPoint, outline} from "./Symbols.tsx";
+import {roleColor} from "./theme.ts";
+import type {Theme} from "./theme.ts";
+
+/** From this many plain points on they are drawn together. */
+const crowd = 300;
+
+interface PointProps {
+  readonly point: PlacedPoint;
+  readonly theme: Theme;
+  readonly active: Active | undefined;
+}
+
+const PointView = still(({point, theme, active}: PointProps) => {
+  const {x, y, radius, role, mark} = point;
+  const color = theme[roleColor[role]];
+  const Shape = mark.basis === "known" ? KnownPoint : EstimatedPoint;
+  return (
+    <g {...dataOf(point, active)}>
+      {mark.scoreEstimated && (
+        <path d={`M${x} ${round(y - 13)}v26`} stroke={color} stroke-width={1.25} stroke-dasharray="2 2" />
+      )}
+      <Shape x={x} y={y} radius={radius} color={color} bg={theme.bg} shape={mark.shape} />
+    </g>
+  );
+});
+
+/** A cloud as one path for each look: a thousand elements would cost a frame. */
+const Cloud = still(({points, theme}: {readonly points: readonly PlacedPoint[]; readonly theme: Theme}) => {
+  const known = points.filter(({mark}) => mark.basis === "known");
+  const estimates = points.filter(({mark}) => mark.basis === "estimate");
+  const path = (items: readonly PlacedPoint[]) =>
+    items.map(({mark, x, y, radius}) => outline(mark.shape, x, y, radius)).join("");
+  return (
+    <g data-role="context">
+      <path d={path(known)} fill={theme.ink3} stroke={theme.bg} stroke-width={1} />
+      <path d={path(estimates)} fill={theme.bg} stroke={theme.ink3} stroke-width={1.5} />
+      <path
+        d={estimates.map(({x, y}) => `M${x} ${y}h0.01`).join("")}
+        stroke={theme.ink3}
+        stroke-width={2.6}
+        stroke-linecap="round"
+      />
+    </g>
+  );
+});
+
+interface PointsProps {
+  readonly points: readonly PlacedPoint[];
+  readonly theme: Theme;
+  readonly active: Active | undefined;
+}
+
+export const Points = still(({points, theme, active}: PointsProps) => {
+  const plain = points.filter(({role, mark}) => role === "context" && !mark.focus && !mark.scoreEstimated);
+  const together = plain.length > crowd ? new Set(plain) : new Set<PlacedPoint>();
+  return (
+    <>
+      {together.size > 0 && <Cloud points={plain} theme={theme} />}
+      {points
+        .filter((point) => !together.has(point))
+        .map((point) => (
+          <PointView key={point.id} point={point} theme={theme} active={active} />
+        ))}
+    </>
+  );
+});
+
+interface HandlesProps {
+  readonly handles: readonly PlacedHandle[];
+  readonly theme: Theme;
+  readonly active: Active | undefined;
+}
+
+export const Handles = still(({handles, theme, active}: HandlesProps) => (
+  <>
+    {handles.map((handle) => {
+      const {id, x, y, radius, role, mark} = handle;
+      return (
+        <g key={id} {...dataOf(handle, active)}>
+          <HandleShape
+            x={x}
+            y={y}
+            radius={radius}
+            color={theme[roleColor[role]]}
+            bg={theme.bg}
+            strokeWidth={mark.focus ? 2.5 : 1.75}
+          />
+        </g>
+      );
+    })}
+  </>
+));

@@ -1,0 +1,216 @@
+import {blockOf} from "./block.ts";
+import type {Block, Candidate} from "./block.ts";
+import type {Box, Pixel} from "./boxes.ts";
+import {
+  alongCurve,
+  aroundPoint,
+  aroundRemark,
+  besideMultiple,
+  besideShelf,
+  besideThreshold,
+  besideUpright,
+  overStretch,
+  underBracket
+} from "./candidates.ts";
+import {nameRuns} from "./columnLabels.ts";
+import type {Label, Mark, Text} from "./figure.ts";
+import type {Scales} from "./frame.ts";
+import {shelfBox, spanBox} from "./marks.ts";
+import type {PlacedMarks} from "./marks.ts";
+import type {Frame, PlacedBracket, PlacedHandle, PlacedPoint} from "./placed.ts";
+import {line, styled} from "./text.ts";
+import type {Sizes} from "./textStyle.ts";
+import {nameColor} from "./theme.ts";
+
+/** A label that asks for a place in the plot. */
+export interface Ask {
+  /** The label’s own id: the mark’s, with an ending where a mark has two. */
+  readonly id: string;
+  readonly mark: Mark;
+  /** What the label moves with. */
+  readonly at: Pixel;
+  /** Lower is placed first; within a rank the higher priority. */
+  readonly rank: number;
+  readonly priority: number;
+  /** The full text, then shorter ones. */
+  readonly variants: () => readonly Block[];
+  readonly candidates: (block: Block, placed: ReadonlyMap<string, Box>) => readonly Candidate[];
+  /** Above this price the label is rather left out. */
+  readonly worst: number;
+}
+
+const ranks = {threshold: 0, multiple: 1, span: 2, claim: 3, words: 4, focus: 5, remark: 6, rest: 7};
+
+export interface AskContext {
+  readonly frame: Frame;
+  readonly scales: Scales;
+  readonly sizes: Sizes;
+  readonly marks: PlacedMarks;
+  /** Marks whose names stand in the column. */
+  readonly inColumn: ReadonlySet<string>;
+}
+
+function remark(title: Text, note: Text | undefined, {note: small, noteTitle, noteLine}: Sizes): Block {
+  const lines = [{runs: styled(title, "ink", 600), size: noteTitle}];
+  return blockOf(note === undefined ? lines : [...lines, {runs: styled(note, "ink3", 400), size: small}], noteLine);
+}
+
+function thresholdAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
+  return marks.thresholds.map(({id, mark, x}) => ({
+    id,
+    mark,
+    at: {x, y: frame.plot.y1},
+    rank: ranks.threshold,
+    priority: 0,
+    variants: () =>
+      (frame.isPhone ? [mark.shortName] : [mark.name, mark.shortName]).map((name) =>
+        blockOf([{runs: styled(name, "ink3", 400), size: sizes.tick}], sizes.noteLine)
+      ),
+    candidates: (block: Block) => besideThreshold(x, frame.plot, block),
+    worst: 90
+  }));
+}
+
+function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext): readonly Ask[] {
+  const at = {x: box.x2, y: box.y2};
+  const value = blockOf([{runs: styled(mark.value, "ink", 700), size: sizes.multiplier}], sizes.noteLine);
+  const words = blockOf([{runs: styled(mark.note, "ink3", 400), size: sizes.note}], sizes.noteLine);
+  const base = {mark, at, priority: 0, worst: Infinity};
+  const multiple: Ask = {
+    ...base,
+    id,
+    rank: ranks.multiple,
+    variants: () => [value],
+    candidates: (block) => (mark.along === "x" ? underBracket(box, block) : besideUpright(box, block))
+  };
+  const note: Ask = {
+    ...base,
+    id: `${id}-words`,
+    rank: ranks.words,
+    variants: () => [words],
+    worst: 60,
+    candidates: (block, placed) => {
+      const valueBox = placed.get(id);
+      return valueBox === undefined ? [] : besideMultiple(valueBox, valueBox.y2 - 0.24 * sizes.multiplier, box, block);
+    }
+  };
+  return [...(value.width > 0 ? [multiple] : []), ...(words.width > 0 && !frame.isPhone ? [note] : [])];
+}
+
+function spanAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
+  return marks.spans.map((span) => {
+    const {id, mark, x1, x2, y} = span;
+    return {
+      id,
+      mark,
+      at: {x: x2, y},
+      rank: ranks.span,
+      priority: 0,
+      variants: () => [
+        ...(frame.isPhone ? [] : [remark(mark.title, mark.note, sizes)]),
+        remark(mark.shortTitle, undefined, sizes)
+      ],
+      candidates: (block: Block) =>
+        overStretch(x1, x2, spanBox(span).y1, y + sizes.shelf, block, frame.isPhone ? "middle" : "end"),
+      worst: 120
+    };
+  });
+}
+
+function claimAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
+  return marks.claims.map(({id, mark, x1, x2, y}) => ({
+    id,
+    mark,
+    at: {x: x2, y},
+    rank: ranks.claim,
+    priority: 0,
+    variants: () => [
+      ...(frame.isPhone ? [] : [remark(mark.title, mark.note, sizes)]),
+      remark(mark.shortTitle, mark.shortNote, sizes),
+      remark(mark.shortTitle, undefined, sizes)
+    ],
+    candidates: (block: Block) => overStretch(Math.max(frame.plot.x1 + 4, x1), x2 - 7, y - 3, y + 3, block),
+    worst: 120
+  }));
+}
+
+function labelBlocks(mark: Mark, label: Label, focus: boolean, {frame, sizes}: AskContext): readonly Block[] {
+  const size = focus || mark.role !== "context" ? sizes.label : sizes.context;
+  const named = {runs: nameRuns(mark, label, focus), size};
+  const further = frame.isPhone
+    ? []
+    : (label.lines ?? []).map((text) => ({runs: styled(text, "ink3", 400), size: sizes.note}));
+  const full = blockOf([named, ...further], sizes.noteLine);
+  const bare = blockOf([{runs: nameRuns(mark, {...label, value: ""}, focus), size}], sizes.noteLine);
+  return further.length > 0 || (frame.isPhone && label.value !== undefined) ? [full, bare] : [full];
+}
+
+function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
+  const {id, mark, radius} = placed;
+  const {frame, marks} = context;
+  const at = {x: placed.x, y: placed.y};
+  const shelf = marks.shelves.find((item) => item.model !== undefined && item.model === placed.model);
+  const isFocus = mark.focus || mark.type === "handle";
+  return {
+    id,
+    mark,
+    at,
+    rank: isFocus ? ranks.focus : ranks.rest,
+    priority: label.priority,
+    variants: () => labelBlocks(mark, label, mark.focus, context),
+    candidates: (block) =>
+      shelf === undefined
+        ? aroundPoint(at, radius, block)
+        : [
+            ...besideShelf(shelfBox(shelf), placed.y, at, frame.plot, block),
+            ...aroundPoint(at, radius + 2, block).map((candidate) => ({...candidate, cost: candidate.cost + 5}))
+          ],
+    worst: isFocus ? 200 : 40
+  };
+}
+
+function curveAsks(context: AskContext): readonly Ask[] {
+  const {marks, frame, inColumn} = context;
+  return marks.curves.flatMap(({id, mark, visible}): Ask[] => {
+    const at = visible.at(-1);
+    if (mark.label === undefined || at === undefined || inColumn.has(id)) return [];
+    const {name} = mark.label;
+    return [
+      {
+        id,
+        mark,
+        at,
+        rank: ranks.focus,
+        priority: mark.label.priority,
+        variants: () => [blockOf([{runs: line(name, nameColor[mark.role], 650), size: context.sizes.label}], 15)],
+        candidates: (block) => alongCurve(visible, frame.plot, block),
+        worst: 60
+      }
+    ];
+  });
+}
+
+/** Every label that wants a place in the plot, in the order in which they choose. */
+export function asksOf(context: AskContext): readonly Ask[] {
+  const {marks, frame, scales, sizes, inColumn} = context;
+  const models = [...marks.handles, ...marks.points].flatMap((placed) =>
+    placed.mark.label === undefined || inColumn.has(placed.id) ? [] : [modelAsk(placed, placed.mark.label, context)]
+  );
+  const remarks = marks.notes.flatMap((mark): Ask[] => {
+    const at = {x: scales.toX(mark.x), y: scales.toY(mark.y)};
+    const isInside = at.x >= frame.plot.x1 && at.x <= frame.plot.x2 && at.y >= frame.plot.y1 && at.y <= frame.plot.y2;
+    const variants = () => [remark(mark.title, mark.note, sizes), remark(mark.title, undefined, sizes)];
+    const candidates = (block: Block) => aroundRemark(at, sizes.shelf, block);
+    return isInside ? [{id: mark.id, mark, at, rank: ranks.remark, priority: 0, variants, candidates, worst: 30}] : [];
+  });
+  const asks = [
+    ...thresholdAsks(context),
+    ...marks.brackets.flatMap((bracket) => bracketAsks(bracket, context)),
+    ...spanAsks(context),
+    ...claimAsks(context),
+    ...curveAsks(context),
+    ...models,
+    ...(frame.isPhone ? [] : remarks)
+  ];
+  return asks.sort((a, b) => a.rank - b.rank || b.priority - a.priority || (a.id < b.id ? -1 : 1));
+}

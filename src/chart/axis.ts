@@ -1,0 +1,134 @@
+import {ticks} from "d3-array";
+import {format, precisionFixed} from "d3-format";
+import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed} from "./decades.ts";
+import type {Axis, Text} from "./figure.ts";
+
+export interface Tick {
+  readonly at: number;
+  readonly label: Text;
+}
+
+export interface Ticks {
+  readonly major: readonly Tick[];
+  /** Places between the labelled ones. */
+  readonly minor: readonly number[];
+}
+
+type Domain = readonly [number, number];
+
+/** Least distance between labelled ticks, px. */
+const leastGap = {decade: 44, multiple: 58, x: 84, y: 58};
+
+/** Multiples of a decade that may be labelled, coarse to fine. */
+const multiples: readonly (readonly number[])[] = [
+  [1, 2, 5],
+  [1, 2, 3, 5],
+  ...[1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].map((step) =>
+    Array.from({length: Math.round(9 / step)}, (_, i) => Math.round((1 + i * step) * 100) / 100)
+  )
+];
+
+/** Logarithms of the multiples, worked out once each. */
+const logarithms = new Map<number, number>();
+
+function logarithm(mantissa: number): number {
+  const known = logarithms.get(mantissa);
+  if (known !== undefined) return known;
+  const value = mantissa === 1 ? 0 : log10Mantissa(mantissa);
+  logarithms.set(mantissa, value);
+  return value;
+}
+
+/** Decades apart that labels may stand, the closest that leaves them room. */
+function decadeStep(pixelsPerDecade: number): number {
+  return [1, 2, 3, 5, 10, 20, 30, 50, 100].find((step) => step * pixelsPerDecade >= leastGap.decade) ?? 200;
+}
+
+const logLabel: Record<Axis["ticks"], (mantissa: number, exponent: number) => Text> = {
+  power: (mantissa, exponent) => powerText(String(mantissa), exponent),
+  multiplier: (mantissa, exponent) =>
+    exponent > 5 || exponent < -4
+      ? [...powerText(String(mantissa), exponent), {text: "×"}]
+      : [{text: `${decimalText(mantissa, exponent)}×`}],
+  number: (mantissa, exponent) =>
+    exponent > 6 || exponent < -4 ? powerText(String(mantissa), exponent) : [{text: decimalText(mantissa, exponent)}]
+};
+
+function multiplesWithin(
+  [low, high]: Domain,
+  mantissas: readonly number[]
+): readonly {mantissa: number; exponent: number; at: number}[] {
+  const places: {mantissa: number; exponent: number; at: number}[] = [];
+  for (let exponent = Math.floor(low); exponent <= high; ++exponent) {
+    for (const mantissa of mantissas) {
+      const at = exponent + logarithm(mantissa);
+      if (at >= low - 1e-9 && at <= high + 1e-9) places.push({mantissa, exponent, at});
+    }
+  }
+  return places;
+}
+
+function narrowest(places: readonly {readonly at: number}[]): number {
+  return places.reduce((least, {at}, i) => Math.min(least, at - (places[i - 1]?.at ?? -Infinity)), Infinity);
+}
+
+/** The finest multiples that still leave room, up to the first set with three of them in sight. */
+function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number): readonly Tick[] {
+  let best = multiplesWithin(domain, [1]);
+  for (const set of multiples) {
+    const places = multiplesWithin(domain, set);
+    if (narrowest(places) * pixelsPerDecade < leastGap.multiple) break;
+    best = places;
+    if (best.length >= 3) break;
+  }
+  return best.map(({mantissa, exponent, at}) => ({at, label: logLabel[axis.ticks](mantissa, exponent)}));
+}
+
+function logTicks(axis: Axis, domain: Domain, pixels: number): Ticks {
+  const [low, high] = domain;
+  const pixelsPerDecade = pixels / (high - low);
+  const step = decadeStep(pixelsPerDecade);
+  const decades = multiplesWithin(domain, [1]);
+  if (step > 1) {
+    const [labelled, others] = [true, false].map((isLabelled) =>
+      decades.filter(({at}) => (at % step === 0) === isLabelled)
+    );
+    return {
+      major: (labelled ?? []).map(({at}) => ({at, label: logLabel[axis.ticks](1, at)})),
+      minor: (others ?? []).map(({at}) => at)
+    };
+  }
+  const wantsMultiples = decades.length < 3 || (axis.ticks !== "power" && pixelsPerDecade > 190);
+  const major = wantsMultiples
+    ? labelledMultiples(axis, domain, pixelsPerDecade)
+    : decades.map(({at}) => ({at, label: logLabel[axis.ticks](1, at)}));
+  const taken = new Set(major.map(({at}) => at));
+  const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  return {major, minor: minor.map(({at}) => at).filter((at) => !taken.has(at))};
+}
+
+function linearTicks(axis: Axis, [low, high]: Domain, pixels: number, direction: "x" | "y"): Ticks {
+  const places = ticks(low, high, Math.max(2, Math.floor(pixels / leastGap[direction])));
+  const step = places.length > 1 ? (places[1] ?? 0) - (places[0] ?? 0) : 1;
+  const decimals = Math.max(precisionFixed(step), Math.abs(step) >= 1 ? 0 : (axis.digits ?? 0));
+  const write = format(`,.${decimals}f`);
+  const label = (at: number): Text => {
+    if (axis.ticks === "multiplier") return [{text: `${signed(write(at))}×`}];
+    if (axis.ticks === "number" || Math.abs(at) < 1e6) return [{text: signed(write(at))}];
+    const [mantissa = "1", exponent = "0"] = at.toExponential().split("e");
+    return powerText(mantissa, Number(exponent));
+  };
+  return {major: places.map((at) => ({at, label: label(at)})), minor: []};
+}
+
+/** The ticks of an axis over the part of it that shows, with room for their labels. */
+export function ticksOf(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
+  return axis.scale === "log10" ? logTicks(axis, domain, pixels) : linearTicks(axis, domain, pixels, direction);
+}
+
+/** A place on an axis as a reader would write it, with its unit. */
+export function valueText(axis: Axis, at: number): Text {
+  const unit = axis.unit === undefined || axis.ticks === "multiplier" ? [] : [{text: ` ${axis.unit}`}];
+  if (axis.scale === "log10") return [...(axis.ticks === "multiplier" ? multipleText(at) : quantityText(at)), ...unit];
+  return [{text: signed(at.toFixed(axis.digits ?? 2)) + (axis.ticks === "multiplier" ? "×" : "")}, ...unit];
+}

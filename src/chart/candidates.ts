@@ -1,0 +1,228 @@
+import type {Block, Candidate} from "./block.ts";
+import {clamp} from "./boxes.ts";
+import type {Box, Pixel} from "./boxes.ts";
+import type {Anchor} from "./text.ts";
+
+/** From the middle of small letters to their baseline, as a share of the text size. */
+const halfLetter = 0.35;
+
+/** The first baseline that puts a block’s last line `gap` above a height, and its first line `gap` below one. */
+const over = (block: Block, y: number, gap: number) => y - gap - block.below;
+const under = (block: Block, y: number, gap: number) => y + gap + block.above;
+
+function sizeOf({lines}: Block): number {
+  return lines[0]?.size ?? 0;
+}
+
+/** Directions of leaders, steep ones first; each of length one. */
+const directions: readonly (readonly [number, number])[] = [
+  [0.13, -0.99],
+  [-0.13, -0.99],
+  [0.13, 0.99],
+  [-0.13, 0.99],
+  [0.5, -0.87],
+  [-0.5, -0.87],
+  [0.5, 0.87],
+  [-0.5, 0.87],
+  [0.87, -0.5],
+  [-0.87, -0.5],
+  [0.87, 0.5],
+  [-0.87, 0.5]
+];
+
+/** Around a point: right, left, a little off them, above, below, then at the end of a leader of 30 to 45 px. */
+export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
+  const gap = radius + 6.5;
+  const level = y + halfLetter * sizeOf(block);
+  const beside: readonly (readonly [number, number, number])[] = [
+    [0, 0, gap],
+    [5, 1, gap],
+    [-5, 1.5, gap],
+    [9, 2.2, gap - 1],
+    [-8, 2.8, gap - 1]
+  ];
+  const sides = beside.flatMap(([dy, cost, dx]): Candidate[] => [
+    {x: x + dx, y: level + dy, anchor: "start", cost},
+    {x: x - dx, y: level + dy, anchor: "end", cost: cost + 1.2}
+  ]);
+  const vertical = [
+    {at: over(block, y, radius + 4.5), cost: 3},
+    {at: under(block, y, radius + 4.5), cost: 3.2}
+  ].flatMap(({at, cost}): Candidate[] => [
+    {x, y: at, anchor: "middle", cost},
+    {x: x - radius, y: at, anchor: "start", cost: cost + 0.8},
+    {x: x + radius, y: at, anchor: "end", cost: cost + 0.9}
+  ]);
+  return [...sides, ...vertical, ...leaders({x, y}, radius, block)];
+}
+
+function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
+  return [30, 38, 45].flatMap((length, i) =>
+    directions.map(([ux, uy], k): Candidate => {
+      const end = {x: x + ux * length, y: y + uy * length};
+      const start = {x: x + ux * (radius + 2.5), y: y + uy * (radius + 2.5)};
+      const isSteep = Math.abs(uy) > 0.7;
+      const level = isSteep
+        ? uy < 0
+          ? over(block, end.y, -3)
+          : under(block, end.y, -3)
+        : end.y + halfLetter * sizeOf(block);
+      return {
+        x: end.x + (ux > 0 ? 4 : -4),
+        y: level,
+        anchor: ux > 0 ? "start" : "end",
+        cost: 10 + 2 * i + 0.3 * k,
+        leader: [start, end]
+      };
+    })
+  );
+}
+
+/** Right of a threshold’s line at the top of the plot, lower, or left of it. */
+export function besideThreshold(x: number, plot: Box, block: Block): readonly Candidate[] {
+  return [0, 1, 2, 3].flatMap((row): Candidate[] => {
+    const y = plot.y1 + 9 + row * (block.above + block.below + 3);
+    return [
+      {x: x + 6, y, anchor: "start", cost: 3 * row},
+      {x: x - 6, y, anchor: "end", cost: 3 * row + 2}
+    ];
+  });
+}
+
+/** Over a stretch, flush with its right end, its left end or its middle; higher; under it. */
+export function overStretch(
+  x1: number,
+  x2: number,
+  top: number,
+  bottom: number,
+  block: Block,
+  first: Anchor = "end"
+): readonly Candidate[] {
+  const at = {start: x1, middle: (x1 + x2) / 2, end: x2};
+  const anchors = [first, ...(["end", "start", "middle"] as const).filter((anchor) => anchor !== first)];
+  return anchors.flatMap((anchor, i): Candidate[] => {
+    const x = at[anchor];
+    return [
+      ...[7, 12, 20, 30, 42].map((gap, k): Candidate => ({
+        x,
+        y: over(block, top, gap),
+        anchor,
+        cost: 0.5 * i + 1.6 * k
+      })),
+      ...[7, 14, 24, 36].map((gap, k): Candidate => ({
+        x,
+        y: under(block, bottom, gap),
+        anchor,
+        cost: 5 + 0.5 * i + 1.6 * k
+      }))
+    ];
+  });
+}
+
+/** A shelf’s own name where there is no column: over it, before it, under it, behind it, or on the bare part of its rung. */
+export function besideShelf(shelf: Box, y: number, at: Pixel, plot: Box, block: Block): readonly Candidate[] {
+  const level = y + halfLetter * sizeOf(block);
+  const top = over(block, shelf.y1, 3.5);
+  const bottom = under(block, shelf.y2, 3.5);
+  const right = Math.min(shelf.x2, plot.x2);
+  return [
+    {x: right, y: top, anchor: "end", cost: 0},
+    {x: shelf.x1 - 6, y: level, anchor: "end", cost: 0.6},
+    {x: shelf.x1, y: top, anchor: "start", cost: 1},
+    {x: shelf.x2 + 6, y: level, anchor: "start", cost: 1.2},
+    {x: right, y: bottom, anchor: "end", cost: 1.6},
+    {x: shelf.x1, y: bottom, anchor: "start", cost: 2},
+    {x: plot.x1 + 4, y: over(block, y, 2.5), anchor: "start", cost: 2.4},
+    {x: shelf.x1 - 6, y: over(block, y, 2.5), anchor: "end", cost: 2.6},
+    {x: shelf.x1 - 6, y: under(block, y, 2.5), anchor: "end", cost: 3.4},
+    {x: shelf.x1 - 14, y: level, anchor: "end", cost: 3},
+    {x: at.x, y: over(block, shelf.y1, 8), anchor: "middle", cost: 4},
+    {x: at.x, y: under(block, shelf.y2, 8), anchor: "middle", cost: 4.4}
+  ];
+}
+
+/** Along a curve, over or under it, clear of its slope: near the right end first, then towards the left. */
+export function alongCurve(visible: readonly Pixel[], plot: Box, block: Block): readonly Candidate[] {
+  const [first] = visible;
+  const last = visible.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const room = last.x - first.x - block.width;
+  if (room < 0) return [];
+  return [1, 0, 0.85, 0.15, 0.7, 0.3, 0.5].flatMap((share, i): Candidate[] => {
+    const x = clamp(
+      first.x + room * share + (share === 1 ? -4 : share === 0 ? 6 : 0),
+      plot.x1 + 2,
+      plot.x2 - block.width
+    );
+    const {high, low} = extent(visible, x, x + block.width);
+    return [
+      {x, y: over(block, high, 5), anchor: "start", cost: 0.8 * i},
+      {x, y: under(block, low, 5), anchor: "start", cost: 0.8 * i + 0.4},
+      {x, y: over(block, high, 14), anchor: "start", cost: 0.8 * i + 4},
+      {x, y: under(block, low, 14), anchor: "start", cost: 0.8 * i + 4.4}
+    ];
+  });
+}
+
+/** The highest and lowest a line stands between two places. */
+function extent(points: readonly Pixel[], x1: number, x2: number): {readonly high: number; readonly low: number} {
+  const at = (x: number) => {
+    const i = points.findIndex((point) => point.x >= x);
+    const [a, b] = [points[Math.max(0, i - 1)], points[i === -1 ? points.length - 1 : i]];
+    if (a === undefined || b === undefined) return 0;
+    return b.x === a.x ? b.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+  };
+  const ys = [at(x1), at(x2), ...points.filter(({x}) => x > x1 && x < x2).map(({y}) => y)];
+  return {high: Math.min(...ys), low: Math.max(...ys)};
+}
+
+/** The multiple of a bracket along a rung: centred under it, or beside it. */
+export function underBracket({x1, x2, y2}: Box, block: Block): readonly Candidate[] {
+  const level = y2 + 4;
+  return [
+    {x: (x1 + x2) / 2, y: under(block, y2, 5.5), anchor: "middle", cost: 0},
+    {x: x2 + 8, y: level, anchor: "start", cost: 3},
+    {x: x1 - 8, y: level, anchor: "end", cost: 3.5},
+    {x: x1, y: under(block, y2, 5.5), anchor: "start", cost: 1},
+    {x: x2, y: under(block, y2, 5.5), anchor: "end", cost: 1.2},
+    {x: (x1 + x2) / 2, y: under(block, y2, 16), anchor: "middle", cost: 6},
+    {x: (x1 + x2) / 2, y: under(block, y2, 28), anchor: "middle", cost: 8}
+  ];
+}
+
+/** Beside an upright bracket, or over and under it. */
+export function besideUpright({x1, x2, y1, y2}: Box, block: Block): readonly Candidate[] {
+  const middle = (y1 + y2) / 2 + halfLetter * sizeOf(block) - ((block.lines.length - 1) * block.step) / 2;
+  return [
+    {x: x2 + 6, y: middle, anchor: "start", cost: 0},
+    {x: x1 - 6, y: middle, anchor: "end", cost: 1},
+    {x: x2, y: under(block, y2, 5), anchor: "middle", cost: 3},
+    {x: x2, y: over(block, y1, 5), anchor: "middle", cost: 3.5}
+  ];
+}
+
+/** The words that go with a bracket’s multiple: behind it on its baseline, before it, or under it. */
+export function besideMultiple(value: Box, baseline: number, bracket: Box, block: Block): readonly Candidate[] {
+  const right = Math.max(value.x2, bracket.x2);
+  const left = Math.min(value.x1, bracket.x1);
+  return [
+    {x: right + 8, y: baseline, anchor: "start", cost: 0},
+    {x: value.x2 + 7, y: baseline, anchor: "start", cost: 1},
+    {x: left - 8, y: baseline, anchor: "end", cost: 2},
+    {x: value.x1, y: under(block, value.y2, 2), anchor: "start", cost: 3},
+    {x: value.x2, y: under(block, value.y2, 2), anchor: "end", cost: 3.4},
+    {x: (value.x1 + value.x2) / 2, y: under(block, value.y2, 2), anchor: "middle", cost: 3.2}
+  ];
+}
+
+/** A remark over its place, shifted along to where there is room. */
+export function aroundRemark({x, y}: Pixel, reach: number, block: Block): readonly Candidate[] {
+  return [0, 30, 60, 100, 140, 180].flatMap((shift, i): Candidate[] => [
+    {x: x + shift, y: over(block, y, reach + 4), anchor: "start", cost: i},
+    {x: x + shift, y: over(block, y, reach + 14), anchor: "start", cost: i + 2},
+    {x: x + shift, y: over(block, y, reach + 26), anchor: "start", cost: i + 4},
+    {x: x + shift, y: under(block, y, reach + 4), anchor: "start", cost: i + 4.5},
+    {x: x - shift, y: over(block, y, reach + 4), anchor: "end", cost: i + 1.5},
+    {x: x - shift, y: under(block, y, reach + 4), anchor: "end", cost: i + 6}
+  ]);
+}

@@ -1,0 +1,242 @@
+import {ticksOf} from "./axis.ts";
+import type {Ticks} from "./axis.ts";
+import {clamp} from "./boxes.ts";
+import type {Box} from "./boxes.ts";
+import type {Axis, Figure, Label, Mark} from "./figure.ts";
+import type {Chrome, Frame, View} from "./placed.ts";
+import {round} from "./round.ts";
+import {line, placeText, runsWidth, styled} from "./text.ts";
+import type {PlacedText} from "./text.ts";
+import {labelWeight, phoneSizes, phoneWidth, wideSizes} from "./textStyle.ts";
+import type {Sizes} from "./textStyle.ts";
+import {columnGap} from "./columnLabels.ts";
+import {cutRuns, wrapRuns} from "./wrap.ts";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Longest title, characters. */
+const titleLength = 64;
+const footerSize = 11;
+const footerLine = 15;
+
+function titleRuns(figure: Figure, size: number, width: number) {
+  const characters = Array.from(figure.title);
+  const title =
+    characters.length > titleLength
+      ? `${characters
+          .slice(0, titleLength - 1)
+          .join("")
+          .trimEnd()}…`
+      : figure.title;
+  return cutRuns(line(title, "ink", 600), size, width, -0.3);
+}
+
+/** Title, second line and metric from the top down, and where the plot may begin. */
+function headTexts(figure: Figure, {width, height}: Size, chrome: Chrome, left: number, sizes: Sizes) {
+  const texts: PlacedText[] = [];
+  const isShort = height < 520;
+  const room = width - 2 * left;
+  let y = chrome === "page" ? 3 : isShort ? 13 : 17;
+  if (chrome === "export") {
+    const size = Math.min(23, Math.max(17, width / 40));
+    const title = titleRuns(figure, size, room);
+    if (title.length > 0) {
+      y += size;
+      texts.push(placeText(title, size, left, y, {tracking: -0.3}));
+      y += 3;
+    }
+    const lines = wrapRuns(styled(figure.subtitle, "ink2", 400), isShort ? 13 : 14, room, 2);
+    for (const [i, runs] of lines.entries()) {
+      y += i === 0 ? (isShort ? 20 : 24) : 20;
+      texts.push(placeText(runs, isShort ? 13 : 14, left, y));
+    }
+    if (texts.length > 0) y += isShort ? 13 : 27;
+  }
+  const metric = line(figure.metric, "ink3", 400);
+  const fitting = runsWidth(metric, sizes.tick) <= room ? metric : line(figure.shortMetric, "ink3", 400);
+  if (fitting.length === 0) return {texts, top: y + 10};
+  y += 12;
+  texts.push(placeText(cutRuns(fitting, sizes.tick, room), sizes.tick, left, y));
+  return {texts, top: y + (sizes === phoneSizes ? 14 : chrome === "page" ? 16 : 18)};
+}
+
+/** The footer from the bottom up, and how far it reaches. */
+function footTexts(
+  {footer}: Figure,
+  {width, height}: Size,
+  left: number
+): {texts: readonly PlacedText[]; depth: number} {
+  const lines = footer
+    .flatMap((text) => wrapRuns(line(text, "ink3", 400), footerSize, width - 2 * left, 2))
+    .slice(0, 4);
+  const texts = lines.map((runs, i) =>
+    placeText(runs, footerSize, left, height - 14 - footerLine * (lines.length - 1 - i))
+  );
+  return {texts, depth: lines.length === 0 ? 0 : 32 + footerLine * (lines.length - 1)};
+}
+
+/** What the labels beside the plot want: their names whole, their further lines in what that leaves. */
+export function columnLabels(marks: readonly Mark[]): readonly {readonly mark: Mark; readonly label: Label}[] {
+  return marks.flatMap((mark) =>
+    "label" in mark && mark.label?.place === "column" ? [{mark, label: mark.label}] : []
+  );
+}
+
+function columnWidth(figure: Figure, width: number, sizes: Sizes): number {
+  const labels = columnLabels(figure.marks);
+  if (labels.length === 0 || sizes === phoneSizes) return 0;
+  const names = labels.map(({mark, label}) => {
+    const focus = mark.type === "curve" || ("focus" in mark && mark.focus);
+    const name = runsWidth(line(label.name, "ink", labelWeight(focus, false)), sizes.label);
+    const value = label.value === undefined ? 0 : runsWidth(line(` ${label.value}`, "ink3", 400), sizes.label);
+    return name + value;
+  });
+  const lines = labels.flatMap(({label}) =>
+    (label.lines ?? []).map((text) => runsWidth(styled(text, "ink3", 400), sizes.note))
+  );
+  const forNames = Math.min(Math.max(...names), width * 0.24);
+  const forLines = Math.min(Math.max(0, ...lines), clamp(width * 0.18, 110, 190));
+  return Math.ceil(Math.max(forNames, forLines, 80));
+}
+
+/** On a phone the y axis shows no more than the marks need, and says so by its ticks. */
+function croppedDomain({domain}: Axis, marks: readonly Mark[]): readonly [number, number] {
+  const values = marks.flatMap((mark): number[] => {
+    if (mark.type === "point" || mark.type === "handle" || mark.type === "shelf") return [mark.y];
+    if (mark.type === "whisker") return mark.along === "x" ? [mark.at] : [mark.low, mark.high];
+    return [];
+  });
+  const finite = values.filter((value) => Number.isFinite(value) && value >= domain[0] && value <= domain[1]);
+  if (finite.length < 2) return domain;
+  const low = finite.reduce((a, b) => Math.min(a, b));
+  const high = finite.reduce((a, b) => Math.max(a, b));
+  const room = Math.max(0.12 * (high - low), 0.02 * (domain[1] - domain[0]));
+  return [Math.max(domain[0], low - room), Math.min(domain[1], high + room)];
+}
+
+/** A domain a scale can take: finite and of some length. */
+function sound([low, high]: readonly [number, number]): readonly [number, number] {
+  if (!(Number.isFinite(low) && Number.isFinite(high)) || Math.abs(high - low) > 1e9) return [0, 1];
+  return high - low > 1e-9 ? [low, high] : [Math.min(low, high) - 0.5, Math.max(low, high) + 0.5];
+}
+
+/** Texts of the ticks, each kept inside the figure. */
+function tickTexts(x: Ticks, y: Ticks, plot: Box, size: Size, sizes: Sizes, scales: Scales): readonly PlacedText[] {
+  const isPhone = sizes === phoneSizes;
+  const below = x.major.map(({at, label}) => {
+    const runs = styled(label, "ink2", 400);
+    const half = runsWidth(runs, sizes.decade) / 2;
+    const middle = clamp(scales.toX(at), half + 1, size.width - half - 1);
+    return placeText(runs, sizes.decade, middle, plot.y2 + (isPhone ? 20 : 23), {anchor: "middle"});
+  });
+  const beside = y.major.map(({at, label}) =>
+    placeText(styled(label, "ink3", 400), sizes.tick, plot.x1 - 8, scales.toY(at) + 4, {anchor: "end"})
+  );
+  return [...beside, ...below];
+}
+
+export interface Scales {
+  readonly toX: (value: number) => number;
+  readonly toY: (value: number) => number;
+  readonly fromX: (pixel: number) => number;
+  readonly fromY: (pixel: number) => number;
+}
+
+/** Axis units to px and back, for a frame. */
+export function scalesOf({plot, x, y}: Pick<Frame, "plot" | "x" | "y">): Scales {
+  const perX = (plot.x2 - plot.x1) / (x[1] - x[0]);
+  const perY = (plot.y2 - plot.y1) / (y[1] - y[0]);
+  return {
+    toX: (value) => plot.x1 + (value - x[0]) * perX,
+    toY: (value) => plot.y2 - (value - y[0]) * perY,
+    fromX: (pixel) => x[0] + (pixel - plot.x1) / perX,
+    fromY: (pixel) => y[0] + (plot.y2 - pixel) / perY
+  };
+}
+
+function axisPaths(x: Ticks, y: Ticks, plot: Box, {toX, toY}: Scales) {
+  const across = y.major.map(({at}) => toY(at)).filter((py) => py < plot.y2 - 0.5);
+  const columns = x.major.map(({at}) => round(toX(at)));
+  const grid = [
+    ...across.map((py) => `M${round(plot.x1)} ${round(py)}H${round(plot.x2)}`),
+    ...columns.map((px) => `M${px} ${round(plot.y1)}V${round(plot.y2)}`)
+  ];
+  const tickLines = [
+    ...columns.map((px) => `M${px} ${round(plot.y2)}v7`),
+    ...x.minor.map((at) => `M${round(toX(at))} ${round(plot.y2)}v3.5`)
+  ];
+  return {
+    grid: grid.join(""),
+    tickLines: tickLines.join(""),
+    baseline: `M${round(plot.x1)} ${round(plot.y2)}H${round(plot.x2)}`
+  };
+}
+
+/** Everything that stays while marks move: where the plot lies, its axes, and the texts around it. */
+export function layoutFrame(
+  figure: Figure,
+  size: Size,
+  chrome: Chrome,
+  view: View | undefined,
+  held: Frame | undefined
+): Frame {
+  const isPhone = size.width < phoneWidth;
+  const sizes = isPhone ? phoneSizes : wideSizes;
+  const margin = chrome === "export" ? (isPhone ? 16 : 24) : isPhone ? 4 : 8;
+  const head = headTexts(figure, size, chrome, margin, sizes);
+  const foot = chrome === "export" ? footTexts(figure, size, margin) : {texts: [], depth: isPhone ? 0 : 2};
+  const x = sound(view?.x ?? figure.x.domain);
+  const y = sound(view?.y ?? held?.y ?? (isPhone ? croppedDomain(figure.y, figure.marks) : figure.y.domain));
+  const column = columnWidth(figure, size.width, sizes);
+  const bottom = Math.max(head.top + 40, size.height - (isPhone ? 44 : 52) - foot.depth);
+  const yTicks = ticksOf(figure.y, y, bottom - head.top, "y");
+  const tickWidth = yTicks.major.reduce(
+    (most, {label}) => Math.max(most, runsWidth(styled(label, "ink3", 400), sizes.tick)),
+    0
+  );
+  const left = Math.max(margin + (isPhone ? 20 : 32), Math.ceil(margin + tickWidth + 8));
+  const right =
+    column > 0 ? size.width - column - columnGap - (chrome === "export" ? 16 : 4) : size.width - (isPhone ? 10 : 24);
+  const plot = held?.plot ?? {x1: left, y1: head.top, x2: Math.max(left + 40, right), y2: bottom};
+  const scales = scalesOf({plot, x, y});
+  const xTicks = ticksOf(figure.x, x, plot.x2 - plot.x1, "x");
+  const axisTitle = [figure.x.title, figure.x.shortTitle]
+    .map((title) => styled(title, "ink3", 400))
+    .find((runs, i) => i === 1 || (!isPhone && runsWidth(runs, sizes.tick) <= plot.x2 - plot.x1));
+  const titleAt = {x: isPhone ? plot.x1 : plot.x2, y: plot.y2 + (isPhone ? 38 : 43)};
+  const title = placeText(
+    cutRuns(axisTitle ?? [], sizes.tick, size.width - plot.x1),
+    sizes.tick,
+    titleAt.x,
+    titleAt.y,
+    {
+      anchor: isPhone ? "start" : "end"
+    }
+  );
+  return {
+    plot,
+    x,
+    y,
+    isPhone,
+    ...(column > 0
+      ? {
+          column: {
+            x: plot.x2 + columnGap,
+            width: size.width - 2 - plot.x2 - columnGap,
+            top: plot.y1 - 8,
+            bottom: plot.y2 + 8
+          }
+        }
+      : {}),
+    ...axisPaths(xTicks, yTicks, plot, scales),
+    texts: [
+      ...head.texts,
+      ...tickTexts(xTicks, yTicks, plot, size, sizes, scales),
+      ...(title.runs.length > 0 ? [title] : []),
+      ...foot.texts
+    ]
+  };
+}

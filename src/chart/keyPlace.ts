@@ -1,0 +1,101 @@
+import {clamp, grow} from "./boxes.ts";
+import type {Box} from "./boxes.ts";
+import type {KeyEntry} from "./figure.ts";
+import type {Obstacles} from "./obstacles.ts";
+import type {PlacedKey} from "./placed.ts";
+import {line, placeText, runsWidth} from "./text.ts";
+import type {Sizes} from "./textStyle.ts";
+
+const row = 22;
+/** From the left end of a sample to its text, and half the height of a row’s ink. */
+const sampleWidth = 28;
+const halfInk = 8;
+const inset = 12;
+const between = 26;
+
+interface Column {
+  readonly entries: readonly KeyEntry[];
+  readonly width: number;
+}
+
+function columnOf(entries: readonly KeyEntry[], size: number, short: boolean): Column {
+  const text = (entry: KeyEntry) => (short ? (entry.shortText ?? entry.text) : entry.text);
+  const widths = entries.map((entry) => runsWidth(line(text(entry), "ink3", 400), size));
+  return {
+    entries: entries.map((entry) => ({...entry, text: text(entry)})),
+    width: sampleWidth + Math.max(0, ...widths)
+  };
+}
+
+/** The right-most free place for a column whose last row stands at y, left of an edge. */
+function columnPlace(
+  {entries, width}: Column,
+  y: number,
+  right: number,
+  plot: Box,
+  obstacles: Obstacles
+): Box | undefined {
+  const top = y - row * (entries.length - 1) - halfInk;
+  for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 6) {
+    const box = {x1: x2 - width, x2, y1: top, y2: y + halfInk};
+    if (obstacles.isFree(grow(box, 5, 2)) && obstacles.cost(grow(box, 6, 2)) === 0) return box;
+  }
+  return undefined;
+}
+
+/** Columns side by side, the right one first, from the bottom of the plot up to its middle. */
+function search(columns: readonly Column[], plot: Box, obstacles: Obstacles): readonly Box[] | undefined {
+  let best: {readonly boxes: readonly Box[]; readonly price: number} | undefined;
+  for (let y = plot.y2 - 22; y > (plot.y1 + plot.y2) / 2; y -= 8) {
+    const boxes: Box[] = [];
+    let right = plot.x2 - inset;
+    for (const column of [...columns].reverse()) {
+      const box = columnPlace(column, y, right, plot, obstacles);
+      if (box === undefined) break;
+      boxes.unshift(box);
+      right = box.x1 - between;
+    }
+    const [first] = boxes;
+    if (boxes.length < columns.length || first === undefined) continue;
+    const price = (plot.y2 - y) * 1.5 + (plot.x2 - first.x1) * 0.5;
+    if (price < (best?.price ?? Infinity)) best = {boxes, price};
+  }
+  return best?.boxes;
+}
+
+function placed(columns: readonly Column[], boxes: readonly Box[], {note}: Sizes): PlacedKey {
+  const entries = columns.flatMap((column, i) => {
+    const {x1 = 0, y1 = 0} = boxes[i] ?? {};
+    return column.entries.map(({sample, text}, k) => {
+      const y = y1 + halfInk + row * k;
+      return {
+        sample,
+        x: x1 + 10,
+        y,
+        text: placeText(line(text, "ink3", 400), note, x1 + sampleWidth, y + 4, {halo: true})
+      };
+    });
+  });
+  const xs = boxes.flatMap(({x1, x2}) => [x1, x2]);
+  const ys = boxes.flatMap(({y1, y2}) => [y1, y2]);
+  return {entries, box: {x1: Math.min(...xs), x2: Math.max(...xs), y1: Math.min(...ys), y2: Math.max(...ys)}};
+}
+
+/** The key in the emptiest place low in the plot, in two columns or one; undefined where it would be in the way. */
+export function placeKey(
+  key: readonly KeyEntry[],
+  plot: Box,
+  obstacles: Obstacles,
+  sizes: Sizes
+): PlacedKey | undefined {
+  if (key.length === 0) return undefined;
+  const half = clamp(Math.ceil(key.length / 2), 1, key.length);
+  for (const short of [false, true]) {
+    const split = key.length < 3 ? [key] : [key.slice(0, half), key.slice(half)];
+    for (const columns of [split, [key]].map((lists) => lists.map((list) => columnOf(list, sizes.note, short)))) {
+      const boxes = search(columns, plot, obstacles);
+      if (boxes) return placed(columns, boxes, sizes);
+    }
+  }
+  return undefined;
+}
