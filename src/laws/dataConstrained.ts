@@ -16,11 +16,11 @@ export interface Repetition {
  *
  * @param D tokens trained on
  * @param unique tokens that are different
- * @see Muennighoff et al. 2023, arXiv:2305.16264, equation 5
+ * @see Muennighoff et al. 2023, arXiv:2305.16264, section 3
  */
-export function effectiveAmount(D: number, unique: number, halfLife: number): number {
+export function effectiveAmount(D: number, unique: number, lifetime: number): number {
   if (D <= unique) return D;
-  return unique + unique * halfLife * (1 - exp(-(D / unique - 1) / halfLife));
+  return unique + unique * lifetime * (1 - exp(-(D / unique - 1) / lifetime));
 }
 
 /**
@@ -30,7 +30,7 @@ export function effectiveAmount(D: number, unique: number, halfLife: number): nu
  * less and less; with nothing repeated it is the loss of the law.
  *
  * @param unique tokens that are different
- * @see Muennighoff et al. 2023, arXiv:2305.16264, equations 4 to 7
+ * @see Muennighoff et al. 2023, arXiv:2305.16264, section 3
  */
 export function dataConstrainedLoss(law: ScalingLaw, {N, D}: Allocation, unique: number, worth: Repetition): number {
   const needed = optimalParameters(law, Math.min(D, unique));

@@ -38,7 +38,7 @@ export const besiroglu2024Huber: ScalingLaw = {
 /** Muennighoff et al. 2023, arXiv:2305.16264, appendix A: the C4 runs, with alpha = beta by construction. */
 export const muennighoff2023: ScalingLaw = {E: 1.87, A: 521, B: 1488, alpha: 0.35, beta: 0.35};
 
-/** Muennighoff et al. 2023, arXiv:2305.16264, equation 6 and appendix A: what repetition is worth, on C4. */
+/** Muennighoff et al. 2023, arXiv:2305.16264, appendix A: what repetition is worth, on C4. */
 export const muennighoff2023Repetition: Repetition = {tokens: 15.3878, parameters: 5.3097};
 
 /** Kaplan et al. 2020, arXiv:2001.08361, equations 1.1, 1.2; N without embeddings. */
