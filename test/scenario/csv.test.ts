@@ -222,6 +222,6 @@ test("any text is read without a throw, and what it gives fits the scenario", ()
         if (result.ok) expect(faults(result.scenario), JSON.stringify(text)).toEqual([]);
       }
     ),
-    {seed: 41, numRuns: 400, verbose: 1}
+    {seed: 41, numRuns: 400}
   );
 });

@@ -311,7 +311,7 @@ test.each([
           expect(faults(scenario), JSON.stringify({what, which, other})).toEqual([]);
         }
       }),
-      {seed: 20260410, numRuns: 150, verbose: 1}
+      {seed: 20260410, numRuns: 150}
     );
   },
   60_000
