@@ -6,6 +6,14 @@ const resolvedId = `\0${virtualId}`;
 
 type Prerender = typeof import("../src/app/prerender.tsx");
 
+/** Style sheets are the page's business: drawing the page to text does without them. */
+const withoutStyles: Plugin = {
+  name: "scaling-ladder:without-styles",
+  enforce: "pre",
+  resolveId: (id) => (id.endsWith(".css") ? "\0no-style" : undefined),
+  load: (id) => (id === "\0no-style" ? "" : undefined)
+};
+
 /**
  * What the page can know before any script runs: the default scenario with its intervals, and the page drawn from them.
  *
@@ -14,18 +22,21 @@ type Prerender = typeof import("../src/app/prerender.tsx");
  */
 export function pageParts(): Plugin {
   let loaded: Promise<Prerender> | undefined;
-  const prerender = () => (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx").then(({module}) => module));
+  const prerender = () => (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx", {
+      plugins: [withoutStyles],
+      oxc: {jsx: {runtime: "automatic", importSource: "preact"}}
+    }).then(({module}) => module));
   return {
     name: "scaling-ladder:page-parts",
     resolveId: (id) => (id === virtualId ? resolvedId : undefined),
     async load(id) {
       if (id !== resolvedId) return undefined;
       const {opening} = await prerender();
-      return `export default ${JSON.stringify(await opening())}`;
+      return `export default ${JSON.stringify(opening)}`;
     },
     async transformIndexHtml(html) {
       const {pageHtml} = await prerender();
-      return html.replace("<!--page-->", await pageHtml());
+      return html.replace("<!--page-->", () => pageHtml);
     }
   };
 }

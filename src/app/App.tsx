@@ -24,7 +24,7 @@ export function App({model, onHelp, onNew}: AppProps) {
   const controls = {
     store: model.store,
     sources: (ids: readonly string[]) => sourcesOf(ids, model.find.value),
-    onSource: showEvidence,
+    onSource: (ids: readonly string[]) => showEvidence(ids, model.needLedger),
     rival: model.simulation.value.ladder?.rival
   };
   return (

@@ -1,3 +1,4 @@
+import {loadLedger} from "../scenario/ledger.ts";
 import {download, fileName} from "./files.ts";
 import type {Model} from "./model.ts";
 import {shownTheme} from "./theme.ts";
@@ -15,7 +16,7 @@ export const exportSizes = [
  * The intervals are drawn in full first, so that an export never shows the bands of a moment ago.
  */
 export async function exportSvg(model: Model, size: {readonly width: number; readonly height: number}): Promise<void> {
-  const [{renderSvg}, {loadLedger}] = await Promise.all([import("../export/svg.ts"), import("../scenario/ledger.ts")]);
+  const {renderSvg} = await import("../export/svg.ts");
   const scenario = model.store.scenario.value;
   const svg = renderSvg(scenario, {view: model.view.value, theme: shownTheme(), ...size, ledger: await loadLedger()});
   if (svg === undefined) {

@@ -1,9 +1,7 @@
 import {signal} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
-import type {HandleMark, PointMark} from "../chart/figure.ts";
-import type {PlacedFigure} from "../chart/layout.ts";
-import type {Role} from "../chart/figure.ts";
-import {asString, flop} from "../figures/wording.ts";
+import type {HandleMark, PointMark, Position} from "../chart/figure.ts";
+import type {PlacedFigure} from "../chart/placed.ts";
 import {alongCurve, alongRung, computeOnCurve, placeModel} from "../simulation/place.ts";
 import type {Place} from "../simulation/place.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -27,27 +25,19 @@ interface Start {
   readonly metric: string;
 }
 
-/** Where a drag began, for its ghost. */
-export interface Ghost {
-  readonly model: string;
-  readonly x: number;
-  readonly y: number;
-  readonly role: Role;
-}
-
 export interface FigureInteraction {
-  readonly ghost: ReadonlySignal<Ghost | undefined>;
-  readonly accessible: ReadonlySignal<boolean>;
+  readonly ghost: ReadonlySignal<Position | undefined>;
+  /** The mark that the keyboard is on. */
+  readonly focused: ReadonlySignal<string | undefined>;
   /** Listens on the figure's box; returns how to stop. */
   attach(box: HTMLElement): () => void;
-  /** Keeps keyboard focus on a model's mark when the figure is drawn anew. */
-  focusGuard(placed: PlacedFigure | undefined): void;
 }
 
 /** Points and handles of a figure moved by pointer, touch and keys; its axes by wheel, two fingers and keys. */
 export function figureInteraction(model: Model, placedFigure: () => PlacedFigure | undefined): FigureInteraction {
   const {store} = model;
-  const ghost = signal<Ghost | undefined>(undefined);
+  const ghost = signal<Position | undefined>(undefined);
+  const focused = signal<string | undefined>(undefined);
   let drag: Drag = {state: "idle"};
   let start: Start | undefined;
   let keyGesture: {readonly model: string; readonly along: "rung" | "curve"} | undefined;
@@ -65,7 +55,7 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     const place = ladder?.solution.models.get(id);
     if (ladder === undefined || place === undefined || model.view.value !== "ladder") return undefined;
     const mark = markOf(id);
-    if (mark !== undefined) ghost.value = {model: id, x: mark.x, y: mark.y, role: mark.role};
+    if (mark !== undefined) ghost.value = {x: mark.x, y: mark.y};
     return {scenario: store.scenario.value, solution: ladder.solution, place, metric: ladder.metric};
   }
 
@@ -115,14 +105,13 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
 
   /** The model under or next to a pixel. */
   function modelAt({x, y}: Pixel): string | undefined {
-    const targets = placedFigure()?.targets ?? [];
     let best: string | undefined;
     let least = near;
-    for (const target of targets) {
-      const distance = Math.hypot(target.x - x, target.y - y);
-      if (target.model !== undefined && distance <= least) {
+    for (const hit of placedFigure()?.hits ?? []) {
+      const distance = Math.hypot(hit.x - x, hit.y - y);
+      if (hit.model !== undefined && distance <= least) {
         least = distance;
-        best = target.model;
+        best = hit.model;
       }
     }
     return best;
@@ -130,7 +119,7 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
 
   const isInPlot = ({x, y}: Pixel): boolean => {
     const plot = placedFigure()?.plot;
-    return plot !== undefined && x >= plot.left && x <= plot.right && y >= plot.top && y <= plot.bottom;
+    return plot !== undefined && x >= plot.x1 && x <= plot.x2 && y >= plot.y1 && y <= plot.y2;
   };
 
   const currentWindow = () => {
@@ -140,8 +129,8 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
 
   /** Where in the plot a pixel lies, as fractions from left and bottom. */
   const fractions = ({x, y}: Pixel) => {
-    const plot = placedFigure()?.plot ?? {left: 0, right: 1, top: 0, bottom: 1};
-    return {x: (x - plot.left) / (plot.right - plot.left), y: (plot.bottom - y) / (plot.bottom - plot.top)};
+    const {x1, x2, y1, y2} = placedFigure()?.plot ?? {x1: 0, x2: 1, y1: 0, y2: 1};
+    return {x: (x - x1) / (x2 - x1), y: (y2 - y) / (y2 - y1)};
   };
 
   function onPointerDown(event: PointerEvent, box: HTMLElement): void {
@@ -259,8 +248,7 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
 
   return {
     ghost,
-    accessible: signal(true),
-    focusGuard: () => undefined,
+    focused,
     attach(box) {
       const stop = new AbortController();
       const {signal: until} = stop;
@@ -283,7 +271,9 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
         "focusin",
         (event) => {
           const id = (event.target as Element).closest("[data-model]")?.getAttribute("data-model");
-          if (id !== null && id !== undefined) store.active.value = id;
+          if (id === null || id === undefined) return;
+          store.active.value = id;
+          focused.value = (event.target as Element).matches(":focus-visible") ? `model-${id}` : undefined;
         },
         {signal: until}
       );
@@ -294,6 +284,7 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
             settle(keyGesture.model, keyGesture.along);
             keyGesture = undefined;
           }
+          focused.value = undefined;
           if (drag.state === "idle") store.active.value = undefined;
         },
         {signal: until}
@@ -309,9 +300,4 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
       return () => stop.abort();
     }
   };
-}
-
-/** What a slider for a model's place says aloud. */
-export function spokenPlace(log10C: number): string {
-  return `${asString(flop(log10C))} FLOP`;
 }

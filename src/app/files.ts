@@ -1,4 +1,5 @@
 import type {Scenario} from "../scenario/schema.ts";
+import {embedEvidence, loadLedger} from "../scenario/ledger.ts";
 import {limits} from "../scenario/inputs.ts";
 import {ago, dropDraft, findDraft} from "./autosave.ts";
 import type {Store} from "./store.ts";
@@ -81,10 +82,7 @@ export function download(name: string, text: string, type: string): void {
 
 /** Saves the scenario as a file that travels alone: the evidence it refers to is written into it. */
 export async function saveScenario(scenario: Scenario): Promise<void> {
-  const [{writeScenario}, {embedEvidence, loadLedger}] = await Promise.all([
-    import("../scenario/write.ts"),
-    import("../scenario/ledger.ts")
-  ]);
+  const {writeScenario} = await import("../scenario/write.ts");
   download(fileName(scenario.title, "json"), writeScenario(embedEvidence(scenario, await loadLedger())), "application/json");
 }
 

@@ -112,12 +112,9 @@ document.addEventListener("drop", (event) => {
   void openFile(store, file);
 });
 
-/** The ledger is more than all the rest of the page: it comes when the page stands. */
-const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-whenIdle(() => {
-  void import("../scenario/ledger.ts").then(async ({loadLedger}) => {
-    model.ledger.value = await loadLedger();
-  });
+/** The opening has the evidence of its sliders; another document needs the ledger. */
+effect(() => {
+  if (store.original.value !== opening.scenario) model.needLedger();
 });
 
 /** A draft that was saved or declined is not offered again once its document is open and unchanged. */

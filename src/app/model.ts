@@ -5,7 +5,7 @@ import {answerOf} from "../figures/answer.ts";
 import type {Answer} from "../figures/answer.ts";
 import {figureOf, simulate} from "../figures/view.ts";
 import type {Simulation, Uncertainty, ViewName} from "../figures/view.ts";
-import {evidenceIndex} from "../scenario/ledger.ts";
+import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
 import {createStore} from "./store.ts";
@@ -16,7 +16,7 @@ import type {Answered, Request} from "./uncertaintyClient.ts";
 export interface Opening {
   readonly scenario: Scenario;
   readonly uncertainty: Uncertainty;
-  /** The ledger's entries that the opening scenario refers to. */
+  /** The ledger's entries behind the sliders on show at first. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -30,7 +30,8 @@ export interface Model {
   readonly figure: ReadonlySignal<Figure | undefined>;
   readonly answer: ReadonlySignal<Answer | undefined>;
   readonly find: ReadonlySignal<(id: string) => Evidence | undefined>;
-  readonly ledger: {value: Ledger | undefined};
+  /** Loads the whole ledger, which is larger than all else: asked for when its rows come into view. */
+  needLedger(): void;
   show(view: ViewName): void;
   /** The rival of the answer; a live choice that the document holds too. */
   chooseRival(model: string): void;
@@ -70,7 +71,9 @@ export function createModel(opening: Opening): Model {
       return ladder && answerOf(scenario.value, ladder, uncertainty.value.value.ladder);
     }),
     find,
-    ledger,
+    needLedger: () => {
+      if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));
+    },
     show: (figure) => {
       if (figure === view.value) return;
       batch(() => {

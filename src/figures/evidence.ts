@@ -1,9 +1,9 @@
 import type {Text} from "../chart/figure.ts";
-import {log10} from "../numerics/exp.ts";
+import {formatFlop} from "../scenario/numberText.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
 import {evidenceIds} from "../scenario/ledger.ts";
 import type {EvidenceLookup} from "./footer.ts";
-import {flop, join, number, plain} from "./wording.ts";
+import {join, number, plain} from "./wording.ts";
 
 /** A figure the scenario uses, as its row in the list says it. */
 export interface EvidenceRow {
@@ -13,8 +13,9 @@ export interface EvidenceRow {
   /** Its kind in words, and the note. */
   readonly says: string;
   readonly source: string;
+  readonly date: string;
   readonly url?: string;
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Text[];
 }
 
 /** The seven kinds of evidence in words; the maker by name where its publisher is known. */
@@ -44,8 +45,13 @@ const quantityNames: Record<string, string> = {
   "scaling-law-parameter": "law"
 };
 
+/** A figure as its source gives it: in full, or to four digits as a power of ten. */
 const amount = (value: number, unit: string): Text =>
-  Math.abs(value) >= 1e5 ? join(flop(log10(value)), ` ${unit}`) : plain(`${number(value)} ${unit}`);
+  Math.abs(value) >= 1e5 ? join(formatFlop(value, digitsOf(value)).runs, ` ${unit}`) : plain(`${value} ${unit}`);
+
+/** As many significant digits as a number has, two at least and four at most. */
+const digitsOf = (value: number): number =>
+  [2, 3].find((digits) => Number(value.toPrecision(digits)) === value) ?? 4;
 
 /** A figure's value with its unit, or its bounds, or that nobody disclosed it. */
 export function valueText({value, low, high, unit, kind, quantity}: Evidence): Text {
@@ -68,11 +74,10 @@ export function dateText(date: string): string {
   return [day === undefined ? undefined : String(Number(day)), named, year].filter(Boolean).join(" ");
 }
 
-function conflictText({value, low, high, unit, kind, quantity, note, source}: Evidence): string {
-  const text = valueText({value, low, high, unit, kind, quantity} as Evidence)
-    .map((run) => (run.sup ? `^${run.text}` : run.text))
-    .join("");
-  return `${text}, ${kindWords({kind, source})}${note === undefined ? "" : `: ${note}`}`;
+/** What another figure says instead, and why. */
+function conflictText(other: Evidence): Text {
+  const why = other.note === undefined ? "" : `: ${other.note}`;
+  return join(valueText(other), `, ${kindWords(other)}${why}`);
 }
 
 function rowOf(entry: Evidence, find: EvidenceLookup): EvidenceRow {
@@ -82,7 +87,8 @@ function rowOf(entry: Evidence, find: EvidenceLookup): EvidenceRow {
     subject: quantityNames[quantity] === undefined ? subject : `${subject}, ${quantityNames[quantity]}`,
     value: valueText(entry),
     says: [kindWords(entry), note].filter(Boolean).join(". "),
-    source: `${source.publisher ?? source.title}, ${dateText(date)}`,
+    source: source.publisher ?? source.title,
+    date: dateText(date),
     ...(source.url !== undefined && /^https?:\/\//.test(source.url) ? {url: source.url} : {}),
     conflicts: (entry.conflictsWith ?? []).flatMap((other) => {
       const found = find(other);

@@ -100,6 +100,13 @@ function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[]
           path: [...path, "through"],
           message: `goes through "${model.id}", which must belong to recipe "${id}", solve for gain and have compute and a score on "${metric}"`
         });
+      } else if (spec.law === "logistic") {
+        const {value} = model.score[metric] ?? {value: NaN};
+        const done = (value - spec.floor) / (spec.ceiling - spec.floor);
+        if (!(done > 0 && done < 1)) {
+          const message = `must lie between floor and ceiling, ${spec.floor} and ${spec.ceiling}: "${model.id}" scores ${value}`;
+          misfits.push({path: [...path, "through"], message});
+        }
       }
     }
     if (gain === undefined || "written" in gain) return;

@@ -232,10 +232,10 @@ export const scenarioSchema = z
           .int()
           .min(limits.minDraws)
           .max(limits.maxDraws)
-          .default(4000)
+          .default(10_000)
           .meta({description: inputKinds.draws.help})
       })
-      .default({seed: 7, draws: 4000}),
+      .default({seed: 7, draws: 10_000}),
     view: viewSchema.default({figure: "ladder"})
   })
   .meta({title: "Scaling Ladder scenario, version 1"});

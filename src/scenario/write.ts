@@ -5,7 +5,7 @@ const defaults: Record<string, Record<string, unknown>> = {
   "metrics.*": {unit: "points", better: "higher", decimals: 2},
   "models.*": {basis: "known", scoreBasis: "measured", solve: "gain", score: {}},
   "recipes.*.curve.*": {policy: "compute-optimal"},
-  uncertainty: {seed: 7, draws: 4000},
+  uncertainty: {seed: 7, draws: 10_000},
   view: {figure: "ladder"},
   "": {claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };

@@ -1,5 +1,6 @@
 import type {Distribution} from "../numerics/distributions.ts";
-import {drawInto} from "../numerics/distributions.ts";
+import {drawInto, logNormal, normal, point} from "../numerics/distributions.ts";
+import {latinHypercube} from "../numerics/latinHypercube.ts";
 import {quantiles} from "../numerics/quantiles.ts";
 import {seededRandom} from "../numerics/random.ts";
 import {inputKindOf} from "../scenario/inputs.ts";
@@ -8,15 +9,14 @@ import type {Valuation} from "./valuation.ts";
 
 /** The distribution an interval stands for: log-normal for positive quantities, normal for scores, split around a value. */
 export function distributionOf(address: string, {value, low, high}: Quantity): Distribution {
-  if (low === undefined && high === undefined) return {type: "point", value};
-  const ends = {value, ...(low === undefined ? {} : {low}), ...(high === undefined ? {} : {high})};
-  return inputKindOf(address)?.quantity === "score" ? {type: "normal", ...ends} : {type: "logNormal", ...ends};
+  if (low === undefined && high === undefined) return point(value);
+  return inputKindOf(address)?.quantity === "score" ? normal({value, low, high}) : logNormal({value, low, high});
 }
 
 /**
  * The draws of every uncertain input a computation asks for, each from a stream of its own.
  *
- * An input's stream depends on the seed and its address alone, so moving one slider leaves the draws of all others as
+ * Together they form a Latin hypercube. An input's stream depends on the seed and its address alone, so moving one slider leaves the draws of all others as
  * they were and the intervals do not flicker.
  */
 export function drawer(seed: number, count: number): {readonly valuation: Valuation; readonly select: (draw: number) => void} {
@@ -27,7 +27,7 @@ export function drawer(seed: number, count: number): {readonly valuation: Valuat
     let values = drawn.get(address);
     if (values === undefined) {
       values = new Float64Array(count);
-      drawInto(values, distributionOf(address, quantity), seededRandom(seed, address));
+      drawInto(values, distributionOf(address, quantity), latinHypercube(count, seededRandom(seed, address)));
       drawn.set(address, values);
     }
     return values[at] ?? quantity.value;

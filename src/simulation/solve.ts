@@ -1,8 +1,8 @@
 import type {Curve} from "../laws/curve.ts";
-import {logLinearCurve} from "../laws/logLinear.ts";
-import {logisticCurve} from "../laws/logistic.ts";
 import {chinchillaCurve, loss} from "../laws/chinchilla.ts";
 import type {ScalingLaw} from "../laws/chinchilla.ts";
+import {logLinearCurve} from "../laws/logLinear.ts";
+import {logisticCurve} from "../laws/logistic.ts";
 import {besiroglu2024, hoffmann2022, muennighoff2023} from "../laws/published.ts";
 import {log10} from "../numerics/exp.ts";
 import type {CurveSpec, Model, Recipe, Scenario} from "../scenario/schema.ts";
@@ -59,24 +59,22 @@ function referenceCurve(scenario: Scenario, metric: string, value: Valuation): C
   if (spec === undefined) return undefined;
   const law = lawOf(spec);
   if (spec.law === "chinchilla" && law !== undefined) {
-    const policy =
-      spec.policy === "compute-optimal"
-        ? spec.policy
-        : {tokensPerParameter: value(`recipes.${reference}.curve.${metric}.policy`, spec.policy.tokensPerParameter)};
-    return chinchillaCurve(law, policy);
+    if (spec.policy === "compute-optimal") return chinchillaCurve(law, spec.policy);
+    const tokensPerParameter = value(`recipes.${reference}.curve.${metric}.policy`, spec.policy.tokensPerParameter);
+    return chinchillaCurve(law, {tokensPerParameter});
   }
   if (spec.law === "chinchilla") return undefined;
   const model = models.find(({id}) => id === spec.through);
   if (model === undefined) return undefined;
   const falling = metrics[metric]?.better === "lower" ? -1 : 1;
-  const anchor = {
-    log10C: givenCompute(model, value),
-    score: givenScore(model, metric, undefined, value),
-    slope: falling * value(`recipes.${reference}.curve.${metric}.slope`, spec.slope)
-  };
-  return spec.law === "logistic"
-    ? logisticCurve({...anchor, floor: spec.floor, ceiling: spec.ceiling})
-    : logLinearCurve(anchor);
+  const log10C = givenCompute(model, value);
+  const score = givenScore(model, metric, undefined, value);
+  const slope = falling * value(`recipes.${reference}.curve.${metric}.slope`, spec.slope);
+  const anchor = {log10C, score, slope};
+  if (spec.law === "log-linear") return logLinearCurve(anchor);
+  const {floor, ceiling} = spec;
+  const done = (score - floor) / (ceiling - floor);
+  return done > 0 && done < 1 && slope / (ceiling - floor) > 0 ? logisticCurve({...anchor, floor, ceiling}) : undefined;
 }
 
 /** The third of a model's quantities from the other two, the gain in question being its own or its recipe's. */

@@ -14,15 +14,12 @@ export interface LadderUncertainty {
   readonly comparisons: Readonly<
     Record<string, {readonly log10Gain: Interval; readonly points: Interval; readonly above1: number}>
   >;
-  /** log10 gain of each model over the reference, by id, where anything about it is uncertain. */
+  /** log10 gain over the reference of the models in the answer: the subject and its rivals, by id. */
   readonly gains: Readonly<Record<string, Interval>>;
 }
 
 /** How many places along the axis a band is computed at. */
 const bandPlaces = 49;
-
-/** A file with very many models gets intervals for those of the answer alone. */
-const mostModels = 200;
 
 /**
  * Intervals of everything the ladder view shows, from seeded draws of every interval in the scenario.
@@ -44,10 +41,8 @@ export function ladderUncertainty(
     ...Object.values(curve ?? {}).flatMap((spec) => ("through" in spec ? [spec.through] : [])),
     ...(gain === undefined || "written" in gain ? [] : "through" in gain ? [gain.through] : [gain.over])
   ]);
-  const models =
-    scenario.models.length <= mostModels
-      ? scenario.models
-      : scenario.models.filter(({id}) => relevant.has(id) || anchors.includes(id));
+  // Models that neither the answer nor a curve stands on would be drawn for nothing.
+  const models = scenario.models.filter(({id}) => relevant.has(id) || anchors.includes(id));
   const reduced = {...scenario, models};
   const {valuation, select} = drawer(seed, draws);
   const compared = subject === undefined ? [] : rivals.filter((id) => models.some((model) => model.id === id));

@@ -277,10 +277,10 @@ describe("the axes", () => {
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -200);
     await page.keyboard.up("Control");
-    await expect.poll(() => page.getByRole("button", {name: "Reset axes"}).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", {name: "Reset axes"}).count()).toBe(1);
     await handle(page, "muse-spark").focus();
     await page.keyboard.press("0");
-    await expect.poll(() => page.getByRole("button", {name: "Reset axes"}).isEnabled()).toBe(false);
+    await expect.poll(() => page.getByRole("button", {name: "Reset axes"}).count()).toBe(0);
   });
 });
 

@@ -1,18 +1,12 @@
 import {useSignal} from "@preact/signals";
-import {useMemo} from "preact/hooks";
-import {rolesOf} from "../../figures/roles.ts";
+import type {ComponentType} from "preact";
 import type {Model} from "../model.ts";
 import {AtRest} from "../controls/AtRest.tsx";
 import {useAtRest} from "../controls/useAtRest.ts";
-import {ClaimsTable, ThresholdsTable} from "./ClaimsTables.tsx";
-import {DocumentFields} from "./DocumentFields.tsx";
-import {createEditing} from "./editing.ts";
-import {ModelsTable} from "./ModelsTable.tsx";
-import {RecipesTable} from "./RecipesTable.tsx";
 import "../controls/controls.css";
 import "./editor.css";
 
-interface EditorProps {
+export interface EditorProps {
   readonly model: Model;
 }
 
@@ -29,6 +23,8 @@ export function ScenarioEditor({model}: EditorProps) {
 
 function Editor({model}: EditorProps) {
   const isOpen = useSignal(false);
+  // The tables are a fifth of the program and folded away at first: they come when they are opened.
+  const tables = useSignal<{readonly Tables: ComponentType<EditorProps>} | undefined>(undefined);
   const {models, recipes, claims, thresholds} = useAtRest(model.store, model.store.scenario).value;
   return (
     <details
@@ -36,6 +32,7 @@ function Editor({model}: EditorProps) {
       id="editor"
       onToggle={({currentTarget}) => {
         isOpen.value = currentTarget.open;
+        if (tables.value === undefined) void import("./Tables.tsx").then((module) => (tables.value = module));
       }}
     >
       <summary>
@@ -47,23 +44,7 @@ function Editor({model}: EditorProps) {
           </span>
         </h3>
       </summary>
-      {isOpen.value && <Tables model={model} />}
+      {isOpen.value && tables.value !== undefined && <tables.value.Tables model={model} />}
     </details>
-  );
-}
-
-function Tables({model: {store, simulation}}: EditorProps) {
-  const editing = useMemo(() => createEditing(store), [store]);
-  const scenario = useAtRest(store, store.scenario).value;
-  const solution = useAtRest(store, simulation).value.ladder?.solution;
-  const roles = rolesOf(scenario);
-  return (
-    <div class="editor-tables">
-      <DocumentFields editing={editing} scenario={scenario} />
-      <ModelsTable editing={editing} scenario={scenario} roles={roles} solved={(id) => solution?.models.get(id)} />
-      <RecipesTable editing={editing} scenario={scenario} roles={roles} gainOf={(id) => solution?.recipes.get(id)} />
-      <ClaimsTable editing={editing} scenario={scenario} />
-      <ThresholdsTable editing={editing} scenario={scenario} />
-    </div>
   );
 }

@@ -1,7 +1,8 @@
-import {signal} from "@preact/signals";
-import {useMemo} from "preact/hooks";
+import {useSignal} from "@preact/signals";
+import {useEffect, useRef} from "preact/hooks";
 import type {EvidenceRow} from "../../figures/evidence.ts";
 import {evidenceRows} from "../../figures/evidence.ts";
+import {evidenceIds} from "../../scenario/ledger.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -16,49 +17,63 @@ function Row({row}: {readonly row: EvidenceRow}) {
         <TextRuns text={row.value} />
       </b>
       <span class="kind">{row.says}</span>
-      {row.url === undefined ? (
-        <span class="source">{row.source}</span>
-      ) : (
-        <a class="source" href={row.url} rel="noreferrer noopener" target="_blank">
-          {row.source}
-        </a>
-      )}
-      {row.conflicts.map((conflict) => (
-        <span class="conflict" key={conflict}>
+      <span class="source">
+        {row.url === undefined ? (
+          row.source
+        ) : (
+          <a href={row.url} rel="noreferrer noopener" target="_blank">
+            {row.source}
+          </a>
+        )}
+        , <span class="date">{row.date}</span>
+      </span>
+      {row.conflicts.map((conflict, i) => (
+        <span class="conflict" key={i}>
           <svg width="12" height="10" viewBox="0 0 12 10" aria-hidden="true">
             <path d="M1 3h9m-3-2.5L10 3L7 5.5M11 7H2m3-2.5L2 7l3 2.5" fill="none" stroke="currentColor" stroke-width="1.3" />
           </svg>
           <span class="visually-hidden">conflict: </span>
-          {conflict}
+          <TextRuns text={conflict} />
         </span>
       ))}
     </li>
   );
 }
 
-/** The figures the scenario stands on, with sources, kinds and conflicts. */
+/** The figures the scenario stands on, with sources, kinds and conflicts; loaded when they come near the screen. */
 export function EvidenceList({model}: {readonly model: Model}) {
-  const all = useMemo(() => signal(false), []);
+  const all = useSignal(false);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) model.needLedger();
+      },
+      {rootMargin: "200px"}
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
   const scenario = model.store.scenario.value;
   const {ladder} = model.simulation.value;
+  const count = evidenceIds(scenario).length;
+  if (count === 0) return null;
   const rows = evidenceRows(scenario, model.find.value, [ladder?.subject, "llama-4-maverick", ladder?.rival]);
-  if (rows.length === 0) return null;
   const conflicts = rows.filter((row) => row.conflicts.length > 0).length;
   const shown = all.value ? rows : rows.slice(0, firstRows);
   return (
-    <section aria-labelledby="evidence-title">
+    <section aria-labelledby="evidence-title" ref={place}>
       <h3 id="evidence-title">
         Evidence used here{" "}
         <span>
-          {rows.length} figures{conflicts > 0 && `, ${conflicts} with conflicts`}
+          {count} figures{rows.length === count && conflicts > 0 && `, ${conflicts} with conflicts`}
         </span>
       </h3>
       <ul class="evidence-list">
-        {shown.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
+        {rows.length < count ? <li class="evidence">loading</li> : shown.map((row) => <Row key={row.id} row={row} />)}
       </ul>
-      {rows.length > shown.length && (
+      {rows.length === count && rows.length > shown.length && (
         <button class="quiet more" onClick={() => (all.value = true)}>
           Show all {rows.length}
         </button>

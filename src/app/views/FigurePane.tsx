@@ -1,7 +1,8 @@
-import {useComputed, useSignal, useSignalEffect} from "@preact/signals";
+import {useComputed, useSignal} from "@preact/signals";
 import {useEffect, useMemo, useRef} from "preact/hooks";
 import {FigureView} from "../../chart/FigureView.tsx";
-import type {PlacedFigure} from "../../chart/layout.ts";
+import type {SliderText} from "../../chart/Hits.tsx";
+import type {Hit, PlacedFigure} from "../../chart/placed.ts";
 import {layoutFigure} from "../../chart/layout.ts";
 import {pageTheme} from "../../chart/theme.ts";
 import type {Figure, HandleMark, PointMark} from "../../chart/figure.ts";
@@ -16,6 +17,12 @@ interface Size {
 
 /** Sizes of the figure in the HTML, before the page has been measured. */
 const openingSizes = {wide: {width: 904, height: 560}, narrow: {width: 366, height: 440}} as const;
+
+/** What a screen reader says of a place on the ladder: along its rung is what the slider's value means. */
+function describePlace({position, detail}: Hit): SliderText {
+  const [label = detail] = detail.split(":");
+  return {label: `${label}, compute`, valueText: detail, now: Number(position.x.toFixed(3)), min: 20, max: 30};
+}
 
 /** The height that goes with a width: flat on a desk, upright on a phone. */
 export function sizeFor(width: number): Size {
@@ -78,7 +85,6 @@ export function FigurePane({model}: {readonly model: Model}) {
   }, []);
   const interaction = useMemo(() => figureInteraction(model, () => placed.value), [model]);
   useEffect(() => (box.current === null ? undefined : interaction.attach(box.current)), [interaction]);
-  useSignalEffect(() => interaction.focusGuard(placed.value));
 
   const figure = model.figure.value;
   if (figure === undefined) return <NoFigure model={model} />;
@@ -101,9 +107,12 @@ export function FigurePane({model}: {readonly model: Model}) {
             <FigureView
               placed={placed.value}
               theme={pageTheme}
-              interactive={interaction.accessible.value}
+              interactive
               activeModel={model.store.active.value}
+              focusedId={interaction.focused.value}
               ghost={interaction.ghost.value}
+              isWaiting={isWaiting}
+              describe={model.view.value === "ladder" ? describePlace : undefined}
             />
           )
         )}

@@ -18,14 +18,11 @@ export function FigureTools({model}: {readonly model: Model}) {
       <button class="quiet icon" aria-label="Zoom out" title="Zoom out (−)" onClick={() => zoom(1.5)}>
         −
       </button>
-      <button
-        class="quiet"
-        disabled={window.value === undefined}
-        title="Show all again (0)"
-        onClick={() => (window.value = undefined)}
-      >
-        Reset axes
-      </button>
+      {window.value !== undefined && (
+        <button class="quiet" title="Show all again (0)" onClick={() => (window.value = undefined)}>
+          Reset axes
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type {GainRow} from "../../figures/gainTable.ts";
 import {gainRows} from "../../figures/gainTable.ts";
+import {claimWords} from "../../figures/wording.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -10,7 +11,7 @@ const percent = (log10Ratio: number): number =>
 const at = (log10Ratio: number): string => `${percent(log10Ratio).toFixed(2)}%`;
 
 /** An interval on the log strip: the line is 1x, the zone the claimed span, an arrowhead means that it runs on. */
-function Strip({row, zone}: {readonly row: GainRow; readonly zone: readonly [number, number] | undefined}) {
+function Strip({row, zone}: {readonly row: GainRow; readonly zone: Zone | undefined}) {
   const {log10Gain, interval, role} = row;
   const color = `var(--${role})`;
   const inside = log10Gain <= ends[1] && log10Gain >= ends[0];
@@ -19,7 +20,7 @@ function Strip({row, zone}: {readonly row: GainRow; readonly zone: readonly [num
   return (
     <svg class="strip" width="100%" height="18" aria-hidden="true">
       {zone && (
-        <rect class="zone" x={at(zone[0])} width={`${(percent(zone[1]) - percent(zone[0])).toFixed(2)}%`} y="0" height="18" />
+        <rect class="zone" x={at(zone.ends[0])} width={`${(percent(zone.ends[1]) - percent(zone.ends[0])).toFixed(2)}%`} y="0" height="18" />
       )}
       <line x1={at(0)} x2={at(0)} y1="0" y2="18" stroke="var(--line2)" stroke-width="1.5" />
       {interval && (
@@ -40,16 +41,26 @@ function Strip({row, zone}: {readonly row: GainRow; readonly zone: readonly [num
   );
 }
 
+interface Zone {
+  /** log10 of the ratios. */
+  readonly ends: readonly [number, number];
+  /** `3–10×` */
+  readonly words: string;
+}
+
 /** The claimed span behind the strips: that of the first claim on this metric that has two ends. */
-function claimedZone(model: Model): readonly [number, number] | undefined {
+function claimedZone(model: Model): Zone | undefined {
   const place = model.simulation.value.ladder?.claims.find(({met, open}) => met !== undefined && !open);
   const run = model.simulation.value.ladder?.solution.models.get(place?.claim.subject ?? "");
   const rival = model.simulation.value.ladder?.comparisons.find(({rival: id}) => id === place?.against);
   if (place === undefined || run === undefined || rival === undefined) return undefined;
-  return [rival.crossing - place.to, rival.crossing - place.from];
+  return {
+    ends: [rival.crossing - place.to, rival.crossing - place.from],
+    words: claimWords(place.claim).replace("× to ", "–")
+  };
 }
 
-function Row({row, zone, model, chosen}: {readonly row: GainRow; readonly zone: readonly [number, number] | undefined; readonly model: Model; readonly chosen: boolean}) {
+function Row({row, zone, model, chosen}: {readonly row: GainRow; readonly zone: Zone | undefined; readonly model: Model; readonly chosen: boolean}) {
   const {store} = model;
   return (
     <tr
@@ -112,12 +123,12 @@ export function GainTable({model}: {readonly model: Model}) {
                 <text x="0" y="11">
                   0.01
                 </text>
-                <text x={at(0)} y="11" text-anchor="middle">
+                <text x={at(0)} y="11" text-anchor={zone === undefined ? "middle" : "end"} dx={zone === undefined ? 0 : 5}>
                   1×
                 </text>
                 {zone && (
-                  <text x={at((zone[0] + zone[1]) / 2)} y="11" text-anchor="middle">
-                    claimed
+                  <text x={at(zone.ends[0])} y="11">
+                    {zone.words}
                   </text>
                 )}
                 <text x="100%" y="11" text-anchor="end">

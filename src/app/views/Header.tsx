@@ -1,36 +1,71 @@
 import {useRef} from "preact/hooks";
-import {exportSizes} from "../exporting.ts";
-import {exportSvg} from "../exporting.ts";
+import {exportSizes, exportSvg} from "../exporting.ts";
 import {openFile, openShipped, saveScenario, shippedScenarios} from "../files.ts";
 import type {Model} from "../model.ts";
 import {nextTheme, theme, themeWords} from "../theme.ts";
 import {Menu} from "./Menu.tsx";
 
-/** Title, files, history, theme and help: quiet text buttons in a row. */
-export function Header({model, onHelp, onNew}: {readonly model: Model; readonly onHelp: () => void; readonly onNew: () => void}) {
+interface HeaderProps {
+  readonly model: Model;
+  readonly onHelp: () => void;
+  readonly onNew: () => void;
+}
+
+function ScenarioItems({model, onNew}: Omit<HeaderProps, "onHelp">) {
+  return (
+    <>
+      {shippedScenarios.map(({file, title}) => (
+        <button key={file} onClick={() => void openShipped(model.store, file)}>
+          {title}
+        </button>
+      ))}
+      <hr />
+      <button onClick={onNew}>New, empty</button>
+    </>
+  );
+}
+
+function ExportItems({model}: {readonly model: Model}) {
+  return (
+    <>
+      {exportSizes.map(({name, width, height}) => (
+        <button key={name} onClick={() => void exportSvg(model, {width, height})}>
+          SVG, {name} <small>{`${width} × ${height}`}</small>
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** Undo or redo, named by what it would do. */
+function HistoryButton({word, sign, what, keys, run}: {readonly word: string; readonly sign: string; readonly what: string | undefined; readonly keys: string; readonly run: () => void}) {
+  return (
+    <button
+      class="quiet icon"
+      aria-label={what === undefined ? word : `${word} ${what}`}
+      title={what === undefined ? `Nothing to ${word.toLowerCase()}` : `${word} ${what} (${keys})`}
+      disabled={what === undefined}
+      onClick={run}
+    >
+      {sign}
+    </button>
+  );
+}
+
+/** Title, files, history, theme and help: quiet text buttons in a row; on a phone most of them in one menu. */
+export function Header({model, onHelp, onNew}: HeaderProps) {
   const {store} = model;
   const file = useRef<HTMLInputElement>(null);
-  const undo = store.canUndo.value;
-  const redo = store.canRedo.value;
+  const open = () => file.current?.click();
+  const save = () => void saveScenario(store.scenario.value);
+  const themeName = `Theme: ${themeWords[theme.value]}`;
   return (
     <header class="top">
       <h1>
         <span class="title">{store.scenario.value.title}</span>
         {store.edited.value && <span class="edited">edited</span>}
       </h1>
-      <div class="actions" role="toolbar" aria-label="Scenario">
-        <Menu label="Scenarios" id="scenarios">
-          {shippedScenarios.map(({file: name, title}) => (
-            <button key={name} onClick={() => void openShipped(store, name)}>
-              {title}
-            </button>
-          ))}
-          <hr />
-          <button onClick={onNew}>New, empty</button>
-        </Menu>
-        <button class="quiet" onClick={() => file.current?.click()} title="Open a scenario file (Ctrl+O)">
-          Open…
-        </button>
+      <div class="actions" role="group" aria-label="Scenario">
         <input
           ref={file}
           type="file"
@@ -45,40 +80,41 @@ export function Header({model, onHelp, onNew}: {readonly model: Model; readonly 
             currentTarget.value = "";
           }}
         />
-        <button class="quiet" onClick={() => void saveScenario(store.scenario.value)} title="Save as a file (Ctrl+S)">
-          Save
-        </button>
-        <Menu label="Export" id="export" primary>
-          {exportSizes.map(({name, width, height}) => (
-            <button key={name} onClick={() => void exportSvg(model, {width, height})}>
-              SVG, {name} <small>{`${width} × ${height}`}</small>
-            </button>
-          ))}
-        </Menu>
-        <button
-          class="quiet icon"
-          aria-label={undo === undefined ? "Undo" : `Undo ${undo}`}
-          title={undo === undefined ? "Nothing to undo" : `Undo ${undo} (Ctrl+Z)`}
-          disabled={undo === undefined}
-          onClick={store.undo}
-        >
-          ↶
-        </button>
-        <button
-          class="quiet icon"
-          aria-label={redo === undefined ? "Redo" : `Redo ${redo}`}
-          title={redo === undefined ? "Nothing to redo" : `Redo ${redo} (Ctrl+Shift+Z)`}
-          disabled={redo === undefined}
-          onClick={store.redo}
-        >
-          ↷
-        </button>
-        <button class="quiet icon" aria-label={`Theme: ${themeWords[theme.value]}`} title={`Theme: ${themeWords[theme.value]}`} onClick={nextTheme}>
-          <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
-            <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-            <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
-          </svg>
-        </button>
+        <div class="wide-only">
+          <Menu label="Scenarios" id="scenarios">
+            <ScenarioItems model={model} onNew={onNew} />
+          </Menu>
+          <button class="quiet" onClick={open} title="Open a scenario file (Ctrl+O)">
+            Open…
+          </button>
+          <button class="quiet" onClick={save} title="Save as a file (Ctrl+S)">
+            Save
+          </button>
+          <Menu label="Export" id="export" primary>
+            <ExportItems model={model} />
+          </Menu>
+        </div>
+        <div class="narrow-only">
+          <Menu label="File" id="file">
+            <ScenarioItems model={model} onNew={onNew} />
+            <hr />
+            <button onClick={open}>Open…</button>
+            <button onClick={save}>Save</button>
+            <ExportItems model={model} />
+            <hr />
+            <button onClick={nextTheme}>{themeName}</button>
+          </Menu>
+        </div>
+        <HistoryButton word="Undo" sign="↶" what={store.canUndo.value} keys="Ctrl+Z" run={store.undo} />
+        <HistoryButton word="Redo" sign="↷" what={store.canRedo.value} keys="Ctrl+Shift+Z" run={store.redo} />
+        <div class="wide-only">
+          <button class="quiet icon" aria-label={themeName} title={themeName} onClick={nextTheme}>
+            <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+              <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+              <path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
+            </svg>
+          </button>
+        </div>
         <button class="quiet icon" aria-label="Shortcuts and words" title="Shortcuts and words (?)" onClick={onHelp}>
           ?
         </button>
