@@ -11,7 +11,7 @@ import {TextCell} from "./TextCell.tsx";
 
 const kinds: readonly (Choice & {readonly value: EvidenceKind})[] = [
   {value: "measured", text: "measured"},
-  {value: "maker", text: "stated by its maker"},
+  {value: "maker", text: "by its maker"},
   {value: "estimate", text: "estimate"},
   {value: "paper", text: "published"},
   {value: "derived", text: "derived"},
@@ -22,7 +22,7 @@ const kinds: readonly (Choice & {readonly value: EvidenceKind})[] = [
 const readings: readonly (Choice & {readonly value: Reading})[] = [
   {value: "equal-score", text: "equal score"},
   {value: "equal-loss", text: "equal loss"},
-  {value: "pretraining", text: "pretraining only"},
+  {value: "pretraining", text: "pretraining"},
   {value: "all-training", text: "all training"},
   {value: "serving-cost", text: "cost of serving"}
 ];
@@ -57,10 +57,10 @@ export function ClaimRow({editing, claim, models}: ClaimRowProps) {
           }
         />
       </th>
-      <td>
+      <td data-key="by">
         <TextCell label={`Who makes the ${name}`} text={claim.by} take={(text) => set({by: text.trim()}, "maker")} />
       </td>
-      <td>
+      <td data-key="kind">
         <SelectCell
           label={`Source of the ${name}`}
           value={claim.kind}
@@ -68,7 +68,7 @@ export function ClaimRow({editing, claim, models}: ClaimRowProps) {
           choose={(value) => set({kind: kinds.find((kind) => kind.value === value)?.value ?? "press"}, "source")}
         />
       </td>
-      <td>
+      <td data-key="subject">
         <SelectCell
           label={`Subject of the ${name}`}
           value={claim.subject}
@@ -89,7 +89,7 @@ export function ClaimRow({editing, claim, models}: ClaimRowProps) {
           quantity={claim.ratio}
         />
       </td>
-      <td>
+      <td data-key="kind">
         <SelectCell
           label={`Reading of the ${name}`}
           value={claim.reading}

@@ -14,6 +14,7 @@ import {inputKinds} from "../../scenario/inputs.ts";
 import {formatFlop, formatMultiplier} from "../../scenario/numberText.ts";
 import type {NumberRun} from "../../scenario/numberText.ts";
 import type {Metric, Model, Scenario} from "../../scenario/schema.ts";
+import {plainText} from "../controls/fieldText.ts";
 import {NumberRuns} from "../controls/NumberRuns.tsx";
 import type {Editing} from "./editing.ts";
 import {QuantityCell} from "./QuantityCell.tsx";
@@ -36,15 +37,19 @@ export interface ModelRowProps {
 const solves = ["compute", "gain", "score"] as const;
 const bases: readonly (Choice & {readonly value: Model["basis"]})[] = [
   {value: "known", text: "known"},
-  {value: "estimate", text: "an estimate"},
+  {value: "estimate", text: "estimate"},
   {value: "placed", text: "placed"}
 ];
+
+/** "= 1.7×", but "over 1,000×". */
+const equal = (runs: readonly NumberRun[]): readonly NumberRun[] =>
+  /^(over|under) /.test(runs[0]?.text ?? "") ? runs : [{text: "= "}, ...runs];
 
 /** A quantity that follows from the other two. */
 function Solved({runs, what}: {readonly runs: readonly NumberRun[] | undefined; readonly what: string}) {
   return (
     <output class="cell-solved" aria-label={`${what}, solved`} title="Follows from the other two">
-      {runs === undefined ? "cannot be told" : <NumberRuns runs={[{text: "= "}, ...runs]} />}
+      {runs === undefined ? "cannot be told" : <NumberRuns runs={equal(runs)} />}
     </output>
   );
 }
@@ -72,7 +77,7 @@ export function ModelRow({editing, scenario, model, metricId, metric, solved, ro
           take={(text) => editing.take((now) => renameModel(now, id, text), `name of ${name}`)}
         />
       </th>
-      <td>
+      <td data-key="recipe">
         <SelectCell
           label={`Recipe of ${name}`}
           value={model.recipe}
@@ -107,7 +112,8 @@ export function ModelRow({editing, scenario, model, metricId, metric, solved, ro
             label={`Score of ${name}`}
             step={`score of ${name}`}
             quantity={model.score[metricId]}
-            empty={score === undefined ? "no score" : `by law ${score.map(({text}) => text).join("")}`}
+            empty={score === undefined ? "no score" : plainText(score)}
+            emptyUnder={score === undefined ? undefined : "by the law"}
             clear={(now) => clearModel(now, id, "score")}
           />
         )}
@@ -123,7 +129,8 @@ export function ModelRow({editing, scenario, model, metricId, metric, solved, ro
             label={`Gain of ${name}`}
             step={`gain of ${name}`}
             quantity={model.gain}
-            empty={recipeGain === undefined ? "its recipe’s" : `recipe’s ${recipeGain.map(({text}) => text).join("")}`}
+            empty={recipeGain === undefined ? "its recipe’s" : plainText(recipeGain)}
+            emptyUnder={recipeGain === undefined ? undefined : "its recipe’s"}
             clear={(now) => clearModel(now, id, "gain")}
           />
         )}

@@ -2,9 +2,10 @@ import {writeInput} from "../../scenario/address.ts";
 import {edited, refused} from "../../scenario/edit.ts";
 import type {Edited} from "../../scenario/edit.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
+import type {NumberRun} from "../../scenario/numberText.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import type {Scenario} from "../../scenario/schema.ts";
-import {fieldText, intervalRuns, isSameText, plainText} from "../controls/fieldText.ts";
+import {fieldText, intervalRuns, isSameText} from "../controls/fieldText.ts";
 import {readField} from "../controls/readField.ts";
 import {takeQuantity} from "../controls/takeQuantity.ts";
 import type {Editing} from "./editing.ts";
@@ -18,21 +19,35 @@ export interface QuantityCellProps {
   /** What a step of undo calls it. */
   readonly step: string;
   readonly quantity: Quantity | undefined;
-  /** Said where there is no number. */
+  /** Said where there is no number, and under it. */
   readonly empty?: string;
+  readonly emptyUnder?: string | undefined;
   /** Takes the number away when the cell is emptied; left out: there must be one. */
   readonly clear?: (scenario: Scenario) => Edited;
   /** Puts the number where `writeInput` would not. */
   readonly write?: (scenario: Scenario, quantity: Quantity) => Edited;
 }
 
-const underOf = (quantity: Quantity | undefined, kind: InputKind): string | undefined =>
-  quantity === undefined || (quantity.low === undefined && quantity.bound === undefined)
-    ? undefined
-    : plainText(intervalRuns(quantity, kind.quantity));
+/** The interval, where the text of the cell does not say it already. */
+function underOf(quantity: Quantity | undefined, kind: InputKind): readonly NumberRun[] | undefined {
+  if (quantity === undefined || (quantity.low === undefined && quantity.bound === undefined)) return undefined;
+  const isSaid = quantity.bound === undefined && typeof quantity.written === "string";
+  return isSaid ? undefined : intervalRuns(quantity, kind.quantity);
+}
 
 /** A cell that takes a number as people write it, with its interval if they write one. */
-export function QuantityCell({editing, address, kind, label, step, quantity, empty, clear, write}: QuantityCellProps) {
+export function QuantityCell({
+  editing,
+  address,
+  kind,
+  label,
+  step,
+  quantity,
+  empty,
+  emptyUnder,
+  clear,
+  write
+}: QuantityCellProps) {
   const text = quantity === undefined ? "" : fieldText(quantity, kind.quantity);
   const take = (typed: string) => {
     if (typed.trim() === "") return editing.take(clear ?? (() => refused(`${label} must be given`)), step);
@@ -52,7 +67,7 @@ export function QuantityCell({editing, address, kind, label, step, quantity, emp
       text={text}
       take={take}
       kind="number"
-      under={underOf(quantity, kind)}
+      under={quantity === undefined && emptyUnder !== undefined ? [{text: emptyUnder}] : underOf(quantity, kind)}
       {...(empty === undefined ? {} : {empty})}
     />
   );

@@ -110,7 +110,7 @@ export function RecipeGainCell({editing, scenario, recipe, log10Gain}: RecipeGai
       )}
       {way !== "number" && (
         <output class="cell-solved" aria-label={`Gain of ${name}, solved`}>
-          {isKnown ? `= ${formatMultiplier(10 ** log10Gain)}` : "cannot be told"}
+          {isKnown ? formatMultiplier(10 ** log10Gain).replace(/^(?=\d)/, "= ") : "cannot be told"}
         </output>
       )}
     </div>

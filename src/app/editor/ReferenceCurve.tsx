@@ -24,16 +24,7 @@ export function ReferenceCurve({editing, scenario, recipe}: ReferenceCurveProps)
     .map(({id, name}) => ({value: id, text: name}));
   return (
     <div class="cell-line">
-      <span class="cell-note">1×; curve of</span>
-      <QuantityCell
-        editing={editing}
-        address={`recipes.${recipe.id}.curve.${metric}.slope`}
-        kind={inputKinds.curveSlope}
-        label="Points per tenfold compute"
-        step={`points per tenfold of ${recipe.name}`}
-        quantity={spec.slope}
-      />
-      <span class="cell-note">points a tenfold, through</span>
+      <span class="cell-note">1×; curve through</span>
       <SelectCell
         label="The reference curve goes through"
         value={spec.through}
@@ -42,6 +33,15 @@ export function ReferenceCurve({editing, scenario, recipe}: ReferenceCurveProps)
           editing.take((now) => setAnchor(now, recipe.id, metric, value), "model the curve goes through")
         }
       />
+      <QuantityCell
+        editing={editing}
+        address={`recipes.${recipe.id}.curve.${metric}.slope`}
+        kind={inputKinds.curveSlope}
+        label="Points per tenfold compute"
+        step={`points per tenfold of ${recipe.name}`}
+        quantity={spec.slope}
+      />
+      <span class="cell-note">points a tenfold</span>
     </div>
   );
 }

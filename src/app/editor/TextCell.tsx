@@ -1,4 +1,6 @@
 import {useComputed, useSignal} from "@preact/signals";
+import type {NumberRun} from "../../scenario/numberText.ts";
+import {NumberRuns} from "../controls/NumberRuns.tsx";
 import type {Complaint} from "../controls/useDraft.ts";
 import {useDraft} from "../controls/useDraft.ts";
 
@@ -9,7 +11,7 @@ export interface TextCellProps {
   /** Said where the text is empty. */
   readonly empty?: string;
   /** What stands under the field, such as an interval. */
-  readonly under?: string | undefined;
+  readonly under?: readonly NumberRun[] | undefined;
   readonly kind?: "name" | "number" | "text";
 }
 
@@ -30,7 +32,11 @@ export function TextCell({label, text, take, empty = "", under, kind = "text"}: 
         title={text.length > 18 ? text : undefined}
         {...draft.attributes}
       />
-      {under !== undefined && <small>{under}</small>}
+      {under !== undefined && (
+        <small>
+          <NumberRuns runs={under} />
+        </small>
+      )}
       <p class="slider-error" id={draft.errorId} role="alert" hidden={hidden}>
         {draft.error}
       </p>

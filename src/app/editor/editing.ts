@@ -21,7 +21,7 @@ export function createEditing(store: Store): Editing {
     if (also.length === 0) return;
     store.notice.value = {
       kind: "remark",
-      title: "This changed more than that:",
+      title: "Other things changed with this:",
       lines: also.map(sentence),
       action: {label: "Undo", run: () => store.undo()}
     };
