@@ -198,8 +198,7 @@ export function inputsOf(scenario: Scenario): readonly Input[] {
   const {models, recipes, claims, thresholds, reference} = scenario;
   const curves = recipes.find(({id}) => id === reference)?.curve ?? {};
   const byLaw = Object.values(curves).some(({law}) => law === "chinchilla");
-  const addresses = [
-    ...models.flatMap((model) => modelAddresses(model, byLaw)),
+  const others = [
     ...Object.keys(curves).map((metric) => `recipes.${reference}.curve.${metric}.slope`),
     ...recipes.filter(({id}) => id !== reference).map(({id}) => `recipes.${id}.gain`),
     ...claims.map(({id}) => `claims.${id}.ratio`),
@@ -207,7 +206,14 @@ export function inputsOf(scenario: Scenario): readonly Input[] {
     "uncertainty.seed",
     "uncertainty.draws"
   ];
-  return addresses.flatMap((address) => inputAt(scenario, address) ?? []);
+  return [
+    // Each model is looked up in a list of its own: in the whole one, two thousand models would take two thousand turns.
+    ...models.flatMap((model) => {
+      const alone = {...scenario, models: [model]};
+      return modelAddresses(model, byLaw).flatMap((address) => inputAt(alone, address) ?? []);
+    }),
+    ...others.flatMap((address) => inputAt(scenario, address) ?? [])
+  ];
 }
 
 /** The rival a scenario opens with: the one its view names, or the first of its rivals. */

@@ -13,7 +13,7 @@ import {
 } from "../../src/app/controls/fieldText.ts";
 import {readField, readInterval, withRarerUnits} from "../../src/app/controls/readField.ts";
 import {rowRemark} from "../../src/app/controls/rowRemark.ts";
-import {beyond, fractionOf, stepped, valueAt, valueOfKey} from "../../src/app/controls/sliderScale.ts";
+import {beyond, fractionOf, sliderEnds, stepped, valueAt, valueOfKey} from "../../src/app/controls/sliderScale.ts";
 import {sourceTextOf} from "../../src/app/controls/sourceText.ts";
 import type {Input} from "../../src/scenario/inputList.ts";
 import {inputKinds} from "../../src/scenario/inputs.ts";
@@ -204,8 +204,8 @@ const kindAndFraction = fc.record({
 test("a position gives a value whose field text is the value itself", () => {
   fc.assert(
     fc.property(kindAndFraction, ({kind, fraction}) => {
-      const [low, high] = kind.scale === "log" ? kind.range.map(Math.log10) : kind.range;
-      const value = valueAt(kind, (low ?? 0) + fraction * ((high ?? 0) - (low ?? 0)));
+      const [low, high] = sliderEnds(kind);
+      const value = valueAt(kind, low + fraction * (high - low));
       expect(beyond(kind, value)).toBeUndefined();
       if (kind.quantity !== "count")
         expect(quantity(numberText(value, kind.quantity), kind.quantity).value).toBe(value);
@@ -217,8 +217,8 @@ test("a position gives a value whose field text is the value itself", () => {
 test("a key moves every slider, back and forth, and stops at its ends", () => {
   fc.assert(
     fc.property(kindAndFraction, fc.constantFrom(1, 10), ({kind, fraction}, stride) => {
-      const [low, high] = kind.scale === "log" ? kind.range.map(Math.log10) : kind.range;
-      const value = valueAt(kind, (low ?? 0) + fraction * ((high ?? 0) - (low ?? 0)));
+      const [low, high] = sliderEnds(kind);
+      const value = valueAt(kind, low + fraction * (high - low));
       const up = stepped(kind, value, stride);
       const down = stepped(kind, value, -stride);
       if (value < kind.range[1]) expect(up).toBeGreaterThan(value);

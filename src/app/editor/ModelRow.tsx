@@ -1,8 +1,8 @@
+import {Component} from "preact";
 import type {Role} from "../../chart/figure.ts";
 import {
   clearModel,
   duplicateModel,
-  lockReason,
   removeModel,
   renameModel,
   setModelBasis,
@@ -13,7 +13,7 @@ import type {Triple} from "../../scenario/editModels.ts";
 import {inputKinds} from "../../scenario/inputs.ts";
 import {formatFlop, formatMultiplier} from "../../scenario/numberText.ts";
 import type {NumberRun} from "../../scenario/numberText.ts";
-import type {Metric, Model, Scenario} from "../../scenario/schema.ts";
+import type {Metric, Model} from "../../scenario/schema.ts";
 import {plainText} from "../controls/fieldText.ts";
 import {NumberRuns} from "../controls/NumberRuns.tsx";
 import type {Editing} from "./editing.ts";
@@ -25,13 +25,14 @@ import {TextCell} from "./TextCell.tsx";
 
 export interface ModelRowProps {
   readonly editing: Editing;
-  readonly scenario: Scenario;
   readonly model: Model;
   readonly metricId: string;
   readonly metric: Metric | undefined;
   readonly solved: Triple | undefined;
   readonly role: Role;
   readonly recipes: readonly Choice[];
+  /** Why it goes on solving for its gain; undefined where it need not. */
+  readonly held: string | undefined;
 }
 
 const solves = ["compute", "gain", "score"] as const;
@@ -60,8 +61,30 @@ const runsOf = (value: number | undefined, write: (value: number) => readonly Nu
 const gainRuns = (log10Gain: number | undefined) =>
   runsOf(log10Gain, (value) => [{text: formatMultiplier(10 ** value)}]);
 
+const quantities = ["log10C", "log10Gain", "score"] as const;
+
+function isSameRow(a: ModelRowProps, b: ModelRowProps): boolean {
+  const {solved: before, ...others} = a;
+  const {solved: now} = b;
+  return (
+    quantities.every((key) => Object.is(before?.[key], now?.[key])) &&
+    Object.entries(others).every(([key, value]) => value === b[key as keyof ModelRowProps])
+  );
+}
+
+/** A row that is rendered again only when its own model says something else: there may be hundreds. */
+export class ModelRow extends Component<ModelRowProps> {
+  override shouldComponentUpdate(next: ModelRowProps): boolean {
+    return !isSameRow(this.props, next);
+  }
+
+  override render() {
+    return <Cells {...this.props} />;
+  }
+}
+
 /** A model: what is given is a field, what it solves for is shown as it follows. */
-export function ModelRow({editing, scenario, model, metricId, metric, solved, role, recipes}: ModelRowProps) {
+function Cells({editing, held, model, metricId, metric, solved, role, recipes}: ModelRowProps) {
   const {id, name, solve} = model;
   const recipeGain = gainRuns(solved?.log10Gain);
   const decimals = metric?.decimals ?? 2;
@@ -140,7 +163,7 @@ export function ModelRow({editing, scenario, model, metricId, metric, solved, ro
           label={`${name} solves for`}
           value={solve}
           choices={solves.map((value) => ({value, text: value}))}
-          held={lockReason(scenario, id)}
+          held={held}
           choose={(value) => {
             const next = solves.find((word) => word === value) ?? "gain";
             const now = solved ?? {log10C: NaN, log10Gain: NaN, score: NaN};

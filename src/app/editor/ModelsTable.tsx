@@ -1,7 +1,8 @@
 import {useSignal} from "@preact/signals";
+import {useMemo} from "preact/hooks";
 import type {Roles} from "../../figures/roles.ts";
 import {modelsToCsv} from "../../scenario/csv.ts";
-import {addModel} from "../../scenario/editModels.ts";
+import {addModel, lockReason} from "../../scenario/editModels.ts";
 import type {Triple} from "../../scenario/editModels.ts";
 import {metricShown} from "../../scenario/inputList.ts";
 import type {Scenario} from "../../scenario/schema.ts";
@@ -29,7 +30,7 @@ export function ModelsTable({editing, scenario, roles, solved}: ModelsTableProps
   const {models, metrics} = scenario;
   const metricId = metricShown(scenario);
   const metric = metrics[metricId];
-  const recipes = scenario.recipes.map(({id, name}) => ({value: id, text: name}));
+  const recipes = useMemo(() => scenario.recipes.map(({id, name}) => ({value: id, text: name})), [scenario.recipes]);
   const left = models.length - shown.value;
   return (
     <TableSection
@@ -97,7 +98,7 @@ export function ModelsTable({editing, scenario, roles, solved}: ModelsTableProps
         <ModelRow
           key={model.id}
           editing={editing}
-          scenario={scenario}
+          held={lockReason(scenario, model.id)}
           model={model}
           metricId={metricId}
           metric={metric}
