@@ -41,7 +41,7 @@ function Bar(props: ControlsProps) {
   const role = liveRoles(scenario, rival).get(input?.recipe ?? "") ?? "context";
   const sheet = useSignal(false);
   return (
-    <div class="dock">
+    <section class="dock" aria-label="The selected model">
       {input !== undefined && <DockSlider key={keyOf(input)} store={store} input={input} role={role} />}
       <button
         type="button"
@@ -61,7 +61,7 @@ function Bar(props: ControlsProps) {
           }}
         />
       )}
-    </div>
+    </section>
   );
 }
 

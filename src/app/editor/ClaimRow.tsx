@@ -1,3 +1,4 @@
+import {useSignal} from "@preact/signals";
 import {duplicateClaim, removeClaim, setClaim} from "../../scenario/editClaims.ts";
 import type {ClaimPart} from "../../scenario/editClaims.ts";
 import {inputKinds, limits} from "../../scenario/inputs.ts";
@@ -122,13 +123,19 @@ interface AgainstProps {
 function Against({claim: {words, against}, models, set}: AgainstProps) {
   const first = models.find(({id}) => id === against[0])?.name ?? "";
   const more = against.length - 1;
+  const isOpen = useSignal(false);
   return (
-    <details class="cell-many">
+    <details
+      class="cell-many"
+      onToggle={({currentTarget}) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary aria-label={`The claim “${words}” compares with ${first}${more > 0 ? ` and ${more} more` : ""}`}>
         {first}
         {more > 0 ? ` and ${more} more` : ""}
       </summary>
-      {models.map(({id, name}) => {
+      {(isOpen.value ? models : []).map(({id, name}) => {
         const isOn = against.includes(id);
         // A claim compares with one model at least, and with as many as the schema takes.
         const isHeld = isOn ? against.length === 1 : against.length >= mostAgainst;

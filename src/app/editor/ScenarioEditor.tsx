@@ -36,13 +36,13 @@ function Editor({model}: EditorProps) {
       }}
     >
       <summary>
-        <h3>
+        <h2 class="section">
           Everything in this scenario
           <span>
             {counted(models.length, "model")}, {counted(recipes.length, "recipe")}, {counted(claims.length, "claim")},{" "}
             {counted(thresholds.length, "threshold")}
           </span>
-        </h3>
+        </h2>
       </summary>
       {isOpen.value && tables.value !== undefined && <tables.value.Tables model={model} />}
     </details>

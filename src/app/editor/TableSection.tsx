@@ -19,7 +19,7 @@ export function TableSection({id, title, count, columns, children, actions, note
         {title} <span>{count}</span>
       </h4>
       {count > 0 && (
-        <div class="table-frame" role="region" aria-labelledby={`editor-${id}`} tabIndex={0}>
+        <div class="table-frame" role="region" aria-label={`Table of ${title.toLowerCase()}`} tabIndex={0}>
           <table class="editor-table" data-table={id}>
             <thead>
               <tr>
