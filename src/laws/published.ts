@@ -7,7 +7,7 @@ export const hoffmann2022: ScalingLaw = {E: 1.69, A: 406.4, B: 410.7, alpha: 0.3
 
 /**
  * The same fit before rounding, read from the source of the paper by Besiroglu et al. 2024, arXiv:2404.10102,
- * appendix. The two digits printed for the exponents move the optimum: D/N at 5.76e23 FLOP from 68 to 93.
+ * appendix. The two digits printed for the exponents move the optimum: D/N at 5.76e23 FLOP from 59 to 93.
  */
 export const hoffmann2022Unrounded: ScalingLaw = {
   E: 1.6933736809989528, // log E = 0.5267228
