@@ -9,15 +9,17 @@ import {
   besideShelf,
   besideThreshold,
   besideUpright,
+  leaders,
   overStretch,
   underBracket
 } from "./candidates.ts";
+import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark, Text} from "./figure.ts";
 import type {Scales} from "./frame.ts";
 import {shelfBox, spanBox} from "./marks.ts";
 import type {PlacedMarks} from "./marks.ts";
-import type {Frame, PlacedBracket, PlacedHandle, PlacedPoint} from "./placed.ts";
+import type {Frame, PlacedBracket, PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {line, styled} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 import {nameColor} from "./theme.ts";
@@ -134,15 +136,29 @@ function claimAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
   }));
 }
 
-function labelBlocks(mark: Mark, label: Label, focus: boolean, {frame, sizes}: AskContext): readonly Block[] {
+function labelBlocks(mark: Mark, whole: Label, focus: boolean, {frame, sizes}: AskContext): readonly Block[] {
+  const label = frame.isPhone ? {...whole, name: whole.shortName ?? whole.name} : whole;
   const size = focus || mark.role !== "context" ? sizes.label : sizes.context;
   const named = {runs: nameRuns(mark, label, focus), size};
   const further = frame.isPhone
     ? []
     : (label.lines ?? []).map((text) => ({runs: styled(text, "ink3", 400), size: sizes.note}));
   const full = blockOf([named, ...further], sizes.noteLine);
-  const bare = blockOf([{runs: nameRuns(mark, {...label, value: ""}, focus), size}], sizes.noteLine);
+  const {value: _, ...nameOnly} = label;
+  const bare = blockOf([{runs: nameRuns(mark, nameOnly, focus), size}], sizes.noteLine);
   return further.length > 0 || (frame.isPhone && label.value !== undefined) ? [full, bare] : [full];
+}
+
+function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides {
+  const box = shelfBox(shelf);
+  const others = shelves.filter((other) => other !== shelf && other.x1 < shelf.x2 && other.x2 > shelf.x1);
+  const reach = 2 * shelf.height;
+  return {
+    box,
+    isCrowdedAbove: others.some(({y}) => y < shelf.y && shelf.y - y < reach),
+    isCrowdedBelow: others.some(({y}) => y > shelf.y && y - shelf.y < reach),
+    hasRung: rungs.some(({model}) => model !== undefined && model === shelf.model)
+  };
 }
 
 function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
@@ -161,17 +177,15 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     candidates: (block) =>
       shelf === undefined
         ? aroundPoint(at, radius, block)
-        : [
-            ...besideShelf(shelfBox(shelf), placed.y, at, frame.plot, block),
-            ...aroundPoint(at, radius + 2, block).map((candidate) => ({...candidate, cost: candidate.cost + 5}))
-          ],
-    worst: isFocus ? 200 : 40
+        : [...besideShelf(sidesOf(shelf, marks), at, frame.plot, block), ...leaders(at, radius, block)],
+    worst: isFocus ? 60 : 22
   };
 }
 
 function curveAsks(context: AskContext): readonly Ask[] {
   const {marks, frame, inColumn} = context;
-  return marks.curves.flatMap(({id, mark, visible}): Ask[] => {
+  return marks.curves.flatMap(({id, mark, pieces}): Ask[] => {
+    const visible = pieces.flatMap((piece) => piece.visible);
     const at = visible.at(-1);
     if (mark.label === undefined || at === undefined || inColumn.has(id)) return [];
     const {name} = mark.label;

@@ -18,14 +18,14 @@ function sizeOf({lines}: Block): number {
 const directions: readonly (readonly [number, number])[] = [
   [0.13, -0.99],
   [-0.13, -0.99],
-  [0.13, 0.99],
-  [-0.13, 0.99],
   [0.5, -0.87],
   [-0.5, -0.87],
-  [0.5, 0.87],
-  [-0.5, 0.87],
   [0.87, -0.5],
   [-0.87, -0.5],
+  [0.13, 0.99],
+  [-0.13, 0.99],
+  [0.5, 0.87],
+  [-0.5, 0.87],
   [0.87, 0.5],
   [-0.87, 0.5]
 ];
@@ -56,7 +56,7 @@ export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readon
   return [...sides, ...vertical, ...leaders({x, y}, radius, block)];
 }
 
-function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
+export function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
   return [30, 38, 45].flatMap((length, i) =>
     directions.map(([ux, uy], k): Candidate => {
       const end = {x: x + ux * length, y: y + uy * length};
@@ -64,14 +64,14 @@ function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidat
       const isSteep = Math.abs(uy) > 0.7;
       const level = isSteep
         ? uy < 0
-          ? over(block, end.y, -3)
-          : under(block, end.y, -3)
+          ? over(block, end.y, -1)
+          : under(block, end.y, -1)
         : end.y + halfLetter * sizeOf(block);
       return {
         x: end.x + (ux > 0 ? 4 : -4),
         y: level,
         anchor: ux > 0 ? "start" : "end",
-        cost: 10 + 2 * i + 0.3 * k,
+        cost: 10 + i + 0.3 * k,
         leader: [start, end]
       };
     })
@@ -107,7 +107,7 @@ export function overStretch(
         x,
         y: over(block, top, gap),
         anchor,
-        cost: 0.5 * i + 1.6 * k
+        cost: 0.5 * i + 3 * k
       })),
       ...[7, 14, 24, 36].map((gap, k): Candidate => ({
         x,
@@ -119,25 +119,43 @@ export function overStretch(
   });
 }
 
+export interface ShelfSides {
+  readonly box: Box;
+  /** Whether another shelf is so close on that side that a name there would be taken for its name. */
+  readonly isCrowdedAbove: boolean;
+  readonly isCrowdedBelow: boolean;
+  /** Whether the shelf’s rung runs bare from the axis to the shelf. */
+  readonly hasRung: boolean;
+}
+
 /** A shelf’s own name where there is no column: over it, before it, under it, behind it, or on the bare part of its rung. */
-export function besideShelf(shelf: Box, y: number, at: Pixel, plot: Box, block: Block): readonly Candidate[] {
-  const level = y + halfLetter * sizeOf(block);
-  const top = over(block, shelf.y1, 3.5);
-  const bottom = under(block, shelf.y2, 3.5);
-  const right = Math.min(shelf.x2, plot.x2);
+export function besideShelf(
+  {box, isCrowdedAbove, isCrowdedBelow, hasRung}: ShelfSides,
+  at: Pixel,
+  plot: Box,
+  block: Block
+): readonly Candidate[] {
+  const level = at.y + halfLetter * sizeOf(block);
+  const right = Math.min(box.x2, plot.x2);
+  const onRung: readonly Candidate[] = [
+    {x: plot.x1 + 4, y: over(block, at.y, 2.5), anchor: "start", cost: 0},
+    {x: box.x1 - 6, y: over(block, at.y, 2.5), anchor: "end", cost: 0.6},
+    {x: box.x1 - 6, y: under(block, at.y, 2.5), anchor: "end", cost: 2}
+  ];
+  const along = (y: number, cost: number): readonly Candidate[] => [
+    {x: right, y, anchor: "end", cost},
+    {x: box.x1, y, anchor: "start", cost: cost + 1},
+    {x: at.x - 12, y, anchor: "end", cost: cost + 2.5},
+    {x: at.x + 12, y, anchor: "start", cost: cost + 2.5},
+    {x: at.x, y, anchor: "middle", cost: cost + 3}
+  ];
   return [
-    {x: right, y: top, anchor: "end", cost: 0},
-    {x: shelf.x1 - 6, y: level, anchor: "end", cost: 0.6},
-    {x: shelf.x1, y: top, anchor: "start", cost: 1},
-    {x: shelf.x2 + 6, y: level, anchor: "start", cost: 1.2},
-    {x: right, y: bottom, anchor: "end", cost: 1.6},
-    {x: shelf.x1, y: bottom, anchor: "start", cost: 2},
-    {x: plot.x1 + 4, y: over(block, y, 2.5), anchor: "start", cost: 2.4},
-    {x: shelf.x1 - 6, y: over(block, y, 2.5), anchor: "end", cost: 2.6},
-    {x: shelf.x1 - 6, y: under(block, y, 2.5), anchor: "end", cost: 3.4},
-    {x: shelf.x1 - 14, y: level, anchor: "end", cost: 3},
-    {x: at.x, y: over(block, shelf.y1, 8), anchor: "middle", cost: 4},
-    {x: at.x, y: under(block, shelf.y2, 8), anchor: "middle", cost: 4.4}
+    ...(hasRung ? onRung : []),
+    {x: box.x1 - 6, y: level, anchor: "end", cost: 1},
+    {x: box.x1 - 14, y: level, anchor: "end", cost: 3},
+    {x: box.x2 + 6, y: level, anchor: "start", cost: 1.2},
+    ...(isCrowdedAbove ? [] : along(over(block, box.y1, 3.5), 0.5)),
+    ...(isCrowdedBelow ? [] : along(under(block, box.y2, 3.5), 2))
   ];
 }
 
@@ -215,14 +233,14 @@ export function besideMultiple(value: Box, baseline: number, bracket: Box, block
   ];
 }
 
-/** A remark over its place, shifted along to where there is room. */
+/** A remark over its place, shifted along to where there is room, or under it. */
 export function aroundRemark({x, y}: Pixel, reach: number, block: Block): readonly Candidate[] {
   return [0, 30, 60, 100, 140, 180].flatMap((shift, i): Candidate[] => [
-    {x: x + shift, y: over(block, y, reach + 4), anchor: "start", cost: i},
-    {x: x + shift, y: over(block, y, reach + 14), anchor: "start", cost: i + 2},
-    {x: x + shift, y: over(block, y, reach + 26), anchor: "start", cost: i + 4},
-    {x: x + shift, y: under(block, y, reach + 4), anchor: "start", cost: i + 4.5},
-    {x: x - shift, y: over(block, y, reach + 4), anchor: "end", cost: i + 1.5},
-    {x: x - shift, y: under(block, y, reach + 4), anchor: "end", cost: i + 6}
+    {x: x + shift, y: over(block, y, reach + 4), anchor: "start", cost: 3 * i},
+    {x: x + shift, y: over(block, y, reach + 14), anchor: "start", cost: 3 * i + 2},
+    {x: x + shift, y: over(block, y, reach + 26), anchor: "start", cost: 3 * i + 4},
+    {x: x + shift, y: under(block, y, reach + 4), anchor: "start", cost: 3 * i + 8},
+    {x: x - shift - 6, y: over(block, y, reach + 4), anchor: "end", cost: 3 * i + 8},
+    {x: x - 6, y: over(block, y, 4 + 12 * i), anchor: "end", cost: 3 * i + 8}
   ]);
 }

@@ -39,6 +39,8 @@ export interface Position {
 /** A name beside a mark. */
 export interface Label {
   readonly name: string;
+  /** The name where space is short: "Opus 4.6". */
+  readonly shortName?: string;
   /** Set behind the name in slate: the score, as written for readers. */
   readonly value?: string;
   /** `column`: right of the plot, tied by a leader. `near`: beside the mark where there is room. */

@@ -221,6 +221,7 @@ export function layoutFrame(
     x,
     y,
     isPhone,
+    yTicks: yTicks.major.map(({at}) => at),
     ...(column > 0
       ? {
           column: {

@@ -6,9 +6,11 @@ import type {ColumnAsk} from "./columnLabels.ts";
 import type {Figure} from "./figure.ts";
 import {layoutFrame, scalesOf} from "./frame.ts";
 import {placeKey} from "./keyPlace.ts";
+import {markObstacles} from "./markObstacles.ts";
 import {placeMarks} from "./marks.ts";
 import type {PlacedMarks} from "./marks.ts";
-import {obstaclesOf, placeNear} from "./nearLabels.ts";
+import {placeNear} from "./nearLabels.ts";
+import type {Obstacles} from "./obstacles.ts";
 import type {Chrome, Frame, Lean, PlacedFigure, PlacedKey, View} from "./placed.ts";
 import {share} from "./share.ts";
 import {cleanText, line, placeText} from "./text.ts";
@@ -34,8 +36,8 @@ function columnAsks({handles, points, curves, shelves}: PlacedMarks, {plot, colu
     const from = {x: Math.max(x + radius, shelf?.x2 ?? 0) + 3, y};
     return [{mark, label: mark.label, focus: mark.focus, from}];
   });
-  const recipes = curves.flatMap(({mark, visible}): ColumnAsk[] => {
-    const end = visible.at(-1);
+  const recipes = curves.flatMap(({mark, pieces}): ColumnAsk[] => {
+    const end = pieces.at(-1)?.visible.at(-1);
     if (mark.label?.place !== "column" || end === undefined || end.x < plot.x2 - 1) return [];
     return [{mark, label: mark.label, focus: true, from: {x: plot.x2 + 2, y: end.y}}];
   });
@@ -46,7 +48,7 @@ function columnAsks({handles, points, curves, shelves}: PlacedMarks, {plot, colu
 function keyOf(
   figure: Figure,
   context: AskContext,
-  field: () => ReturnType<typeof obstaclesOf>,
+  field: () => Obstacles,
   held: PlacedFigure | undefined
 ): PlacedKey | undefined {
   if (context.frame.isPhone || figure.marks.length === 0) return undefined;
@@ -89,9 +91,9 @@ export function layoutFigure(
   const context = {...base, inColumn: new Set(asks.map(({mark}) => mark.id))};
   const column = placeColumn(asks, frame, sizes);
   // The plot’s top edge is free for the names of thresholds; on a phone names may use the margin right of it.
-  const area = {x1: plot.x1 + 1, x2: frame.isPhone ? width - 2 : plot.x2, y1: plot.y1 - 2, y2: plot.y2 - 2};
-  let field: ReturnType<typeof obstaclesOf> | undefined;
-  const obstacles = () => (field ??= obstaclesOf(context, width, height));
+  const area = {x1: plot.x1 + 1, x2: frame.isPhone ? width - 4 : plot.x2, y1: plot.y1 - 2, y2: plot.y2 - 2};
+  let field: Obstacles | undefined;
+  const obstacles = () => (field ??= markObstacles(context, width, height));
   const near = placeNear(asksOf(context), area, obstacles, held?.choices ?? new Map());
   const key = keyOf(figure, context, obstacles, held);
   const placed = {

@@ -89,14 +89,14 @@ function placeBands(figure: Figure, {plot, scales}: Place): readonly PlacedBand[
 
 function placeCurves(figure: Figure, {plot, scales}: Place): readonly PlacedCurve[] {
   return ofType(figure, "curve").flatMap((mark) => {
-    const pieces = mark.pieces.map(({trust, points}) => ({
-      trust,
-      points: points.filter(({x, y}) => Number.isFinite(x + y)).map((point) => pixel(scales, point))
-    }));
-    const visible = pieces.flatMap(({points}) => visiblePart(points, plot));
-    if (visible.length === 0) return [];
-    const shown = pieces.map(({trust, points}) => ({trust, d: linePath(nearBox(points, plot))}));
-    return [{...base(mark), mark, pieces: shown.filter(({d}) => d !== ""), visible}];
+    const pieces = mark.pieces
+      .map(({trust, points}) => ({
+        trust,
+        points: points.filter(({x, y}) => Number.isFinite(x + y)).map((point) => pixel(scales, point))
+      }))
+      .map(({trust, points}) => ({trust, d: linePath(nearBox(points, plot)), visible: visiblePart(points, plot)}))
+      .filter(({visible}) => visible.length > 0);
+    return pieces.length === 0 ? [] : [{...base(mark), mark, pieces}];
   });
 }
 

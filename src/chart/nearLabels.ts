@@ -1,10 +1,9 @@
-import type {Ask, AskContext} from "./asks.ts";
+import type {Ask} from "./asks.ts";
 import {blockBox, blockTexts} from "./block.ts";
 import type {Block, Candidate} from "./block.ts";
-import {around, grow, isWithin} from "./boxes.ts";
+import {around, grow, isWithin, sharedArea} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
-import {shelfBox, spanBox} from "./marks.ts";
-import {Obstacles} from "./obstacles.ts";
+import type {Obstacles} from "./obstacles.ts";
 import type {Choice, PlacedLabel} from "./placed.ts";
 import {round} from "./round.ts";
 import {roleColor} from "./theme.ts";
@@ -13,53 +12,9 @@ import {roleColor} from "./theme.ts";
 const mostPlaced = 60;
 const mostTried = 160;
 
-/** What it costs to cross a line, in the units of Candidate.cost times `lineScale`, per 6 px of it. */
-const lineCosts = {solid: 12, dashed: 9, dotted: 6, threshold: 9, rung: 5, leader: 8, grid: 1};
-const lineScale = 4;
-
-/** What a shorter text costs. */
-const variantCost = 6;
-
-/** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
-export function obstaclesOf({frame, marks, sizes}: AskContext, width: number, height: number): Obstacles {
-  const {plot} = frame;
-  const obstacles = new Obstacles(width, height);
-  for (const {x, y, radius} of marks.points) obstacles.add(around({x, y}, radius + 1.5));
-  for (const {x, y, radius} of marks.handles) obstacles.add(around({x, y}, radius + 2));
-  for (const shelf of marks.shelves) obstacles.add(shelfBox(shelf));
-  for (const {box} of marks.whiskers) obstacles.add(grow(box, 1));
-  for (const span of marks.spans) obstacles.add(spanBox(span));
-  for (const {x1, x2, y} of marks.claims) obstacles.add({x1: x1 - 14, x2, y1: y - 6, y2: y + 6});
-  for (const {box, cross} of marks.brackets) {
-    obstacles.add(grow(box, 2));
-    obstacles.add(around(cross, sizes.span / 2));
-  }
-  for (const {mark, visible} of marks.curves) {
-    const trust = mark.pieces.every((piece) => piece.trust === "beyond")
-      ? "dotted"
-      : mark.weight === "main"
-        ? "solid"
-        : "dashed";
-    obstacles.addLine(visible, lineCosts[trust]);
-  }
-  for (const {x} of marks.thresholds)
-    obstacles.addLine(
-      [
-        {x, y: plot.y1},
-        {x, y: plot.y2}
-      ],
-      lineCosts.threshold
-    );
-  for (const {x1, x2, y} of marks.rungs)
-    obstacles.addLine(
-      [
-        {x: x1, y},
-        {x: x2, y}
-      ],
-      lineCosts.rung
-    );
-  return obstacles;
-}
+/** What a shorter text costs, and standing so close to other things that the two read as one. */
+const variantCost = 12;
+const crowdingCost = 3;
 
 interface Found {
   readonly candidate: Candidate;
@@ -68,23 +23,32 @@ interface Found {
   readonly price: number;
 }
 
-function leaderIsFree([start, end]: NonNullable<Candidate["leader"]>, obstacles: Obstacles): boolean {
-  return [0.15, 0.35, 0.55, 0.75, 0.95].every((share) =>
-    obstacles.isFree(around({x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share}, 1))
+/** Small boxes along a leader. */
+function leaderBoxes([start, end]: NonNullable<Candidate["leader"]>): readonly Box[] {
+  return [0.1, 0.25, 0.4, 0.55, 0.7, 0.85].map((share) =>
+    around({x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share}, 2)
   );
+}
+
+/** The part of a text’s box that most letters fill: a line just under it does no harm. */
+function ink({x1, y1, x2, y2}: Box): Box {
+  return {x1, x2, y1: y1 + 1, y2: y2 - 2.5};
 }
 
 /** The cheapest place for a label, or none that is worth it. */
 function search(ask: Ask, area: Box, obstacles: Obstacles, boxes: ReadonlyMap<string, Box>): Found | undefined {
   let best: Found | undefined;
+  const texts = [...boxes.values()];
+
   for (const [variant, block] of ask.variants().entries()) {
     for (const candidate of ask.candidates(block, boxes)) {
       const base = candidate.cost + variant * variantCost;
       if (base >= (best?.price ?? ask.worst)) continue;
       const box = blockBox(block, candidate);
       if (!isWithin(box, area) || !obstacles.isFree(grow(box, 3, 1))) continue;
-      if (candidate.leader && !leaderIsFree(candidate.leader, obstacles)) continue;
-      const price = base + obstacles.cost(box) / lineScale;
+      if (candidate.leader && !leaderBoxes(candidate.leader).every((part) => obstacles.isFreeForLine(part))) continue;
+      const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
+      const price = base + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
       if (price < (best?.price ?? ask.worst)) best = {candidate, block, variant, price};
     }
   }
@@ -152,7 +116,7 @@ export function placeNear(
     const box = blockBox(found.block, found.candidate);
     boxes.set(ask.id, box);
     field.add(box);
-    if (found.candidate.leader) field.addLine(found.candidate.leader, lineCosts.leader);
+    for (const part of found.candidate.leader ? leaderBoxes(found.candidate.leader) : []) field.add(part);
   }
   return {labels, choices};
 }

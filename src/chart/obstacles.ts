@@ -1,8 +1,12 @@
-import {sharedArea} from "./boxes.ts";
 import type {Box, Pixel} from "./boxes.ts";
 
+interface Obstacle extends Box {
+  readonly isCrossable: boolean;
+}
+
 const cell = 32;
-const fineCell = 6;
+const fineCell = 4;
+const costScale = 12;
 
 /**
  * What labels must not touch, and what they had better not cross.
@@ -13,7 +17,7 @@ const fineCell = 6;
 export class Obstacles {
   readonly #columns: number;
   readonly #rows: number;
-  readonly #cells: (Box[] | undefined)[];
+  readonly #cells: (Obstacle[] | undefined)[];
   readonly #fineColumns: number;
   readonly #fineRows: number;
   readonly #costs: Uint8Array;
@@ -21,31 +25,61 @@ export class Obstacles {
   constructor(width: number, height: number) {
     this.#columns = Math.ceil(width / cell) + 1;
     this.#rows = Math.ceil(height / cell) + 1;
-    this.#cells = new Array<Box[] | undefined>(this.#columns * this.#rows);
+    this.#cells = new Array<Obstacle[] | undefined>(this.#columns * this.#rows);
     this.#fineColumns = Math.ceil(width / fineCell) + 1;
     this.#fineRows = Math.ceil(height / fineCell) + 1;
     this.#costs = new Uint8Array(this.#fineColumns * this.#fineRows);
   }
 
   add(box: Box): void {
-    const [left, right] = [this.#column(box.x1), this.#column(box.x2)];
-    for (let row = this.#row(box.y1); row <= this.#row(box.y2); ++row) {
+    this.#insert({...box, isCrossable: false});
+  }
+
+  /** Something a leader may cross though no text may. */
+  addCrossable(box: Box): void {
+    this.#insert({...box, isCrossable: true});
+  }
+
+  #insert(obstacle: Obstacle): void {
+    const [left, right] = [this.#column(obstacle.x1), this.#column(obstacle.x2)];
+    const last = this.#row(obstacle.y2);
+    for (let row = this.#row(obstacle.y1); row <= last; ++row) {
       for (let column = left; column <= right; ++column) {
-        (this.#cells[row * this.#columns + column] ??= []).push(box);
+        (this.#cells[row * this.#columns + column] ??= []).push(obstacle);
       }
     }
   }
 
   isFree(box: Box): boolean {
+    return !this.#meets(box, false);
+  }
+
+  isFreeForLine(box: Box): boolean {
+    return !this.#meets(box, true);
+  }
+
+  #meets(box: Box, ignoresCrossable: boolean): boolean {
     const [left, right] = [this.#column(box.x1), this.#column(box.x2)];
-    for (let row = this.#row(box.y1); row <= this.#row(box.y2); ++row) {
+    const last = this.#row(box.y2);
+    for (let row = this.#row(box.y1); row <= last; ++row) {
       for (let column = left; column <= right; ++column) {
-        for (const other of this.#cells[row * this.#columns + column] ?? []) {
-          if (sharedArea(box, other) > 0) return false;
+        const here = this.#cells[row * this.#columns + column];
+        if (here === undefined) continue;
+        for (const other of here) {
+          if (ignoresCrossable && other.isCrossable) continue;
+          if (box.x1 < other.x2 && other.x1 < box.x2 && box.y1 < other.y2 && other.y1 < box.y2) return true;
         }
       }
     }
-    return true;
+    return false;
+  }
+
+  addLevel(x1: number, x2: number, y: number, cost: number): void {
+    for (let x = x1; x <= x2; x += fineCell) this.#mark(x, y, cost);
+  }
+
+  addUpright(x: number, y1: number, y2: number, cost: number): void {
+    for (let y = y1; y <= y2; y += fineCell) this.#mark(x, y, cost);
   }
 
   /** A line that text may cross at a cost. */
@@ -65,14 +99,14 @@ export class Obstacles {
     this.#costs[at] = Math.max(this.#costs[at] ?? 0, cost);
   }
 
-  /** What the lines under a box cost, all in all. */
+  /** What the lines under a box cost, all in all, in the units of Candidate.cost. */
   cost(box: Box): number {
     const [left, right] = [this.#fineColumn(box.x1), this.#fineColumn(box.x2)];
     let sum = 0;
     for (let row = this.#fineRow(box.y1); row <= this.#fineRow(box.y2); ++row) {
       for (let column = left; column <= right; ++column) sum += this.#costs[row * this.#fineColumns + column] ?? 0;
     }
-    return sum;
+    return sum / costScale;
   }
 
   #column(x: number): number {

@@ -37,6 +37,8 @@ export interface Frame {
   readonly isPhone: boolean;
   /** Where the right column begins; undefined without one. */
   readonly column?: {readonly x: number; readonly width: number; readonly top: number; readonly bottom: number};
+  /** Heights of the labelled grid lines, axis units. */
+  readonly yTicks: readonly number[];
   readonly grid: string;
   readonly baseline: string;
   readonly tickLines: string;
@@ -61,9 +63,8 @@ export interface PlacedBand extends PlacedBase {
 
 export interface PlacedCurve extends PlacedBase {
   readonly mark: CurveMark;
-  readonly pieces: readonly {readonly trust: Trust; readonly d: string}[];
-  /** What shows of it, left to right, for labels to keep clear of. */
-  readonly visible: readonly Pixel[];
+  /** `visible` is what shows of a piece, left to right, for labels to keep clear of. */
+  readonly pieces: readonly {readonly trust: Trust; readonly d: string; readonly visible: readonly Pixel[]}[];
 }
 
 export interface PlacedRung extends PlacedBase {

@@ -89,7 +89,13 @@ const placedMarks = undisclosed.flatMap(({name, id, role, compute, score, focus}
       y: score,
       focus,
       outside: false,
-      label: {name, value: score.toFixed(2), place: "column", priority: focus ? 70 : 60 - i},
+      label: {
+        name,
+        ...(name.startsWith("Claude") ? {shortName: "Opus 4.6"} : {}),
+        value: score.toFixed(2),
+        place: "column",
+        priority: focus ? 70 : 60 - i
+      },
       detail: `${name}: ${score.toFixed(2)} points; compute not disclosed, placed by you.`
     }
   ];
@@ -127,7 +133,7 @@ function point(
     shape: "circle",
     basis,
     focus: false,
-    label: {name, value, place: "near", priority: score},
+    label: {name, shortName: name.replace("Llama 4 ", ""), value, place: "near", priority: score},
     detail: `${name}: ${value} points.`,
     ...extra
   };

@@ -1,0 +1,32 @@
+import type {AskContext} from "./asks.ts";
+import {around, grow} from "./boxes.ts";
+import {shelfBox, spanBox} from "./marks.ts";
+import {Obstacles} from "./obstacles.ts";
+
+/** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
+const lineCosts = {known: 36, placed: 27, beyond: 10, threshold: 8, rung: 14, grid: 1};
+
+/** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
+export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {
+  const {x1, x2, y1, y2} = frame.plot;
+  const obstacles = new Obstacles(width, height);
+  for (const point of marks.points) obstacles.add(around(point, point.radius + 1.5));
+  for (const handle of marks.handles) obstacles.add(around(handle, handle.radius + 2));
+  for (const shelf of marks.shelves) obstacles.addCrossable(shelfBox(shelf));
+  for (const {box} of marks.whiskers) obstacles.addCrossable(grow(box, 1));
+  for (const span of marks.spans) obstacles.add(spanBox(span));
+  for (const claim of marks.claims) {
+    obstacles.addCrossable({x1: claim.x1 - 14, x2: claim.x2, y1: claim.y - 6, y2: claim.y + 6});
+  }
+  for (const {box, cross} of marks.brackets) {
+    obstacles.addCrossable(grow(box, 2));
+    obstacles.add(around(cross, sizes.span / 2));
+  }
+  for (const y of frame.yTicks) obstacles.addLevel(x1, x2, scales.toY(y), lineCosts.grid);
+  for (const {pieces} of marks.curves) {
+    for (const {trust, visible} of pieces) obstacles.addLine(visible, lineCosts[trust]);
+  }
+  for (const {x} of marks.thresholds) obstacles.addUpright(x, y1, y2, lineCosts.threshold);
+  for (const rung of marks.rungs) obstacles.addLevel(rung.x1, rung.x2, rung.y, lineCosts.rung);
+  return obstacles;
+}
