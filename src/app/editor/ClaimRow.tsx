@@ -101,6 +101,7 @@ export function ClaimRow({editing, claim, models}: ClaimRowProps) {
         />
       </td>
       <RowActions
+        table="claims"
         name={`the ${name}`}
         duplicate={() =>
           editing.run((now) => duplicateClaim(now, id), `copy of the ${name}`, "The claim was not copied.")

@@ -9,6 +9,7 @@ import {inputKinds} from "../../scenario/inputs.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {ClaimRow} from "./ClaimRow.tsx";
 import type {Editing} from "./editing.ts";
+import {focusRow} from "./focusRow.ts";
 import {QuantityCell} from "./QuantityCell.tsx";
 import {RowActions} from "./RowActions.tsx";
 import {TableSection} from "./TableSection.tsx";
@@ -27,7 +28,11 @@ export function ClaimsTable({editing, scenario}: TablesProps) {
       count={scenario.claims.length}
       columns={["Claim", "By", "Source", "About", "Compared with", "Ratio", "Read as"]}
       actions={
-        <button type="button" class="quiet" onClick={() => editing.run(addClaim, "new claim", "No claim was added.")}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => focusRow("claims", editing.run(addClaim, "new claim", "No claim was added."))}
+        >
           Add a claim
         </button>
       }
@@ -50,7 +55,12 @@ export function ThresholdsTable({editing, scenario}: TablesProps) {
         <button
           type="button"
           class="quiet"
-          onClick={() => editing.run((now) => addThreshold(now), "new threshold", "No threshold was added.")}
+          onClick={() =>
+            focusRow(
+              "thresholds",
+              editing.run((now) => addThreshold(now), "new threshold", "No threshold was added.")
+            )
+          }
         >
           Add a threshold
         </button>
@@ -77,6 +87,7 @@ export function ThresholdsTable({editing, scenario}: TablesProps) {
             />
           </td>
           <RowActions
+            table="thresholds"
             name={name}
             duplicate={() =>
               editing.run((now) => duplicateThreshold(now, id), `copy of ${name}`, `${name} was not copied.`)

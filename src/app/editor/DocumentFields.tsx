@@ -39,7 +39,7 @@ export function DocumentFields({editing, scenario}: DocumentFieldsProps) {
   };
   return (
     <section class="editor-section" aria-labelledby="editor-document">
-      <h4 id="editor-document">Title and metric</h4>
+      <h3 id="editor-document">Title and metric</h3>
       <dl class="editor-fields">
         <div class="wide">
           <dt>Title</dt>

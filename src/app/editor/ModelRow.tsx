@@ -183,6 +183,7 @@ function Cells({editing, held, model, metricId, metric, solved, role, recipes}: 
         />
       </td>
       <RowActions
+        table="models"
         name={name}
         duplicate={() => editing.run((now) => duplicateModel(now, id), `copy of ${name}`, `${name} was not copied.`)}
         remove={() => editing.run((now) => removeModel(now, id), `deletion of ${name}`, `${name} was not deleted.`)}

@@ -9,6 +9,7 @@ import type {Scenario} from "../../scenario/schema.ts";
 import {download} from "../files.ts";
 import {CsvDialog} from "./CsvDialog.tsx";
 import type {Editing} from "./editing.ts";
+import {focusRow} from "./focusRow.ts";
 import {ModelRow} from "./ModelRow.tsx";
 import {TableSection} from "./TableSection.tsx";
 
@@ -63,7 +64,12 @@ export function ModelsTable({editing, scenario, roles, solved}: ModelsTableProps
           <button
             type="button"
             class="quiet"
-            onClick={() => editing.run((now) => addModel(now), "new model", "No model was added.")}
+            onClick={() =>
+              focusRow(
+                "models",
+                editing.run((now) => addModel(now), "new model", "No model was added.")
+              )
+            }
           >
             Add a model
           </button>

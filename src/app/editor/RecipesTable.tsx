@@ -9,6 +9,7 @@ import {
 } from "../../scenario/editRecipes.ts";
 import type {Recipe, Scenario} from "../../scenario/schema.ts";
 import type {Editing} from "./editing.ts";
+import {focusRow} from "./focusRow.ts";
 import {RecipeGainCell} from "./RecipeGainCell.tsx";
 import {ReferenceCurve} from "./ReferenceCurve.tsx";
 import {RowActions} from "./RowActions.tsx";
@@ -70,6 +71,7 @@ export function RecipesTable({editing, scenario, roles, gainOf}: RecipesTablePro
           )}
         </td>
         <RowActions
+          table="recipes"
           name={name}
           duplicate={() => editing.run((now) => duplicateRecipe(now, id), `copy of ${name}`, `${name} was not copied.`)}
           remove={() => editing.run((now) => removeRecipe(now, id), `deletion of ${name}`, `${name} was not deleted.`)}
@@ -87,7 +89,12 @@ export function RecipesTable({editing, scenario, roles, gainOf}: RecipesTablePro
         <button
           type="button"
           class="quiet"
-          onClick={() => editing.run((now) => addRecipe(now), "new recipe", "No recipe was added.")}
+          onClick={() =>
+            focusRow(
+              "recipes",
+              editing.run((now) => addRecipe(now), "new recipe", "No recipe was added.")
+            )
+          }
         >
           Add a recipe
         </button>

@@ -15,9 +15,9 @@ export interface TableSectionProps {
 export function TableSection({id, title, count, columns, children, actions, note}: TableSectionProps) {
   return (
     <section class="editor-section" aria-labelledby={`editor-${id}`}>
-      <h4 id={`editor-${id}`}>
+      <h3 id={`editor-${id}`}>
         {title} <span>{count}</span>
-      </h4>
+      </h3>
       {count > 0 && (
         <div class="table-frame" role="region" aria-label={`Table of ${title.toLowerCase()}`} tabIndex={0}>
           <table class="editor-table" data-table={id}>

@@ -6,6 +6,7 @@ import {DocumentFields} from "./DocumentFields.tsx";
 import {createEditing} from "./editing.ts";
 import {ModelsTable} from "./ModelsTable.tsx";
 import {RecipesTable} from "./RecipesTable.tsx";
+import {SaidLine} from "./SaidLine.tsx";
 import type {EditorProps} from "./ScenarioEditor.tsx";
 
 /** The tables themselves. */
@@ -21,6 +22,7 @@ export function Tables({model: {store, simulation}}: EditorProps) {
       <RecipesTable editing={editing} scenario={scenario} roles={roles} gainOf={(id) => solution?.recipes.get(id)} />
       <ClaimsTable editing={editing} scenario={scenario} />
       <ThresholdsTable editing={editing} scenario={scenario} />
+      <SaidLine editing={editing} />
     </div>
   );
 }
