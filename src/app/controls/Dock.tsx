@@ -17,6 +17,7 @@ import {Thumb} from "./Thumb.tsx";
 import {Track} from "./Track.tsx";
 import {useAtRest} from "./useAtRest.ts";
 import "./controls.css";
+import "./dock.css";
 
 /**
  * On a phone, a bar at the foot of the screen with the selected model's slider, so that the figure stays in view

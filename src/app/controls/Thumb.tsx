@@ -7,6 +7,7 @@ import type {Quantity} from "../../scenario/quantity.ts";
 import type {Store} from "../store.ts";
 import {moved, spokenValue} from "./fieldText.ts";
 import {beyond, positionOf, sliderEnds, valueAt, valueOfKey} from "./sliderScale.ts";
+import "./thumb.css";
 
 export interface ThumbProps {
   readonly store: Store;
