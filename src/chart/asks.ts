@@ -37,11 +37,16 @@ export interface Ask {
   /** The full text, then shorter ones. */
   readonly variants: () => readonly Block[];
   readonly candidates: (block: Block, placed: ReadonlyMap<string, Box>) => readonly Candidate[];
+  /** What each step to a shorter text costs. */
+  readonly shorter: number;
   /** Above this price the label is rather left out. */
   readonly worst: number;
 }
 
 const ranks = {threshold: 0, multiple: 1, span: 2, claim: 3, words: 4, focus: 5, remark: 6, rest: 7};
+
+/** So many models at most ask for a name, the most important first: a cloud of points stays a cloud. */
+const mostModels = 150;
 
 export interface AskContext {
   readonly frame: Frame;
@@ -69,6 +74,7 @@ function thresholdAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
         blockOf([{runs: styled(name, "ink3", 400), size: sizes.tick}], sizes.noteLine)
       ),
     candidates: (block: Block) => besideThreshold(x, frame.plot, block),
+    shorter: 3,
     worst: 90
   }));
 }
@@ -77,7 +83,7 @@ function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext)
   const at = {x: box.x2, y: box.y2};
   const value = blockOf([{runs: styled(mark.value, "ink", 700), size: sizes.multiplier}], sizes.noteLine);
   const words = blockOf([{runs: styled(mark.note, "ink3", 400), size: sizes.note}], sizes.noteLine);
-  const base = {mark, at, priority: 0, worst: Infinity};
+  const base = {mark, at, priority: 0, shorter: 0, worst: Infinity};
   const multiple: Ask = {
     ...base,
     id,
@@ -93,7 +99,7 @@ function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext)
     worst: 60,
     candidates: (block, placed) => {
       const valueBox = placed.get(id);
-      return valueBox === undefined ? [] : besideMultiple(valueBox, valueBox.y2 - 0.24 * sizes.multiplier, box, block);
+      return valueBox === undefined ? [] : besideMultiple(valueBox, valueBox.y1 + value.above, box, block);
     }
   };
   return [...(value.width > 0 ? [multiple] : []), ...(words.width > 0 && !frame.isPhone ? [note] : [])];
@@ -114,6 +120,7 @@ function spanAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
       ],
       candidates: (block: Block) =>
         overStretch(x1, x2, spanBox(span).y1, y + sizes.shelf, block, frame.isPhone ? "middle" : "end"),
+      shorter: 20,
       worst: 120
     };
   });
@@ -132,6 +139,7 @@ function claimAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
       remark(mark.shortTitle, undefined, sizes)
     ],
     candidates: (block: Block) => overStretch(Math.max(frame.plot.x1 + 4, x1), x2 - 7, y - 3, y + 3, block),
+    shorter: 16,
     worst: 120
   }));
 }
@@ -147,6 +155,11 @@ function labelBlocks(mark: Mark, whole: Label, focus: boolean, {frame, sizes}: A
   const {value: _, ...nameOnly} = label;
   const bare = blockOf([{runs: nameRuns(mark, nameOnly, focus), size}], sizes.noteLine);
   return further.length > 0 || (frame.isPhone && label.value !== undefined) ? [full, bare] : [full];
+}
+
+/** Models in focus before all others, then by priority. */
+function importance({mark}: PlacedPoint | PlacedHandle): number {
+  return (mark.label?.priority ?? 0) + (mark.focus || mark.type === "handle" ? 1e6 : 0);
 }
 
 function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides {
@@ -178,6 +191,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
       shelf === undefined
         ? aroundPoint(at, radius, block)
         : [...besideShelf(sidesOf(shelf, marks), at, frame.plot, block), ...leaders(at, radius, block)],
+    shorter: frame.isPhone ? 5 : 12,
     worst: isFocus ? 60 : 22
   };
 }
@@ -198,6 +212,7 @@ function curveAsks(context: AskContext): readonly Ask[] {
         priority: mark.label.priority,
         variants: () => [blockOf([{runs: line(name, nameColor[mark.role], 650), size: context.sizes.label}], 15)],
         candidates: (block) => alongCurve(visible, frame.plot, block),
+        shorter: 0,
         worst: 60
       }
     ];
@@ -207,15 +222,19 @@ function curveAsks(context: AskContext): readonly Ask[] {
 /** Every label that wants a place in the plot, in the order in which they choose. */
 export function asksOf(context: AskContext): readonly Ask[] {
   const {marks, frame, scales, sizes, inColumn} = context;
-  const models = [...marks.handles, ...marks.points].flatMap((placed) =>
-    placed.mark.label === undefined || inColumn.has(placed.id) ? [] : [modelAsk(placed, placed.mark.label, context)]
-  );
+  const models = [...marks.handles, ...marks.points]
+    .filter(({id, mark}) => mark.label !== undefined && !inColumn.has(id))
+    .sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, mostModels)
+    .flatMap((placed) => (placed.mark.label === undefined ? [] : [modelAsk(placed, placed.mark.label, context)]));
   const remarks = marks.notes.flatMap((mark): Ask[] => {
     const at = {x: scales.toX(mark.x), y: scales.toY(mark.y)};
     const isInside = at.x >= frame.plot.x1 && at.x <= frame.plot.x2 && at.y >= frame.plot.y1 && at.y <= frame.plot.y2;
     const variants = () => [remark(mark.title, mark.note, sizes), remark(mark.title, undefined, sizes)];
     const candidates = (block: Block) => aroundRemark(at, sizes.shelf, block);
-    return isInside ? [{id: mark.id, mark, at, rank: ranks.remark, priority: 0, variants, candidates, worst: 30}] : [];
+    return isInside
+      ? [{id: mark.id, mark, at, rank: ranks.remark, priority: 0, variants, candidates, shorter: 6, worst: 30}]
+      : [];
   });
   const asks = [
     ...thresholdAsks(context),

@@ -1,5 +1,6 @@
 import {ticks} from "d3-array";
 import {format, precisionFixed} from "d3-format";
+import {clamp} from "./boxes.ts";
 import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed} from "./decades.ts";
 import type {Axis, Text} from "./figure.ts";
 
@@ -15,6 +16,9 @@ export interface Ticks {
 }
 
 type Domain = readonly [number, number];
+
+/** More labelled ticks than this are a ruler, not an axis. */
+const mostTicks = 9;
 
 /** Least distance between labelled ticks, px. */
 const leastGap = {decade: 44, multiple: 58, x: 84, y: 58};
@@ -108,7 +112,7 @@ function logTicks(axis: Axis, domain: Domain, pixels: number): Ticks {
 }
 
 function linearTicks(axis: Axis, [low, high]: Domain, pixels: number, direction: "x" | "y"): Ticks {
-  const places = ticks(low, high, Math.max(2, Math.floor(pixels / leastGap[direction])));
+  const places = ticks(low, high, clamp(Math.floor(pixels / leastGap[direction]), 2, mostTicks));
   const step = places.length > 1 ? (places[1] ?? 0) - (places[0] ?? 0) : 1;
   const decimals = Math.max(precisionFixed(step), Math.abs(step) >= 1 ? 0 : (axis.digits ?? 0));
   const write = format(`,.${decimals}f`);

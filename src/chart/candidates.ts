@@ -103,13 +103,13 @@ export function overStretch(
   return anchors.flatMap((anchor, i): Candidate[] => {
     const x = at[anchor];
     return [
-      ...[7, 12, 20, 30, 42].map((gap, k): Candidate => ({
+      ...[4, 9, 17, 27, 39].map((gap, k): Candidate => ({
         x,
         y: over(block, top, gap),
         anchor,
         cost: 0.5 * i + 3 * k
       })),
-      ...[7, 14, 24, 36].map((gap, k): Candidate => ({
+      ...[5, 12, 22, 34].map((gap, k): Candidate => ({
         x,
         y: under(block, bottom, gap),
         anchor,
@@ -152,10 +152,12 @@ export function besideShelf(
   return [
     ...(hasRung ? onRung : []),
     {x: box.x1 - 6, y: level, anchor: "end", cost: 1},
+    {x: box.x1 - 6, y: level - 2, anchor: "end", cost: 1.3},
+    {x: box.x1 - 6, y: level + 2, anchor: "end", cost: 1.4},
     {x: box.x1 - 14, y: level, anchor: "end", cost: 3},
     {x: box.x2 + 6, y: level, anchor: "start", cost: 1.2},
-    ...(isCrowdedAbove ? [] : along(over(block, box.y1, 3.5), 0.5)),
-    ...(isCrowdedBelow ? [] : along(under(block, box.y2, 3.5), 2))
+    ...(isCrowdedAbove ? [] : along(over(block, box.y1, 2.5), 0.5)),
+    ...(isCrowdedBelow ? [] : along(under(block, box.y2, 2.5), 2))
   ];
 }
 

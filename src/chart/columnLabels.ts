@@ -65,7 +65,7 @@ function leader({from, mark}: ColumnAsk, y: number, {plot, column}: Frame) {
   const x = (column?.x ?? 0) - 7;
   const edge = plot.x2 + 2;
   const d = `M${round(Math.min(from.x, edge))} ${round(from.y)}H${round(edge)}L${round(x)} ${round(y)}h4`;
-  return {d, color: roleColor[mark.role], isDotted: from.x < plot.x2 - 24};
+  return {d, color: roleColor[mark.role], isDotted: from.x < plot.x2 - 48};
 }
 
 /** Labels in the column right of the plot: in the order of their marks, 18 px apart at least, tied by leaders. */
@@ -74,7 +74,7 @@ export function placeColumn(asks: readonly ColumnAsk[], frame: Frame, sizes: Siz
   if (column === undefined) return [];
   const entries = asks
     .map((ask): Entry => {
-      const lines = (ask.label.lines ?? []).flatMap((text) =>
+      const lines = (column.hasLines ? (ask.label.lines ?? []) : []).flatMap((text) =>
         wrapRuns(styled(text, "ink3", 400), sizes.note, column.width, 2)
       );
       return {ask, lines, height: step + sizes.noteLine * lines.length + (lines.length > 0 ? 2 : 0)};

@@ -17,6 +17,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** Narrower figures keep the names beside the plot and drop the lines under them. */
+const linesWidth = 700;
+
 /** Longest title, characters. */
 const titleLength = 64;
 const footerSize = 11;
@@ -95,10 +98,10 @@ function columnWidth(figure: Figure, width: number, sizes: Sizes): number {
     return name + value;
   });
   const lines = labels.flatMap(({label}) =>
-    (label.lines ?? []).map((text) => runsWidth(styled(text, "ink3", 400), sizes.note))
+    (width < linesWidth ? [] : (label.lines ?? [])).map((text) => runsWidth(styled(text, "ink3", 400), sizes.note))
   );
   const forNames = Math.min(Math.max(...names), width * 0.24);
-  const forLines = Math.min(Math.max(0, ...lines), clamp(width * 0.18, 110, 190));
+  const forLines = Math.min(Math.max(0, ...lines), clamp(width * 0.2, 110, 190));
   return Math.ceil(Math.max(forNames, forLines, 80));
 }
 
@@ -175,13 +178,36 @@ function axisPaths(x: Ticks, y: Ticks, plot: Box, {toX, toY}: Scales) {
   };
 }
 
-/** Everything that stays while marks move: where the plot lies, its axes, and the texts around it. */
+/** What a frame depends on, marks aside. */
+function makings(figure: Figure, size: Size, chrome: Chrome, view: View | undefined): string {
+  const {title, subtitle, footer, metric, shortMetric, x, y} = figure;
+  const around = chrome === "export" ? [title, subtitle, footer] : [];
+  return JSON.stringify([size.width, size.height, chrome, view, metric, shortMetric, x, y, around]);
+}
+
+/**
+ * Everything that stays while marks move: where the plot lies, its axes, and the texts around it.
+ *
+ * With a frame held from before, its edges stay, and if nothing else changed it is that very frame.
+ */
 export function layoutFrame(
   figure: Figure,
   size: Size,
   chrome: Chrome,
   view: View | undefined,
   held: Frame | undefined
+): Frame {
+  const made = makings(figure, size, chrome, view);
+  return held?.made === made ? held : makeFrame(figure, size, chrome, view, held, made);
+}
+
+function makeFrame(
+  figure: Figure,
+  size: Size,
+  chrome: Chrome,
+  view: View | undefined,
+  held: Frame | undefined,
+  made: string
 ): Frame {
   const isPhone = size.width < phoneWidth;
   const sizes = isPhone ? phoneSizes : wideSizes;
@@ -217,6 +243,7 @@ export function layoutFrame(
     }
   );
   return {
+    made,
     plot,
     x,
     y,
@@ -226,6 +253,7 @@ export function layoutFrame(
       ? {
           column: {
             x: plot.x2 + columnGap,
+            hasLines: size.width >= linesWidth,
             width: size.width - 2 - plot.x2 - columnGap,
             top: plot.y1 - 8,
             bottom: plot.y2 + 8

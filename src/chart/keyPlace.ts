@@ -36,7 +36,7 @@ function columnPlace(
   obstacles: Obstacles
 ): Box | undefined {
   const top = y - row * (entries.length - 1) - halfInk;
-  for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 6) {
+  for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 8) {
     const box = {x1: x2 - width, x2, y1: top, y2: y + halfInk};
     if (obstacles.isFree(grow(box, 5, 2)) && obstacles.cost(grow(box, 6, 2)) === 0) return box;
   }
@@ -47,6 +47,7 @@ function columnPlace(
 function search(columns: readonly Column[], plot: Box, obstacles: Obstacles): readonly Box[] | undefined {
   let best: {readonly boxes: readonly Box[]; readonly price: number} | undefined;
   for (let y = plot.y2 - 22; y > (plot.y1 + plot.y2) / 2; y -= 8) {
+    if ((plot.y2 - y) * 1.5 >= (best?.price ?? Infinity)) break;
     const boxes: Box[] = [];
     let right = plot.x2 - inset;
     for (const column of [...columns].reverse()) {

@@ -4,7 +4,7 @@ import {shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
-const lineCosts = {known: 36, placed: 27, beyond: 10, threshold: 8, rung: 14, grid: 1};
+const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rung: 14, grid: 1};
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
 export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {

@@ -51,8 +51,12 @@ interface Place {
   readonly sizes: Sizes;
 }
 
-function ofType<T extends MarkType>({marks}: Figure, type: T): readonly Extract<Mark, {type: T}>[] {
-  return marks.filter((mark): mark is Extract<Mark, {type: T}> => mark.type === type);
+type ByType = {readonly [T in MarkType]?: readonly Extract<Mark, {type: T}>[]};
+
+function byType({marks}: Figure): ByType {
+  const lists: Partial<Record<MarkType, Mark[]>> = {};
+  for (const mark of marks) (lists[mark.type] ??= []).push(mark);
+  return lists as ByType;
 }
 
 function base({id, role, model}: Mark) {
@@ -71,8 +75,8 @@ function stretch({plot, scales: {toX, toY}}: Place, from: number, to: number, y:
   return {x1: round(Math.max(plot.x1, x1)), x2: round(Math.min(plot.x2, x2)), y: round(py)};
 }
 
-function placeBands(figure: Figure, {plot, scales}: Place): readonly PlacedBand[] {
-  return ofType(figure, "band").flatMap((mark) => {
+function placeBands(marks: ByType, {plot, scales}: Place): readonly PlacedBand[] {
+  return (marks.band ?? []).flatMap((mark) => {
     const points = mark.points.filter(({x, low, high}) => Number.isFinite(x + low + high));
     const upper = nearBox(
       points.map(({x, high}) => pixel(scales, {x, y: high})),
@@ -87,8 +91,8 @@ function placeBands(figure: Figure, {plot, scales}: Place): readonly PlacedBand[
   });
 }
 
-function placeCurves(figure: Figure, {plot, scales}: Place): readonly PlacedCurve[] {
-  return ofType(figure, "curve").flatMap((mark) => {
+function placeCurves(marks: ByType, {plot, scales}: Place): readonly PlacedCurve[] {
+  return (marks.curve ?? []).flatMap((mark) => {
     const pieces = mark.pieces
       .map(({trust, points}) => ({
         trust,
@@ -100,10 +104,10 @@ function placeCurves(figure: Figure, {plot, scales}: Place): readonly PlacedCurv
   });
 }
 
-function placeShelves(figure: Figure, place: Place, held: ReadonlyMap<string, Lean>): readonly PlacedShelf[] {
+function placeShelves(marks: ByType, place: Place, held: ReadonlyMap<string, Lean>): readonly PlacedShelf[] {
   const {height, shelves} = {
     height: place.sizes.shelf,
-    shelves: ofType(figure, "shelf").flatMap((mark) => {
+    shelves: (marks.shelf ?? []).flatMap((mark) => {
       const at = stretch(place, mark.x1, mark.x2, mark.y);
       return at === undefined ? [] : [{...base(mark), mark, ...at}];
     })
@@ -112,8 +116,8 @@ function placeShelves(figure: Figure, place: Place, held: ReadonlyMap<string, Le
   return shelves.map((shelf) => ({...shelf, height, lean: held.get(shelf.id) ?? leans.get(shelf.id) ?? "up"}));
 }
 
-function placeWhiskers(figure: Figure, {plot, scales: {toX, toY}}: Place): readonly PlacedWhisker[] {
-  return ofType(figure, "whisker").flatMap((mark) => {
+function placeWhiskers(marks: ByType, {plot, scales: {toX, toY}}: Place): readonly PlacedWhisker[] {
+  return (marks.whisker ?? []).flatMap((mark) => {
     const isAlongX = mark.along === "x";
     const to = isAlongX ? toX : toY;
     const ends = [to(mark.low), to(mark.high)].sort((a, b) => a - b);
@@ -134,9 +138,9 @@ function placeWhiskers(figure: Figure, {plot, scales: {toX, toY}}: Place): reado
 }
 
 /** Brackets along one rung hang below each other, so that two gains can be shown at once. */
-function placeBrackets(figure: Figure, {plot, scales, sizes}: Place): readonly PlacedBracket[] {
+function placeBrackets(marks: ByType, {plot, scales, sizes}: Place): readonly PlacedBracket[] {
   const hung: {y: number; x1: number; x2: number; level: number}[] = [];
-  return ofType(figure, "bracket").flatMap((mark): PlacedBracket[] => {
+  return (marks.bracket ?? []).flatMap((mark): PlacedBracket[] => {
     const from = pixel(scales, mark.from);
     const to = pixel(scales, mark.to);
     if (!Number.isFinite(from.x + from.y + to.x + to.y)) return [];
@@ -172,13 +176,17 @@ export function placeMarks(
   sizes: Sizes,
   held: ReadonlyMap<string, Lean>
 ): PlacedMarks {
+  const marks = byType(figure);
   const place = {plot, scales, sizes};
   const isInside = (at: Pixel) => Number.isFinite(at.x + at.y) && contains(plot, at);
-  const points = ofType(figure, "point").flatMap((mark): PlacedPoint[] => {
+  const points = (marks.point ?? []).flatMap((mark): PlacedPoint[] => {
     const at = pixel(scales, mark);
-    return isInside(at) ? [{...base(mark), mark, ...at, radius: mark.focus ? sizes.focusPoint : sizes.point}] : [];
+    if (!isInside(at)) return [];
+    const {id, role, model, focus} = mark;
+    const placed = {id, role, mark, x: at.x, y: at.y, radius: focus ? sizes.focusPoint : sizes.point};
+    return [model === undefined ? placed : {...placed, model}];
   });
-  const handles = ofType(figure, "handle").flatMap((mark): PlacedHandle[] => {
+  const handles = (marks.handle ?? []).flatMap((mark): PlacedHandle[] => {
     const at = pixel(scales, mark);
     return isInside(at) ? [{...base(mark), mark, ...at, radius: sizes.handle}] : [];
   });
@@ -187,26 +195,24 @@ export function placeMarks(
     return at === undefined ? [] : [{...base(mark), mark, ...at}];
   };
   return {
-    thresholds: ofType(figure, "threshold").flatMap((mark) => {
+    thresholds: (marks.threshold ?? []).flatMap((mark) => {
       const x = scales.toX(mark.x);
       return x >= plot.x1 && x <= plot.x2 ? [{...base(mark), mark, x: round(x)}] : [];
     }),
-    bands: placeBands(figure, place),
-    curves: placeCurves(figure, place),
-    rungs: ofType(figure, "rung").flatMap((mark) => {
+    bands: placeBands(marks, place),
+    curves: placeCurves(marks, place),
+    rungs: (marks.rung ?? []).flatMap((mark) => {
       const at = stretch(place, scales.fromX(plot.x1), mark.x2 ?? scales.fromX(plot.x2), mark.y);
       return at === undefined ? [] : [{...base(mark), mark, ...at}];
     }),
-    shelves: placeShelves(figure, place, held),
-    whiskers: placeWhiskers(figure, place),
-    claims: ofType(figure, "claim").flatMap(onRung),
-    spans: ofType(figure, "span")
-      .flatMap(onRung)
-      .map((span) => ({...span, height: sizes.span})),
-    brackets: placeBrackets(figure, place),
+    shelves: placeShelves(marks, place, held),
+    whiskers: placeWhiskers(marks, place),
+    claims: (marks.claim ?? []).flatMap(onRung),
+    spans: (marks.span ?? []).flatMap(onRung).map((span) => ({...span, height: sizes.span})),
+    brackets: placeBrackets(marks, place),
     points,
     handles,
-    notes: ofType(figure, "note"),
+    notes: marks.note ?? [],
     hits: [...handles, ...points].map(hitOf)
   };
 }

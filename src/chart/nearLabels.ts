@@ -8,12 +8,11 @@ import type {Choice, PlacedLabel} from "./placed.ts";
 import {round} from "./round.ts";
 import {roleColor} from "./theme.ts";
 
-/** So many labels at most are placed, and so many tried: a cloud of points stays a cloud. */
+/** So many labels at most are placed. */
 const mostPlaced = 60;
-const mostTried = 160;
 
-/** What a shorter text costs, and standing so close to other things that the two read as one. */
-const variantCost = 12;
+/** What it costs to stand so close to other text that the two read as one. */
+
 const crowdingCost = 3;
 
 interface Found {
@@ -42,7 +41,7 @@ function search(ask: Ask, area: Box, obstacles: Obstacles, boxes: ReadonlyMap<st
 
   for (const [variant, block] of ask.variants().entries()) {
     for (const candidate of ask.candidates(block, boxes)) {
-      const base = candidate.cost + variant * variantCost;
+      const base = candidate.cost + variant * ask.shorter;
       if (base >= (best?.price ?? ask.worst)) continue;
       const box = blockBox(block, candidate);
       if (!isWithin(box, area) || !obstacles.isFree(grow(box, 3, 1))) continue;
@@ -107,8 +106,8 @@ export function placeNear(
   if (waiting.length === 0) return {labels, choices};
   const field = obstacles();
   for (const box of boxes.values()) field.add(box);
-  for (const [i, ask] of waiting.entries()) {
-    const found = i < mostTried && labels.length < mostPlaced ? search(ask, area, field, boxes) : undefined;
+  for (const ask of waiting) {
+    const found = labels.length < mostPlaced ? search(ask, area, field, boxes) : undefined;
     const choice = found && choiceOf(ask, found);
     choices.set(ask.id, choice);
     if (found === undefined || choice === undefined) continue;

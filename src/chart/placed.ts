@@ -31,12 +31,21 @@ export interface View {
 
 /** Axes, their texts and the texts around the plot: what stays while marks move. */
 export interface Frame {
+  /** What the frame was made from, to know it again. */
+  readonly made: string;
   readonly plot: Box;
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];
   readonly isPhone: boolean;
   /** Where the right column begins; undefined without one. */
-  readonly column?: {readonly x: number; readonly width: number; readonly top: number; readonly bottom: number};
+  readonly column?: {
+    readonly x: number;
+    readonly width: number;
+    readonly top: number;
+    readonly bottom: number;
+    /** Whether there is room for lines under the names. */
+    readonly hasLines: boolean;
+  };
   /** Heights of the labelled grid lines, axis units. */
   readonly yTicks: readonly number[];
   readonly grid: string;

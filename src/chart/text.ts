@@ -70,10 +70,14 @@ export function asPlainText(runs: readonly {readonly text: string; readonly sup?
 const ascent = 0.78;
 const supAscent = 0.88;
 const descent = 0.24;
+const noDescent = 0.03;
+/** Letters, digits and signs of Inter that stay on the baseline; any other character may hang below it. */
+const standing = /^[A-IK-PR-Za-fhik-or-xz0-9 .×%:“”‘’'"–—−+*=·•…~^°]*$/;
 
 /** What a line covers above and below its baseline. */
 export function lineExtent(runs: readonly StyledRun[], size: number): {readonly above: number; readonly below: number} {
-  return {above: size * (runs.some(({sup}) => sup) ? supAscent : ascent), below: size * descent};
+  const hangs = runs.some(({text, sup}) => !sup && !standing.test(text));
+  return {above: size * (runs.some(({sup}) => sup) ? supAscent : ascent), below: size * (hangs ? descent : noDescent)};
 }
 
 export interface TextOptions {

@@ -33,12 +33,36 @@ function characterWidth(character: string, weight: Weight): number {
   return (light + shares[weight] * ((boldWidths[place] ?? 0) - light)) / unitsPerEm;
 }
 
+interface Measure {
+  /** Width at one px a em. */
+  readonly em: number;
+  /** Characters that tracking spreads. */
+  readonly count: number;
+}
+
+/** What was measured before: a label is measured many times over while something is dragged. */
+const measures = new Map<string, Measure>();
+const mostMeasures = 4000;
+
+function measure(text: string, weight: Weight): Measure {
+  const name = `${weight}${text}`;
+  const known = measures.get(name);
+  if (known) return known;
+  let em = 0;
+  let count = 0;
+  for (const character of text) {
+    const width = characterWidth(character, weight);
+    em += width;
+    if (width > 0) count += 1;
+  }
+  if (measures.size >= mostMeasures) measures.clear();
+  const result = {em, count};
+  measures.set(name, result);
+  return result;
+}
+
 /** Width of a line in px, from the bundled table of advance widths: the same in every browser and without one. */
 export function textWidth(text: string, size: number, weight: Weight, tracking = 0): number {
-  let width = 0;
-  for (const character of text) {
-    const em = characterWidth(character, weight);
-    width += em * size + (em > 0 ? tracking : 0);
-  }
-  return width;
+  const {em, count} = measure(text, weight);
+  return em * size + count * tracking;
 }
