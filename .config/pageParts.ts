@@ -22,7 +22,8 @@ const withoutStyles: Plugin = {
  */
 export function pageParts(): Plugin {
   let loaded: Promise<Prerender> | undefined;
-  const prerender = () => (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx", {
+  const prerender = () =>
+    (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx", {
       plugins: [withoutStyles],
       oxc: {jsx: {runtime: "automatic", importSource: "preact"}}
     }).then(({module}) => module));
@@ -32,7 +33,7 @@ export function pageParts(): Plugin {
     async load(id) {
       if (id !== resolvedId) return undefined;
       const {opening} = await prerender();
-      return `export default ${JSON.stringify(opening)}`;
+      return `export const opening = ${JSON.stringify(opening)};`;
     },
     async transformIndexHtml(html) {
       const {pageHtml} = await prerender();

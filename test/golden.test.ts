@@ -25,11 +25,13 @@ function expectGolden(name: string, svg: string): void {
 describe.each(files)("%s", async (file) => {
   const scenario = await shippedScenario(`${file}.json`);
   const view = scenario.view.figure;
-  const draw = (options: Partial<SvgOptions>) => renderSvg(scenario, {view, width: 1200, height: 760, theme: "light", ledger, ...options}) ?? "";
+  const draw = (options: Partial<SvgOptions>) =>
+    renderSvg(scenario, {view, width: 1200, height: 760, theme: "light", ledger, ...options}) ?? "";
 
   test("is drawn to the byte as before, light", () => expectGolden(file, draw({})));
   test("is drawn to the byte as before, dark", () => expectGolden(`${file}-dark`, draw({theme: "dark"})));
-  test("is drawn to the byte as before, in a column", () => expectGolden(`${file}-column`, draw({width: 720, height: 560})));
+  test("is drawn to the byte as before, in a column", () =>
+    expectGolden(`${file}-column`, draw({width: 720, height: 560})));
 
   test("is one self-contained drawing: no script, no style sheet, no foreign object, nothing from elsewhere", () => {
     const svg = draw({});
@@ -45,7 +47,16 @@ describe.each(files)("%s", async (file) => {
     for (const name of viewNames) {
       const figure = figureOf(scenario, name, simulate(scenario, name), uncertainty);
       if (figure === undefined) continue;
-      for (const [width, height] of [[1200, 760], [1280, 720], [720, 560], [904, 560], [1600, 900], [366, 440], [340, 440], [620, 460]] as const) {
+      for (const [width, height] of [
+        [1200, 760],
+        [1280, 720],
+        [720, 560],
+        [904, 560],
+        [1600, 900],
+        [366, 440],
+        [340, 440],
+        [620, 460]
+      ] as const) {
         for (const chrome of ["page", "export"] as const) {
           const placed = layoutFigure(figure, {width, height, chrome});
           for (const {a, b} of overlaps(placed)) found.push(`${name} ${width}×${height} ${chrome}: ${a} on ${b}`);

@@ -9,7 +9,9 @@ import type {Scenario} from "../src/scenario/schema.ts";
 import {toInput, writeScenario} from "../src/scenario/write.ts";
 
 const ledger = new Map((ledgerFile as unknown as Ledger).figures.map((figure) => [figure.id, figure]));
-export const scenarioFiles = readdirSync("scenarios").filter((file) => file.endsWith(".json") && !file.includes(".schema."));
+export const scenarioFiles = readdirSync("scenarios").filter(
+  (file) => file.endsWith(".json") && !file.includes(".schema.")
+);
 
 async function shipped(file: string): Promise<{readonly text: string; readonly scenario: Scenario}> {
   const text = readFileSync(`scenarios/${file}`, "utf8");
@@ -52,7 +54,10 @@ describe.each(scenarioFiles)("%s", (file) => {
     const placed = scenario.models.filter(({basis}) => basis === "placed");
     for (const {id, evidence, note} of placed) {
       const kinds = (evidence?.compute ?? []).map((entry) => ledger.get(entry)?.kind);
-      expect(kinds.some((kind) => kind === "undisclosed" || kind === "derived"), `${id}: ${kinds.join()}`).toBe(true);
+      expect(
+        kinds.some((kind) => kind === "undisclosed" || kind === "derived"),
+        `${id}: ${kinds.join()}`
+      ).toBe(true);
       expect(note, id).toMatch(/assumption|hypothetical/);
     }
   });
@@ -61,7 +66,10 @@ describe.each(scenarioFiles)("%s", (file) => {
 test("the default scenario stands on the figures the page is about", async () => {
   const {scenario} = await shipped("muse-spark.json");
   const model = (id: string) => scenario.models.find((item) => item.id === id);
-  expect(model("llama-4-maverick")).toMatchObject({compute: {value: 2.24e24, low: 2.2e24, high: 3.4e24}, score: {"aa-index": {value: 18.36}}});
+  expect(model("llama-4-maverick")).toMatchObject({
+    compute: {value: 2.24e24, low: 2.2e24, high: 3.4e24},
+    score: {"aa-index": {value: 18.36}}
+  });
   expect(model("muse-spark")?.score["aa-index"]?.value).toBe(52.15);
   expect(model("gpt-5-4")?.score["aa-index"]?.value).toBe(56.8);
   expect(model("gemini-3-1-pro")?.score["aa-index"]?.value).toBe(57.18);

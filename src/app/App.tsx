@@ -48,7 +48,9 @@ export function App({model, onHelp, onNew}: AppProps) {
           <Aside {...controls} />
         </aside>
       </div>
-      <Dock {...controls} />
+      <section aria-label="The model in hand">
+        <Dock {...controls} />
+      </section>
     </>
   );
 }

@@ -23,7 +23,8 @@ export function keepDraft(draft: Draft): boolean {
 export function findDraft(): Draft | undefined {
   try {
     const draft = JSON.parse(localStorage.getItem(key) ?? "null") as Partial<Draft> | null;
-    if (typeof draft?.title !== "string" || typeof draft.text !== "string" || typeof draft.at !== "number") return undefined;
+    if (typeof draft?.title !== "string" || typeof draft.text !== "string" || typeof draft.at !== "number")
+      return undefined;
     return {title: draft.title, at: draft.at, text: draft.text};
   } catch {
     return undefined;

@@ -11,7 +11,13 @@ export interface Pixel {
 export type Drag =
   | {readonly state: "idle"}
   | {readonly state: "pressed"; readonly model: string; readonly origin: Pixel}
-  | {readonly state: "dragging"; readonly model: string; readonly origin: Pixel; readonly at: Pixel; readonly along: "rung" | "curve"};
+  | {
+      readonly state: "dragging";
+      readonly model: string;
+      readonly origin: Pixel;
+      readonly at: Pixel;
+      readonly along: "rung" | "curve";
+    };
 
 export type DragEvent =
   | {readonly type: "down"; readonly model: string; readonly at: Pixel}
@@ -36,7 +42,13 @@ export function nextDrag(drag: Drag, event: DragEvent): Drag {
       const dx = Math.abs(event.at.x - drag.origin.x);
       const dy = Math.abs(event.at.y - drag.origin.y);
       if (Math.max(dx, dy) < threshold) return drag;
-      return {state: "dragging", model: drag.model, origin: drag.origin, at: event.at, along: dx >= dy ? "rung" : "curve"};
+      return {
+        state: "dragging",
+        model: drag.model,
+        origin: drag.origin,
+        at: event.at,
+        along: dx >= dy ? "rung" : "curve"
+      };
     }
   }
 }

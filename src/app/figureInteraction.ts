@@ -41,7 +41,12 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
   let drag: Drag = {state: "idle"};
   let start: Start | undefined;
   let keyGesture: {readonly model: string; readonly along: "rung" | "curve"} | undefined;
-  let pan: {readonly at: Pixel; readonly window: {readonly x: readonly [number, number]; readonly y: readonly [number, number]}} | undefined;
+  let pan:
+    | {
+        readonly at: Pixel;
+        readonly window: {readonly x: readonly [number, number]; readonly y: readonly [number, number]};
+      }
+    | undefined;
   const fingers = new Map<number, Pixel>();
 
   const name = (id: string) => store.scenario.value.models.find((item) => item.id === id)?.name ?? id;
@@ -90,7 +95,11 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
         const place =
           next.along === "rung"
             ? alongRung(start.solution, start.place, placed.fromX(before.x + dx))
-            : alongCurve(start.solution, start.place, computeOnCurve(start.solution, start.place, placed.fromY(before.y + dy)));
+            : alongCurve(
+                start.solution,
+                start.place,
+                computeOnCurve(start.solution, start.place, placed.fromY(before.y + dy))
+              );
         moveTo(next.model, place);
       }
     }
@@ -141,7 +150,9 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     const id = (event.target as Element).closest("[data-model]")?.getAttribute("data-model") ?? modelAt(at);
     if (id !== null && id !== undefined && markOf(id) !== undefined) {
       store.active.value = id;
-      (box.querySelector(`[role="slider"][data-model="${CSS.escape(id)}"]`) as SVGElement | null)?.focus({preventScroll: true});
+      (box.querySelector(`[role="slider"][data-model="${CSS.escape(id)}"]`) as SVGElement | null)?.focus({
+        preventScroll: true
+      });
       drag = nextDrag(drag, {type: "down", model: id, at});
       box.setPointerCapture(event.pointerId);
       event.preventDefault();
@@ -160,7 +171,10 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     const window = currentWindow();
     if (a === undefined || b === undefined || c === undefined || d === undefined || window === undefined) return;
     const factor = Math.hypot(a.x - b.x, a.y - b.y) / Math.max(1, Math.hypot(c.x - d.x, c.y - d.y));
-    const [from, to] = [fractions({x: (a.x + b.x) / 2, y: (a.y + b.y) / 2}), fractions({x: (c.x + d.x) / 2, y: (c.y + d.y) / 2})];
+    const [from, to] = [
+      fractions({x: (a.x + b.x) / 2, y: (a.y + b.y) / 2}),
+      fractions({x: (c.x + d.x) / 2, y: (c.y + d.y) / 2})
+    ];
     store.window.value = zoomed(panned(window, from.x - to.x, from.y - to.y), factor, to);
   }
 
@@ -217,7 +231,12 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     if (start === undefined || now === undefined) return;
     const log10C = now.log10C + sign * keyStep * (far ? 10 : 1);
     // A rounded compute must not swallow a small step: measured from the start, not from what was written.
-    moveTo(id, along === "rung" ? alongRung(start.solution, start.place, log10C) : alongCurve(start.solution, start.place, log10C));
+    moveTo(
+      id,
+      along === "rung"
+        ? alongRung(start.solution, start.place, log10C)
+        : alongCurve(start.solution, start.place, log10C)
+    );
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -234,7 +253,8 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
       return;
     }
     const window = currentWindow();
-    const factor = event.key === "+" || event.key === "=" ? 1 / 1.25 : event.key === "-" || event.key === "_" ? 1.25 : undefined;
+    const factor =
+      event.key === "+" || event.key === "=" ? 1 / 1.25 : event.key === "-" || event.key === "_" ? 1.25 : undefined;
     if (window === undefined || event.ctrlKey || event.metaKey) return;
     if (factor !== undefined) store.window.value = zoomed(window, factor, {x: 0.5, y: 0.5});
     if (event.key === "0") store.window.value = undefined;

@@ -30,17 +30,24 @@ export async function openText(store: Store, name: string, text: string): Promis
   }
   store.open(read.scenario);
   const lines = [
-    ...(read.upgradedFrom === undefined ? [] : [`${name} was written by version ${read.upgradedFrom} and has been upgraded.`]),
+    ...(read.upgradedFrom === undefined
+      ? []
+      : [`${name} was written by version ${read.upgradedFrom} and has been upgraded.`]),
     ...read.warnings.map((problem) => formatProblem(name, problem))
   ];
-  store.notice.value = lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
+  store.notice.value =
+    lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
   return true;
 }
 
 /** Opens a file from disk or from a drop. */
 export async function openFile(store: Store, file: File): Promise<boolean> {
   const refuse = (reason: string) => {
-    store.notice.value = {kind: "problem", title: `${file.name} was not opened. What was open is as it was.`, lines: [reason]};
+    store.notice.value = {
+      kind: "problem",
+      title: `${file.name} was not opened. What was open is as it was.`,
+      lines: [reason]
+    };
     return false;
   };
   if (file.size > limits.fileBytes) {
@@ -83,7 +90,11 @@ export function download(name: string, text: string, type: string): void {
 /** Saves the scenario as a file that travels alone: the evidence it refers to is written into it. */
 export async function saveScenario(scenario: Scenario): Promise<void> {
   const {writeScenario} = await import("../scenario/write.ts");
-  download(fileName(scenario.title, "json"), writeScenario(embedEvidence(scenario, await loadLedger())), "application/json");
+  download(
+    fileName(scenario.title, "json"),
+    writeScenario(embedEvidence(scenario, await loadLedger())),
+    "application/json"
+  );
 }
 
 /** Offers the draft of last time, if there is one. */

@@ -1,7 +1,7 @@
 import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
-import opening from "virtual:opening";
+import {opening} from "virtual:opening";
 import {App} from "./App.tsx";
 import {dropDraft, keepDraft} from "./autosave.ts";
 import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
@@ -26,7 +26,11 @@ let client: ReturnType<typeof uncertaintyClient> | undefined;
 function startClient() {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {type: "module"});
   worker.onerror = () => {
-    store.notice.value = {kind: "problem", title: "The intervals cannot be computed.", lines: ["The worker did not start."]};
+    store.notice.value = {
+      kind: "problem",
+      title: "The intervals cannot be computed.",
+      lines: ["The worker did not start."]
+    };
   };
   return uncertaintyClient(worker as unknown as Port, model.receive);
 }

@@ -52,7 +52,10 @@ export function createModel(opening: Opening): Model {
   });
   const view = computed(() => scenario.value.view.figure);
   const simulation = computed(() => simulate(scenario.value, view.value));
-  const drawn = signal<{readonly value: Uncertainty; readonly of: Scenario}>({value: opening.uncertainty, of: opening.scenario});
+  const drawn = signal<{readonly value: Uncertainty; readonly of: Scenario}>({
+    value: opening.uncertainty,
+    of: opening.scenario
+  });
   // Bands and intervals of another document are of no use to this one: they are dropped when it is opened.
   const uncertainty = computed(() => ({value: drawn.value.value, fresh: drawn.value.of === scenario.value}));
   let asked: Scenario = opening.scenario;
@@ -64,7 +67,10 @@ export function createModel(opening: Opening): Model {
     simulation,
     uncertainty,
     figure: computed(() =>
-      figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {window: window.value, find: find.value})
+      figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {
+        window: window.value,
+        find: find.value
+      })
     ),
     answer: computed(() => {
       const {ladder} = simulation.value;
@@ -88,7 +94,8 @@ export function createModel(opening: Opening): Model {
         return;
       }
       // While a hand moves, an overtaken answer is still nearer than none.
-      if (isNewest || store.moving.value) drawn.value = {value: answer.uncertainty, of: isNewest ? asked : drawn.value.of};
+      if (isNewest || store.moving.value)
+        drawn.value = {value: answer.uncertainty, of: isNewest ? asked : drawn.value.of};
     },
     ask: (send) => {
       let first = true;

@@ -1,5 +1,4 @@
 declare module "virtual:opening" {
   import type {Opening} from "./model.ts";
-  const opening: Opening;
-  export default opening;
+  export const opening: Opening;
 }

@@ -1,10 +1,9 @@
 import {renderToString} from "preact-render-to-string";
 import {simulateUncertainty} from "../figures/view.ts";
-import type {Uncertainty} from "../figures/view.ts";
 import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import {headlineOf} from "../scenario/inputList.ts";
 import {readScenario} from "../scenario/read.ts";
-import type {Evidence, Scenario} from "../scenario/schema.ts";
+import type {Evidence} from "../scenario/schema.ts";
 import text from "../../scenarios/muse-spark.json?raw";
 import {App} from "./App.tsx";
 import {createModel} from "./model.ts";
@@ -18,14 +17,8 @@ async function openingOf(): Promise<Opening> {
   const find = evidenceIndex(scenario, await loadLedger());
   const used = headlineOf(scenario).flatMap((input) => input.evidence);
   const evidence = [...new Set(used)].map(find).filter((entry): entry is Evidence => entry !== undefined);
-  return {scenario, uncertainty: lean(scenario, simulateUncertainty(scenario, scenario.view.figure)), evidence};
-}
-
-/** Bands that show only when a model is pointed at come from the worker: they would double what the page loads. */
-function lean({reference}: Scenario, {ladder, ...rest}: Uncertainty): Uncertainty {
-  if (ladder === undefined) return rest;
-  const bands = Object.entries(ladder.bands).filter(([recipe]) => recipe === reference);
-  return {...rest, ladder: {...ladder, bands: Object.fromEntries(bands)}};
+  // Bands that show only when a model is pointed at come from the worker: they would double what the page loads.
+  return {scenario, uncertainty: simulateUncertainty(scenario, scenario.view.figure, {bandsOf: "reference"}), evidence};
 }
 
 const nothing = () => undefined;

@@ -10,8 +10,7 @@ export interface Asked {
 }
 
 export type Answered =
-  | {readonly id: number; readonly uncertainty: Uncertainty}
-  | {readonly id: number; readonly error: string};
+  {readonly id: number; readonly uncertainty: Uncertainty} | {readonly id: number; readonly error: string};
 
 export type Request = Omit<Asked, "id">;
 

@@ -46,7 +46,9 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const near = nearest(name, Object.keys(commands));
-    throw new CommandError(`no command "${name}"${near === undefined ? "" : `; did you mean "${near}"?`} See ladder --help.`);
+    throw new CommandError(
+      `no command "${name}"${near === undefined ? "" : `; did you mean "${near}"?`} See ladder --help.`
+    );
   }
   if (args.includes("--help") || args.includes("-h")) {
     console.log(command.help.trimEnd());

@@ -3,7 +3,8 @@ import type {Problem} from "../scenario/read.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, nameOf, readText} from "./io.ts";
 
-const listed = (file: string, problems: readonly Problem[]) => problems.map((problem) => formatProblem(nameOf(file), problem)).join("\n");
+const listed = (file: string, problems: readonly Problem[]) =>
+  problems.map((problem) => formatProblem(nameOf(file), problem)).join("\n");
 
 /** The scenario in a file; its problems end the command, its warnings go to standard error. */
 export async function readScenarioFile(file: string): Promise<Scenario> {

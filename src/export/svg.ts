@@ -1,11 +1,11 @@
 import {layoutFigure} from "../chart/layout.ts";
-import {svgText} from "../chart/renderSvg.tsx";
 import {darkTheme, lightTheme} from "../chart/theme.ts";
 import {figureOf, simulate, simulateUncertainty} from "../figures/view.ts";
 import type {Uncertainty, ViewName} from "../figures/view.ts";
 import {evidenceIndex} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {svgText} from "./svgText.tsx";
 
 export interface SvgOptions {
   readonly view: ViewName;
@@ -31,7 +31,7 @@ const themes = {light: lightTheme, dark: darkTheme} as const;
  */
 export function renderSvg(scenario: Scenario, options: SvgOptions): string | undefined {
   const {view, width, height, theme, ledger} = options;
-  const uncertainty = options.uncertainty ?? simulateUncertainty(scenario, view);
+  const uncertainty = options.uncertainty ?? simulateUncertainty(scenario, view, {bandsOf: "reference"});
   const find = evidenceIndex(scenario, ledger);
   const figure = figureOf(scenario, view, simulate(scenario, view), uncertainty, {find});
   return figure && svgText(layoutFigure(figure, {width, height, chrome: "export"}), themes[theme]);

@@ -1,7 +1,7 @@
 import {renderToString} from "preact-render-to-string";
-import {FigureView} from "./FigureView.tsx";
-import type {PlacedFigure} from "./placed.ts";
-import type {Theme} from "./theme.ts";
+import {FigureView} from "../chart/FigureView.tsx";
+import type {PlacedFigure} from "../chart/placed.ts";
+import type {Theme} from "../chart/theme.ts";
 
 /** What makes an SVG a file of its own. */
 export const xmlHeader = `<?xml version="1.0" encoding="UTF-8"?>\n`;

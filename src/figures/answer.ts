@@ -4,7 +4,17 @@ import type {Ladder} from "../simulation/ladder.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import type {Verdict} from "./verdict.ts";
 import {verdictOf} from "./verdict.ts";
-import {claimWords, flop, join, multiplier, multiplierInterval, number, plain, possessive, undisclosed} from "./wording.ts";
+import {
+  claimWords,
+  flop,
+  join,
+  multiplier,
+  multiplierInterval,
+  number,
+  plain,
+  possessive,
+  undisclosed
+} from "./wording.ts";
 
 /** The sentence above the figure and the line under it. */
 export interface Answer {
@@ -32,15 +42,23 @@ function lead(scenario: Scenario, metric: string, placed: boolean): string {
 }
 
 /** Where the subject would have to be for a claim of a ratio against the rival to hold. */
-function condition(scenario: Scenario, {claims, rival, metric, subject}: Ladder, names: ReadonlyMap<string, string>): Text {
+function condition(
+  scenario: Scenario,
+  {claims, rival, metric, subject}: Ladder,
+  names: ReadonlyMap<string, string>
+): Text {
   const models = [subject, rival].map((id) => scenario.models.find((model) => model.id === id));
   const note = undisclosed(models);
   const place = claims.find(({claim, against}) => claim.metric === metric && against === rival);
   if (place === undefined) {
-    const other = claims.find(({claim}) => claim.metric !== metric && rival !== undefined && claim.against.includes(rival));
+    const other = claims.find(
+      ({claim}) => claim.metric !== metric && rival !== undefined && claim.against.includes(rival)
+    );
     return other === undefined
       ? plain(note)
-      : plain(`“${claimWords(other.claim)}”, ${possessive(other.claim.by)} claim, is about another metric: pretraining compute at one level, not this index. ${note}`.trim());
+      : plain(
+          `“${claimWords(other.claim)}”, ${possessive(other.claim.by)} claim, is about another metric: pretraining compute at one level, not this index. ${note}`.trim()
+        );
   }
   const {claim, from, to, open, met} = place;
   const subjectName = names.get(claim.subject) ?? "";
@@ -49,7 +67,11 @@ function condition(scenario: Scenario, {claims, rival, metric, subject}: Ladder,
   const where = open ? join("at or below ", flop(to)) : join("between ", flop(from), " and ", flop(to));
   return met === true
     ? join(`${quoted} against ${rivalName} holds as placed: it asks for ${subjectName} `, where, ` FLOP. ${note}`)
-    : join(`For ${quoted} to hold against ${rivalName} as placed, ${subjectName} would have to sit `, where, ` FLOP. ${note}`);
+    : join(
+        `For ${quoted} to hold against ${rivalName} as placed, ${subjectName} would have to sit `,
+        where,
+        ` FLOP. ${note}`
+      );
 }
 
 /**
@@ -57,7 +79,11 @@ function condition(scenario: Scenario, {claims, rival, metric, subject}: Ladder,
  *
  * Undefined where there is nobody to compare: no subject or no rival with a score and a compute.
  */
-export function answerOf(scenario: Scenario, ladder: Ladder, uncertainty: LadderUncertainty | undefined): Answer | undefined {
+export function answerOf(
+  scenario: Scenario,
+  ladder: Ladder,
+  uncertainty: LadderUncertainty | undefined
+): Answer | undefined {
   const {rival, subject, metric} = ladder;
   const comparison = ladder.comparisons.find((item) => item.rival === rival);
   const names = new Map(scenario.models.map(({id, name}) => [id, name]));
@@ -70,21 +96,24 @@ export function answerOf(scenario: Scenario, ladder: Ladder, uncertainty: Ladder
   const placed = subjectModel?.basis === "placed" || rivalModel?.basis === "placed";
   const subjectName = subjectModel?.name ?? "";
   const rivalName = rivalModel?.name ?? "";
-  const range = interval === undefined ? "" : ` (90 %: ${multiplierInterval(interval)})`;
+  const isSure = interval === undefined || interval.high - interval.low < 1e-3;
+  const range = isSure ? "" : ` (90 %: ${multiplierInterval(interval)})`;
   const gain = multiplier(comparison.log10Gain);
+  const level =
+    scenario.metrics[metric]?.better === "lower" ? `the loss of ${rivalName}` : `${possessive(rivalName)} score`;
   const did =
     comparison.log10Gain >= 0
-      ? `reaches ${possessive(rivalName)} score with ${gain} less compute${range}`
-      : `reaches ${possessive(rivalName)} score with more compute, a gain of ${gain}${range}`;
+      ? `reaches ${level} with ${gain} less compute${range}`
+      : `reaches ${level} with more compute, a gain of ${gain}${range}`;
+  // A run that stands for a recipe is called so by its name.
+  const who = /recipe/i.test(subjectName) ? subjectName : `${possessive(subjectName)} recipe`;
   return {
     lead: lead(scenario, metric, placed),
     shortLead: placed ? "As placed," : "As set,",
-    body: `${possessive(subjectName)} recipe ${did}: it `,
+    body: `${who} ${did}: it `,
     verdict,
     condition: condition(scenario, ladder, names),
-    title: `${possessive(subjectName)} recipe ${verdict.over(rivalName)}`,
-    subtitle: plain(
-      `${placed ? "As placed" : "As set"}, it ${did}. ${undisclosed([subjectModel, rivalModel])}`.trim()
-    )
+    title: `${who} ${verdict.over(rivalName)}`,
+    subtitle: plain(`${placed ? "As placed" : "As set"}, it ${did}. ${undisclosed([subjectModel, rivalModel])}`.trim())
   };
 }

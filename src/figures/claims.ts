@@ -58,7 +58,10 @@ function span({claim, from, to, score, met}: ClaimPlace, subject: string, rival:
 }
 
 /** The marks of a scenario's claims: a target where the claim is about this metric, a dashed bracket where it is not. */
-export function claimMarks(scenario: Scenario, {claims, metric, rival, solution}: Ladder): readonly (ClaimMark | SpanMark)[] {
+export function claimMarks(
+  scenario: Scenario,
+  {claims, metric, rival, solution}: Ladder
+): readonly (ClaimMark | SpanMark)[] {
   const name = (id: string) => scenario.models.find((model) => model.id === id)?.name ?? id;
   return claims.flatMap((place): readonly (ClaimMark | SpanMark)[] => {
     const {claim, against, open, score, met} = place;

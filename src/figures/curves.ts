@@ -12,7 +12,9 @@ const nearDecades = 0.5;
 function reach(models: readonly Model[], {models: solved}: Solution): Span | undefined {
   const places = models.flatMap(({id}) => {
     const run = solved.get(id);
-    return run !== undefined && Math.abs(run.residual) <= nearDecades && Number.isFinite(run.log10C) ? [run.log10C] : [];
+    return run !== undefined && Math.abs(run.residual) <= nearDecades && Number.isFinite(run.log10C)
+      ? [run.log10C]
+      : [];
   });
   return places.length === 0 ? undefined : [Math.min(...places) - 1, Math.max(...places) + 1];
 }
@@ -28,19 +30,32 @@ function sample(curve: Curve, log10Gain: number, [from, to]: Span): Position[] {
   const middle = point((from + to) / 2);
   const isStraight = Math.abs(middle.y - (ends[0].y + ends[1].y) / 2) <= 1e-9 * (1 + Math.abs(middle.y));
   if (isStraight) return [...ends];
-  return Array.from({length: places + 1}, (_, i) => point(from + ((to - from) * i) / places)).filter(({y}) => Number.isFinite(y));
+  return Array.from({length: places + 1}, (_, i) => point(from + ((to - from) * i) / places)).filter(({y}) =>
+    Number.isFinite(y)
+  );
 }
 
 /**
  * A recipe's curve over the axis, cut where trust changes: solid near known runs, dashed near placed ones, dotted
  * beyond both.
  */
-export function curvePieces(scenario: Scenario, solution: Solution, recipe: string, [start, end]: Span): CurveMark["pieces"] {
+export function curvePieces(
+  scenario: Scenario,
+  solution: Solution,
+  recipe: string,
+  [start, end]: Span
+): CurveMark["pieces"] {
   const log10Gain = solution.recipes.get(recipe) ?? NaN;
   if (!Number.isFinite(log10Gain)) return [];
   const models = scenario.models.filter((model) => model.recipe === recipe);
-  const known = reach(models.filter(({basis}) => basis !== "placed"), solution);
-  const placed = reach(models.filter(({basis}) => basis === "placed"), solution);
+  const known = reach(
+    models.filter(({basis}) => basis !== "placed"),
+    solution
+  );
+  const placed = reach(
+    models.filter(({basis}) => basis === "placed"),
+    solution
+  );
   const inner = [...(known ?? []), ...(placed ?? [])].filter((x) => x > start && x < end).sort((a, b) => a - b);
   const cuts = [start, ...inner, end];
   return cuts.slice(1).flatMap((to, i) => {

@@ -50,8 +50,7 @@ const amount = (value: number, unit: string): Text =>
   Math.abs(value) >= 1e5 ? join(formatFlop(value, digitsOf(value)).runs, ` ${unit}`) : plain(`${value} ${unit}`);
 
 /** As many significant digits as a number has, two at least and four at most. */
-const digitsOf = (value: number): number =>
-  [2, 3].find((digits) => Number(value.toPrecision(digits)) === value) ?? 4;
+const digitsOf = (value: number): number => [2, 3].find((digits) => Number(value.toPrecision(digits)) === value) ?? 4;
 
 /** A figure's value with its unit, or its bounds, or that nobody disclosed it. */
 export function valueText({value, low, high, unit, kind, quantity}: Evidence): Text {
@@ -98,11 +97,17 @@ function rowOf(entry: Evidence, find: EvidenceLookup): EvidenceRow {
 }
 
 /** The figures the scenario refers to: those of the answer first. Ids that lead nowhere are left out. */
-export function evidenceRows(scenario: Scenario, find: EvidenceLookup, first: readonly (string | undefined)[]): readonly EvidenceRow[] {
+export function evidenceRows(
+  scenario: Scenario,
+  find: EvidenceLookup,
+  first: readonly (string | undefined)[]
+): readonly EvidenceRow[] {
   const leading = scenario.models
     .filter(({id}) => first.includes(id))
     .flatMap(({evidence}) => [...(evidence?.compute ?? []), ...(evidence?.score ?? [])]);
-  const ids = [...new Set([...scenario.claims.flatMap(({evidence}) => evidence ?? []), ...leading, ...evidenceIds(scenario)])];
+  const ids = [
+    ...new Set([...scenario.claims.flatMap(({evidence}) => evidence ?? []), ...leading, ...evidenceIds(scenario)])
+  ];
   return ids.flatMap((id) => {
     const entry = find(id);
     return entry === undefined ? [] : [rowOf(entry, find)];
@@ -110,7 +115,10 @@ export function evidenceRows(scenario: Scenario, find: EvidenceLookup, first: re
 }
 
 /** What is said of a number's sources in two or three words, and how many figures disagree with the first. */
-export function sourcesOf(ids: readonly string[], find: EvidenceLookup): {readonly text: string; readonly conflicts: number} {
+export function sourcesOf(
+  ids: readonly string[],
+  find: EvidenceLookup
+): {readonly text: string; readonly conflicts: number} {
   const entries = ids.flatMap((id) => find(id) ?? []);
   const [first] = entries;
   if (first === undefined) return {text: "assumed", conflicts: 0};

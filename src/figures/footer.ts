@@ -30,7 +30,9 @@ export function footerOf(scenario: Scenario, metric: string, find: EvidenceLooku
     models.flatMap(({evidence}) => (evidence?.[key] ?? []).flatMap((id) => find?.(id) ?? []));
   const placed = models.some(({basis}) => basis === "placed") ? " Bands and handles are the reader’s." : "";
   const {name = metric} = metrics[metric] ?? {};
-  const sources = [sentence("Score", entries("score")), sentence("Compute", entries("compute"))].filter(Boolean).join(" ");
+  const sources = [sentence("Score", entries("score")), sentence("Compute", entries("compute"))]
+    .filter(Boolean)
+    .join(" ");
   const method = `${name}. 90 % bands from ${String(uncertainty.draws).replace(/\B(?=(?:\d{3})+$)/g, ",")} draws, seed ${uncertainty.seed}.${placed}`;
   return [sources, method].filter(Boolean);
 }

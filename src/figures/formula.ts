@@ -16,7 +16,10 @@ export interface Formula {
  * On a straight curve gain = C_rival / C_subject × 10^((S_subject − S_rival) / slope); on any other the rival's compute
  * at the subject's score stands for both factors.
  */
-export function formulaOf(scenario: Scenario, {comparisons, rival, subject, metric, solution}: Ladder): Formula | undefined {
+export function formulaOf(
+  scenario: Scenario,
+  {comparisons, rival, subject, metric, solution}: Ladder
+): Formula | undefined {
   const comparison = comparisons.find((item) => item.rival === rival);
   const [from, to] = [solution.models.get(subject ?? ""), solution.models.get(rival ?? "")];
   const name = (id: string | undefined) => scenario.models.find((model) => model.id === id)?.name ?? "";

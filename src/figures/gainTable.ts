@@ -1,12 +1,11 @@
 import type {Role, Text} from "../chart/figure.ts";
-import {formatPoints} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {rolesOf} from "./roles.ts";
 import {farDecades, verdictOf} from "./verdict.ts";
-import {flop, multiplier, multiplierInterval, possessive} from "./wording.ts";
+import {flop, multiplier, multiplierInterval, pointsText, possessive} from "./wording.ts";
 
 /** The subject against one rival, as a row of the table says it. */
 export interface GainRow {
@@ -31,15 +30,12 @@ function farWords(decades: number, name: string): string {
   return `off the data: ${decades.toFixed(1)} decades past ${possessive(name)} compute`;
 }
 
-function pointsText(points: number, unit: string): string {
-  const text = formatPoints(points);
-  if (unit === "points") return text;
-  // A loss differs by hundredths: formatPoints would round it away.
-  return `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(3)} ${unit}`;
-}
-
 /** The rows of the table under the figure: who against whom, both readings, intervals and what they allow to be said. */
-export function gainRows(scenario: Scenario, ladder: Ladder, uncertainty: LadderUncertainty | undefined): readonly GainRow[] {
+export function gainRows(
+  scenario: Scenario,
+  ladder: Ladder,
+  uncertainty: LadderUncertainty | undefined
+): readonly GainRow[] {
   const roles = rolesOf(scenario);
   const unit = scenario.metrics[ladder.metric]?.unit ?? "points";
   return ladder.comparisons.flatMap(({rival, log10Gain, points, decadesAway}): GainRow[] => {
@@ -58,9 +54,13 @@ export function gainRows(scenario: Scenario, ladder: Ladder, uncertainty: Ladder
         log10Gain,
         ...(drawn === undefined ? {} : {interval: drawn.log10Gain}),
         gain: multiplier(log10Gain),
-        range: drawn === undefined ? "" : multiplierInterval(drawn.log10Gain),
+        range:
+          drawn === undefined || drawn.log10Gain.high - drawn.log10Gain.low < 1e-3
+            ? ""
+            : multiplierInterval(drawn.log10Gain),
         points: pointsText(points, unit),
-        pointsRange: drawn === undefined ? "" : `${pointsText(drawn.points.low, unit)} to ${pointsText(drawn.points.high, unit)}`,
+        pointsRange:
+          drawn === undefined ? "" : `${pointsText(drawn.points.low, unit)} to ${pointsText(drawn.points.high, unit)}`,
         says: decadesAway > farDecades ? farWords(decadesAway, model.name) : verdict
       }
     ];

@@ -15,6 +15,7 @@ import type {
   WhiskerMark
 } from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
+import {formatPoints} from "../scenario/numberText.ts";
 import type {Model, Scenario} from "../scenario/schema.ts";
 import {isOutside} from "../scenario/quantity.ts";
 import type {Ladder} from "../simulation/ladder.ts";
@@ -60,11 +61,21 @@ function span(values: readonly number[], margin: number): readonly [number, numb
 /** The compute axis a scenario asks for, log10 FLOP. */
 export function computeDomain({view}: Scenario, solved: Iterable<Solved>): readonly [number, number] {
   if (view.x !== undefined) return [log10(view.x[0]), log10(view.x[1])];
-  return span([...solved].map(({log10C}) => log10C), 0.5);
+  return span(
+    [...solved].map(({log10C}) => log10C),
+    0.5
+  );
 }
 
 function scoreDomain({view, metrics}: Scenario, metric: string, solved: Iterable<Solved>): readonly [number, number] {
-  return view.y ?? metrics[metric]?.range ?? span([...solved].map(({score}) => score), 1);
+  return (
+    view.y ??
+    metrics[metric]?.range ??
+    span(
+      [...solved].map(({score}) => score),
+      1
+    )
+  );
 }
 
 /** A score as it is printed: in full beside the models in focus, shorter in context, marked where it is estimated. */
@@ -75,9 +86,18 @@ function scoreText(scenario: Scenario, metric: string, {model, run, focus}: Plac
 }
 
 /** A sentence that says all of a model: for hover, focus and screen readers. */
-export function describeModel(scenario: Scenario, metric: string, model: Model, {log10C, score, log10Gain}: Solved): string {
+export function describeModel(
+  scenario: Scenario,
+  metric: string,
+  model: Model,
+  {log10C, score, log10Gain}: Solved
+): string {
   const {name, unit, version} = scenario.metrics[metric] ?? {name: metric, unit: "points", version: undefined};
-  const basis = {known: "from parameters and tokens", estimate: "a third party’s estimate", placed: "not disclosed, placed by you"}[model.basis];
+  const basis = {
+    known: "from parameters and tokens",
+    estimate: "a third party’s estimate",
+    placed: "not disclosed, placed by you"
+  }[model.basis];
   const decimals = scenario.metrics[metric]?.decimals ?? 2;
   const recipe = scenario.recipes.find(({id}) => id === scenario.reference)?.name ?? "the reference recipe";
   const measured = model.scoreBasis === "estimate" ? ", estimated" : "";
@@ -137,7 +157,10 @@ function curveLines(scenario: Scenario, ladder: Ladder, recipe: string, x: reado
   const unit = scenario.metrics[metric]?.unit ?? "points";
   const isReference = recipe === scenario.reference;
   const slope = spec !== undefined && "slope" in spec ? spec.slope : undefined;
-  const range = isReference && slope?.low !== undefined && slope.high !== undefined ? ` (${number(slope.low)} to ${number(slope.high)})` : "";
+  const range =
+    isReference && slope?.low !== undefined && slope.high !== undefined
+      ? ` (${number(slope.low)} to ${number(slope.high)})`
+      : "";
   const steep = slope === undefined ? [] : [plain(`${number(slope.value)} ${unit} per tenfold${range}`)];
   const target = solution.models.get(subject ?? "")?.score;
   const reaches = target === undefined ? NaN : solution.curve.log10Compute(target);
@@ -148,7 +171,12 @@ function curveLines(scenario: Scenario, ladder: Ladder, recipe: string, x: reado
     : [...steep, plain(`never reaches ${score}`)];
 }
 
-function curveMarks(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<string, Role>, x: readonly [number, number]): readonly CurveMark[] {
+function curveMarks(
+  scenario: Scenario,
+  ladder: Ladder,
+  roles: ReadonlyMap<string, Role>,
+  x: readonly [number, number]
+): readonly CurveMark[] {
   const subjectRecipe = scenario.models.find(({id}) => id === ladder.subject)?.recipe;
   const recipes = [...new Set([scenario.reference, subjectRecipe])];
   return recipes.flatMap((recipe): CurveMark[] => {
@@ -172,6 +200,9 @@ function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<
   if (comparison === undefined || from === undefined || to === undefined || model === undefined) return [];
   if (!(comparison.decadesAway <= farDecades) || !Number.isFinite(comparison.log10Gain)) return [];
   const role = roles.get(model.recipe) ?? "context";
+  const {better = "higher", unit = "points"} = scenario.metrics[ladder.metric] ?? {};
+  const isLoss = better === "lower";
+  const level = isLoss ? "at equal loss" : "at equal score";
   const cross = {x: comparison.crossing, y: from.score};
   const stretch: CurveMark = {
     type: "curve",
@@ -188,10 +219,10 @@ function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<
     from: {x: from.log10C, y: from.score},
     to: cross,
     value: plain(multiplier(comparison.log10Gain)),
-    note: plain(comparison.log10Gain >= 0 ? `less than ${model.name}, at equal score` : `gain over ${model.name}, at equal score`),
+    note: plain(`${comparison.log10Gain >= 0 ? "less than" : "gain over"} ${model.name}, ${level}`),
     cross: role
   };
-  const upright = to.score + comparison.points * (scenario.metrics[ladder.metric]?.better === "lower" ? -1 : 1);
+  const upright = to.score + comparison.points * (isLoss ? -1 : 1);
   const points: BracketMark = {
     type: "bracket",
     id: "points",
@@ -199,8 +230,10 @@ function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<
     along: "y",
     from: {x: to.log10C, y: to.score},
     to: {x: to.log10C, y: upright},
-    value: plain(""),
-    note: plain(""),
+    value: plain(
+      isLoss ? Math.abs(comparison.points).toFixed(3) : formatPoints(comparison.points).replace(" points", "")
+    ),
+    note: plain(`${isLoss ? `${comparison.points < 0 ? "more" : "less"} loss` : unit} at equal compute`),
     cross: "subject"
   };
   return [...(stretch.pieces[0]?.points.length === 0 ? [] : [stretch]), gain, points];
@@ -210,10 +243,18 @@ function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<
 function stretchPoints({solution}: Ladder, cross: {readonly x: number; readonly y: number}, run: Solved) {
   if (Math.abs(cross.x - run.log10C) < 1e-9) return [];
   const middle = Array.from({length: 7}, (_, i) => run.log10C + ((cross.x - run.log10C) * (i + 1)) / 8);
-  return [{x: run.log10C, y: run.score}, ...middle.map((x) => ({x, y: solution.curve.score(x + run.log10Gain)})), cross];
+  return [
+    {x: run.log10C, y: run.score},
+    ...middle.map((x) => ({x, y: solution.curve.score(x + run.log10Gain)})),
+    cross
+  ];
 }
 
-function bandMarks(scenario: Scenario, uncertainty: LadderUncertainty | undefined, roles: ReadonlyMap<string, Role>): readonly BandMark[] {
+function bandMarks(
+  scenario: Scenario,
+  uncertainty: LadderUncertainty | undefined,
+  roles: ReadonlyMap<string, Role>
+): readonly BandMark[] {
   return Object.entries(uncertainty?.bands ?? {}).map(([recipe, points]) => ({
     type: "band",
     id: `band-${recipe}`,
@@ -280,8 +321,17 @@ export function ladderFigure(
   const shown = scenario.metrics[metric];
   const answer = answerOf(scenario, ladder, uncertainty);
   const rungs = runs
-    .filter(({model, role}) => model.id === ladder.subject || (role === "reference" && isAnchor(scenario, metric, model.id)))
-    .map(({model, run, role}): RungMark => ({type: "rung", id: `rung-${model.id}`, role, model: model.id, y: run.score, x2: run.log10C}));
+    .filter(
+      ({model, role}) => model.id === ladder.subject || (role === "reference" && isAnchor(scenario, metric, model.id))
+    )
+    .map(({model, run, role}): RungMark => ({
+      type: "rung",
+      id: `rung-${model.id}`,
+      role,
+      model: model.id,
+      y: run.score,
+      x2: run.log10C
+    }));
   const placed = runs.filter(({model, low}) => model.basis === "placed" && low !== undefined);
   const highest = placed.reduce((top, {run}) => Math.max(top, run.score), -Infinity);
   const marks: readonly Mark[] = [
@@ -331,7 +381,13 @@ export function ladderFigure(
       shortTitle: plain("Training compute, FLOP (each step 10×)"),
       ticks: "power"
     },
-    y: {scale: "linear", domain: y, title: plain(shown?.unit ?? ""), shortTitle: plain(shown?.unit ?? ""), ticks: "number"},
+    y: {
+      scale: "linear",
+      domain: y,
+      title: plain(shown?.unit ?? ""),
+      shortTitle: plain(shown?.unit ?? ""),
+      ticks: "number"
+    },
     marks,
     key: keyOf(runs, marks),
     caption: captionOf(ladder, marks),

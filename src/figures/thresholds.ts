@@ -1,5 +1,5 @@
-import type {BandMark, CurveMark, Figure, Mark, PointMark, Role} from "../chart/figure.ts";
-import type {Scenario} from "../scenario/schema.ts";
+import type {BandMark, CurveMark, Figure, Mark, PointMark} from "../chart/figure.ts";
+import type {Model, Scenario} from "../scenario/schema.ts";
 import type {Band} from "../simulation/draws.ts";
 import type {Slip, ThresholdReach, Thresholds} from "../simulation/thresholds.ts";
 import {gainDomain} from "../simulation/thresholds.ts";
@@ -8,46 +8,66 @@ import type {FigureOptions} from "./ladder.ts";
 import {rolesOf} from "./roles.ts";
 import {flop, join, metricLine, multiplier, plain, powerOfTen} from "./wording.ts";
 
-/** Each threshold's line in a colour of its own; slate beyond the fourth. */
-const lineRoles: readonly Role[] = ["reference", "subject", "rival1", "rival2"];
-
 const amount = (log10C: number) => (Number.isInteger(log10C) ? powerOfTen(log10C) : flop(log10C));
 
-/** A model stands on the line where a run under the threshold matches it; at no gain where it is matched already. */
-function slipMark(scenario: Scenario, metric: string, threshold: string, role: Role, {model, score, log10Gain}: Slip): PointMark[] {
+/** Where a model that is over a line stands: on it where a run under it matches the model, else at an end of the axis. */
+interface Stand {
+  readonly slip: Slip;
+  readonly x: number;
+  readonly words: string;
+}
+
+function standsOf(reach: readonly ThresholdReach[]): readonly Stand[] {
+  const [least, most] = gainDomain;
+  const slips = reach.flatMap((item) => item.slips);
+  const models = [...new Set(slips.map(({model}) => model))];
+  return models.flatMap((id): Stand[] => {
+    const own = slips.filter(({model}) => model === id);
+    const on = own.filter(({log10Gain}) => log10Gain >= least && log10Gain <= most);
+    if (on.length > 0)
+      return on.map((slip) => ({slip, x: slip.log10Gain, words: `from ${multiplier(slip.log10Gain)}`}));
+    const [slip] = own;
+    if (slip === undefined) return [];
+    return [
+      slip.log10Gain < least ? {slip, x: least, words: "matched already"} : {slip, x: most, words: "not by 100×"}
+    ];
+  });
+}
+
+function standMark(scenario: Scenario, metric: string, {slip, x, words}: Stand, i: number): PointMark[] {
+  const {model, score} = slip;
   const found = scenario.models.find(({id}) => id === model);
-  if (found === undefined || log10Gain > gainDomain[1] || log10Gain < gainDomain[0]) return [];
+  if (found === undefined) return [];
   const decimals = Math.max(0, (scenario.metrics[metric]?.decimals ?? 2) - 1);
+  const value = `${found.scoreBasis === "estimate" ? "est. " : ""}${score.toFixed(decimals)}`;
   return [
     {
       type: "point",
-      id: `slip-${threshold}-${model}`,
-      role,
+      id: `stand-${i}-${model}`,
+      role: "context",
       model,
-      x: log10Gain,
+      x,
       y: score,
       shape: "circle",
       basis: found.basis === "estimate" ? "estimate" : "known",
       focus: false,
       ...(found.scoreBasis === "estimate" ? {scoreEstimated: true} : {}),
-      label: {name: found.name, value: `${score.toFixed(decimals)}, from ${multiplier(log10Gain)}`, place: "near", priority: 50},
-      detail: `${found.name}: a run under the line reaches its ${score.toFixed(decimals)} from a gain of ${multiplier(log10Gain)}.`
+      label: {name: found.name, value: `${value}, ${words}`, place: "near", priority: 50},
+      detail: `${found.name} scores ${value} and its compute is over a line; a run under the line: ${words}.`
     }
   ];
 }
 
 /** What a threshold's line says at its ends, and whom it misses at no gain. */
-function lineOf(scenario: Scenario, {threshold, log10C, line, slips}: ThresholdReach, role: Role): CurveMark[] {
+function lineOf(scenario: Scenario, {threshold, log10C, line}: ThresholdReach): CurveMark[] {
   const found = scenario.thresholds.find(({id}) => id === threshold);
   const [first, last] = [line[0], line.at(-1)];
   if (found === undefined || first === undefined || last === undefined) return [];
-  const already = slips.filter(({log10Gain}) => log10Gain < gainDomain[0]).length;
-  const missed = already === 0 ? [] : [plain(`${already} over it matched at no gain`)];
   return [
     {
       type: "curve",
       id: `line-${threshold}`,
-      role,
+      role: "reference",
       weight: "main",
       pieces: [{trust: "known", points: line}],
       label: {
@@ -56,8 +76,7 @@ function lineOf(scenario: Scenario, {threshold, log10C, line, slips}: ThresholdR
         priority: 90,
         lines: [
           join("just under ", amount(log10C), " FLOP:"),
-          plain(`${first.y.toFixed(1)} at no gain, ${last.y.toFixed(1)} at 100×`),
-          ...missed
+          plain(`${first.y.toFixed(1)} at no gain, ${last.y.toFixed(1)} at 100×`)
         ]
       }
     }
@@ -84,22 +103,35 @@ export function thresholdsFigure(
 ): Figure {
   const {metric, reach, solution} = thresholds;
   const shown = scenario.metrics[metric];
-  const roles = reach.map((_, i) => lineRoles[i] ?? "context");
-  const roleOf = new Map(reach.map(({threshold}, i) => [threshold, roles[i] ?? "context"]));
   const modelRoles = rolesOf(scenario);
-  const placed = scenario.models.filter(({basis, recipe}) => basis === "placed" && modelRoles.get(recipe) !== undefined);
+  const placed = scenario.models.filter(
+    ({basis, recipe}) => basis === "placed" && modelRoles.get(recipe) !== undefined
+  );
+  const undisclosed = placed.flatMap((model) => rungOf(scenario, metric, model, solution.models.get(model.id)?.score));
+  const top = Math.max(...undisclosed.flatMap(({pieces}) => pieces.flatMap(({points}) => points.map(({y}) => y))));
   const marks: readonly Mark[] = [
-    ...Object.entries(bands ?? {}).map(([id, points]): BandMark => ({type: "band", id: `band-${id}`, role: roleOf.get(id) ?? "context", points})),
-    ...placed.flatMap(({id, name}): Mark[] => {
-      const score = solution.models.get(id)?.score;
-      return score === undefined || !Number.isFinite(score)
-        ? []
-        : [{type: "rung", id: `rung-${id}`, role: "context", model: id, y: score}, rungName(id, name, score, scenario, metric)];
-    }),
-    ...reach.flatMap((item, i) => lineOf(scenario, item, roles[i] ?? "context")),
-    ...reach.flatMap(({threshold, slips}) =>
-      slips.flatMap((slip) => slipMark(scenario, metric, threshold, roleOf.get(threshold) ?? "context", slip))
-    )
+    ...Object.entries(bands ?? {}).map(([id, points]): BandMark => ({
+      type: "band",
+      id: `band-${id}`,
+      role: "reference",
+      points
+    })),
+    ...undisclosed,
+    ...reach.flatMap((item) => lineOf(scenario, item)),
+    ...standsOf(reach).flatMap((stand, i) => standMark(scenario, metric, stand, i)),
+    ...(undisclosed.length === 0
+      ? []
+      : [
+          {
+            type: "note" as const,
+            id: "not-disclosed",
+            role: "ink" as const,
+            x: gainDomain[0],
+            y: top,
+            title: plain("Compute not disclosed"),
+            note: plain("neither in nor out of any line")
+          }
+        ])
   ];
   const reference = scenario.recipes.find(({id}) => id === scenario.reference)?.name ?? "reference";
   const answer = thresholdsAnswer(scenario, thresholds);
@@ -118,7 +150,13 @@ export function thresholdsFigure(
       shortTitle: plain(`Gain over the ${reference}`),
       ticks: "multiplier"
     },
-    y: {scale: "linear", domain: y, title: plain(shown?.unit ?? ""), shortTitle: plain(shown?.unit ?? ""), ticks: "number"},
+    y: {
+      scale: "linear",
+      domain: y,
+      title: plain(shown?.unit ?? ""),
+      shortTitle: plain(shown?.unit ?? ""),
+      ticks: "number"
+    },
     marks,
     key: [
       {sample: "known", text: "over the line, parameters × tokens"},
@@ -130,16 +168,19 @@ export function thresholdsFigure(
   };
 }
 
-/** The name of a model whose compute is not disclosed, on its own rung: neither in nor out. */
-function rungName(id: string, name: string, score: number, scenario: Scenario, metric: string): Mark {
-  const decimals = scenario.metrics[metric]?.decimals ?? 2;
-  return {
-    type: "note",
-    id: `note-${id}`,
-    role: "ink",
-    x: gainDomain[0],
-    y: score,
-    title: plain(`${name} ${score.toFixed(decimals)}`),
-    note: plain("compute not disclosed: neither in nor out")
-  };
+/** A model whose compute is not disclosed, as its rung with its name at the right. */
+function rungOf(scenario: Scenario, metric: string, {id, name}: Model, score = NaN): CurveMark[] {
+  if (!Number.isFinite(score)) return [];
+  const value = score.toFixed(scenario.metrics[metric]?.decimals ?? 2);
+  const points = gainDomain.map((x) => ({x, y: score}));
+  return [
+    {
+      type: "curve",
+      id: `rung-${id}`,
+      role: "context",
+      weight: "minor",
+      pieces: [{trust: "beyond", points}],
+      label: {name, value, place: "column", priority: 60}
+    }
+  ];
 }

@@ -15,11 +15,11 @@ export function verdictOf(interval: Interval | undefined): Verdict {
   const {low, high} = interval;
   if (low > 0) {
     const words = `needs less compute, at least ${multiplier(low)}`;
-    return {kind: "less", words, over: (name) => `needs at least ${multiplier(low)} less compute than ${name}`};
+    return {kind: "less", words, over: (name) => `needs at least ${multiplier(low)} less than ${name}`};
   }
   if (high < 0) {
     const words = `needs more compute, at least ${multiplier(-high)}`;
-    return {kind: "more", words, over: (name) => `needs at least ${multiplier(-high)} more compute than ${name}`};
+    return {kind: "more", words, over: (name) => `needs at least ${multiplier(-high)} more than ${name}`};
   }
   const words = "cannot be told from no gain";
   return {kind: "no-telling", words, over: (name) => `${words} over ${name}`};

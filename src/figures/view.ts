@@ -39,14 +39,22 @@ export function simulate(scenario: Scenario, view: ViewName): Simulation {
  * The intervals of a view from seeded draws: same scenario and seed, same bits, wherever it runs.
  *
  * @param window the compute axis on show, log10 FLOP, that bands have to cover; left out: the scenario's
+ * @param bandsOf the reference's band alone, which is all a picture shows, or those that show at a touch too
  */
-export function simulateUncertainty(scenario: Scenario, view: ViewName, window?: readonly [number, number]): Uncertainty {
+export function simulateUncertainty(
+  scenario: Scenario,
+  view: ViewName,
+  {
+    window,
+    bandsOf = "all"
+  }: {readonly window?: readonly [number, number] | undefined; readonly bandsOf?: "reference" | "all"} = {}
+): Uncertainty {
   const central = ladder(scenario);
   if (central === undefined) return {};
   const own = computeDomain(scenario, central.solution.models.values());
   const domain = window === undefined ? own : ([Math.min(own[0], window[0]), Math.max(own[1], window[1])] as const);
   return {
-    ladder: ladderUncertainty(scenario, domain),
+    ladder: ladderUncertainty(scenario, domain, scenario.uncertainty, bandsOf),
     ...(view === "thresholds" ? {thresholds: thresholdBands(scenario)} : {})
   };
 }

@@ -4,10 +4,11 @@ import {
   formatMultiplier,
   formatMultiplierBound,
   formatMultiplierInterval,
+  formatPoints,
   writeField
 } from "../scenario/numberText.ts";
 import {pow10} from "../numerics/exp.ts";
-import type {Claim, Metric, Model, Scenario} from "../scenario/schema.ts";
+import type {Claim, Metric, Model} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
 
 /** Text without exponents. */
@@ -33,8 +34,7 @@ export const number = (value: number): string => writeField(value, "slope");
 export const multiplier = (log10Ratio: number): string => formatMultiplier(pow10(log10Ratio));
 
 /** `0.04× to 25×` from log10 of the ends. */
-export const multiplierInterval = ({low, high}: Interval): string =>
-  formatMultiplierInterval(pow10(low), pow10(high));
+export const multiplierInterval = ({low, high}: Interval): string => formatMultiplierInterval(pow10(low), pow10(high));
 
 /** `GPT-5.4’s`. */
 export const possessive = (name: string): string => `${name}${name.endsWith("s") ? "’" : "’s"}`;
@@ -53,12 +53,16 @@ export function claimWords({ratio}: Claim): string {
   return formatMultiplier(value);
 }
 
+/** A difference in score with its sign: points to a tenth, other units to a thousandth. */
+export function pointsText(points: number, unit: string): string {
+  if (unit === "points") return formatPoints(points);
+  return `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(3)} ${unit}`;
+}
+
 /** What is said of computes that nobody disclosed; empty where both are. */
 export function undisclosed(models: readonly (Model | undefined)[]): string {
-  const placed = models.filter((model) => model?.basis === "placed");
+  // A compute that is solved for is nobody's secret: it follows from what was assumed.
+  const placed = models.filter((model) => model?.basis === "placed" && model.solve !== "compute");
   if (placed.length > 1) return "Neither run’s compute is disclosed.";
   return placed[0] === undefined ? "" : `${possessive(placed[0].name)} compute is not disclosed.`;
 }
-
-/** What the vertical axis counts, in the plural of ordinary speech: points, or nats per token. */
-export const unitOf = ({metrics}: Scenario, metric: string): string => metrics[metric]?.unit ?? "points";

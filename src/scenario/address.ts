@@ -89,14 +89,14 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
   }
 }
 
-/** The quantity with another value: its interval stays, what was written gives way. */
+/** The quantity with another value: its interval or its bound stays, what was written gives way. */
 export function moveTo({low, high, bound}: Quantity, value: number): Quantity {
-  const written: QuantityInput = low === undefined || high === undefined ? value : {value, low, high};
+  const interval: QuantityInput = low === undefined || high === undefined ? value : {value, low, high};
   return {
     value,
     ...(low === undefined ? {} : {low}),
     ...(high === undefined ? {} : {high}),
     ...(bound === undefined ? {} : {bound}),
-    written: bound === undefined ? written : `${bound} ${value}x`
+    written: bound === undefined ? interval : `${bound} ${value}`
   };
 }

@@ -81,7 +81,14 @@ function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[]
   const at = recipes.findIndex(({id}) => id === reference);
   const recipe = recipes[at];
   if (recipe === undefined) {
-    misfits.push(unknownId(["reference"], "recipe", reference, recipes.map(({id}) => id)));
+    misfits.push(
+      unknownId(
+        ["reference"],
+        "recipe",
+        reference,
+        recipes.map(({id}) => id)
+      )
+    );
   } else if (recipe.curve === undefined || Object.keys(recipe.curve).length === 0) {
     misfits.push({path: ["recipes", at], message: `is the reference "${reference}", so it needs a curve`});
   }
@@ -117,7 +124,10 @@ function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[]
     else if (model.solve !== "gain") {
       misfits.push({path: ["recipes", i, "gain", key], message: `names "${named}", which must solve for gain`});
     } else if (key === "through" && model.recipe !== id) {
-      misfits.push({path: ["recipes", i, "gain", key], message: `names "${named}", which is of recipe "${model.recipe}"`});
+      misfits.push({
+        path: ["recipes", i, "gain", key],
+        message: `names "${named}", which is of recipe "${model.recipe}"`
+      });
     }
   });
   return misfits;

@@ -43,7 +43,7 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (value === null) return "null";
   if (typeof value === "object") return "an object";
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 36)}…"` : text;
 }
 
@@ -86,7 +86,13 @@ function size({origin, minimum, maximum, inclusive}: Record<string, unknown>, in
     const length = Array.isArray(input) ? input.length : 0;
     return `must hold at ${least ? "least" : "most"} ${bound}, got ${length}`;
   }
-  const words = least ? (inclusive === false ? "greater than" : "at least") : inclusive === false ? "less than" : "at most";
+  const words = least
+    ? inclusive === false
+      ? "greater than"
+      : "at least"
+    : inclusive === false
+      ? "less than"
+      : "at most";
   return `must be ${words} ${bound}, got ${shown(input)}`;
 }
 
@@ -124,7 +130,9 @@ export function describe(issue: Issue, schema: unknown, document: unknown): read
       return describeUnion(issue, schema, document, path, input);
     case "custom": {
       const hint = issue.params?.["hint"] as string | undefined;
-      return [{path, message: input === undefined ? "is missing" : issue.message, ...(hint === undefined ? {} : {hint})}];
+      return [
+        {path, message: input === undefined ? "is missing" : issue.message, ...(hint === undefined ? {} : {hint})}
+      ];
     }
     default:
       return [{path, message: issue.message}];
@@ -145,10 +153,15 @@ function describeUnion(
     const at = discriminator === path.at(-1) ? path : [...path, discriminator];
     const got = valueAt(document, at);
     const listed = options.map(shown).join(", ");
-    return [{path: at, message: got === undefined ? `is missing; one of ${listed}` : `must be one of ${listed}, got ${shown(got)}`}];
+    return [
+      {
+        path: at,
+        message: got === undefined ? `is missing; one of ${listed}` : `must be one of ${listed}, got ${shown(got)}`
+      }
+    ];
   }
   const branches = issue.errors.map((issues) =>
-    issues.flatMap((inner) => describe({...inner, path: [...issue.path, ...inner.path]} as Issue, schema, document))
+    issues.flatMap((inner) => describe({...inner, path: [...issue.path, ...inner.path]}, schema, document))
   );
   const depth = (misfits: readonly Misfit[]) => Math.max(...misfits.map((misfit) => misfit.path.length));
   const [nearestBranch] = branches

@@ -22,7 +22,12 @@ export interface Problem {
 }
 
 export type ReadScenario =
-  | {readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[]; readonly upgradedFrom?: number}
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly warnings: readonly Problem[];
+      readonly upgradedFrom?: number;
+    }
   | {readonly ok: false; readonly problems: readonly Problem[]};
 
 /** `12:7 models[2].compute must be greater than 0, got -3 (hint)`, behind the name of the file. */

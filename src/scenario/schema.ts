@@ -123,12 +123,9 @@ const modelSchema = z.strictObject({
   compute: quantity("compute", inputKinds.modelCompute.help).optional(),
   parameters: quantity("parameters", inputKinds.modelParameters.help).optional(),
   tokens: quantity("tokens", inputKinds.modelTokens.help).optional(),
-  basis: z
-    .enum(["known", "estimate", "placed"])
-    .default("known")
-    .meta({
-      description: "Of the compute: size and tokens published, a third party's estimate, or not disclosed and placed."
-    }),
+  basis: z.enum(["known", "estimate", "placed"]).default("known").meta({
+    description: "Of the compute: size and tokens published, a third party's estimate, or not disclosed and placed."
+  }),
   score: z.record(id, quantity("score", inputKinds.modelScore.help)).default({}).meta({description: "By metric."}),
   scoreBasis: z.enum(["measured", "estimate"]).default("measured"),
   gain: quantity("gain", inputKinds.modelGain.help)

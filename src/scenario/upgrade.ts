@@ -37,9 +37,13 @@ export type Upgraded =
 export function upgrade(document: unknown): Upgraded {
   if (!isDocument(document)) return {ok: false, message: "must be a scenario: an object in braces"};
   const {version} = document;
-  if (version === undefined) return {ok: false, message: `"version" is missing; this program writes version ${currentVersion}`};
+  if (version === undefined)
+    return {ok: false, message: `"version" is missing; this program writes version ${currentVersion}`};
   if (typeof version !== "number" || !Number.isInteger(version) || version < 0) {
-    return {ok: false, message: `version must be a whole number from 0 to ${currentVersion}, got ${JSON.stringify(version)}`};
+    return {
+      ok: false,
+      message: `version must be a whole number from 0 to ${currentVersion}, got ${JSON.stringify(version)}`
+    };
   }
   if (version > currentVersion) {
     return {

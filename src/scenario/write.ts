@@ -57,6 +57,8 @@ export function formatJson(value: unknown, width = 120, indent = ""): string {
 }
 
 function oneLine(value: unknown): string {
+  // 3e25, as people write it, rather than 3e+25.
+  if (typeof value === "number") return JSON.stringify(value).replace("e+", "e");
   if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   return `{${Object.entries(value)

@@ -19,7 +19,10 @@ export function distributionOf(address: string, {value, low, high}: Quantity): D
  * Together they form a Latin hypercube. An input's stream depends on the seed and its address alone, so moving one slider leaves the draws of all others as
  * they were and the intervals do not flicker.
  */
-export function drawer(seed: number, count: number): {readonly valuation: Valuation; readonly select: (draw: number) => void} {
+export function drawer(
+  seed: number,
+  count: number
+): {readonly valuation: Valuation; readonly select: (draw: number) => void} {
   const drawn = new Map<string, Float64Array>();
   let at = 0;
   const valuation: Valuation = (address, quantity) => {

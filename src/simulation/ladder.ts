@@ -54,7 +54,11 @@ export function shownMetric({view, metrics}: Scenario): string {
 }
 
 /** Whom the answer is about and whom it is held against, with what the view leaves out filled in. */
-export function cast(scenario: Scenario): {readonly subject?: string; readonly rivals: readonly string[]; readonly rival?: string} {
+export function cast(scenario: Scenario): {
+  readonly subject?: string;
+  readonly rivals: readonly string[];
+  readonly rival?: string;
+} {
   const {view, models, reference} = scenario;
   const ids = new Set(models.map(({id}) => id));
   const subject = view.subject ?? models.find(({recipe}) => recipe !== reference)?.id ?? models[1]?.id;
@@ -96,7 +100,8 @@ function placeClaim(solution: Solution, claim: Claim, against: string): ClaimPla
   if (rival === undefined || subject === undefined) return undefined;
   const {least, most} = claimedRatios(claim, central);
   const onMetric = claim.metric === solution.metric;
-  const level = onMetric && claim.level === undefined ? subject : (solution.models.get(claim.level ?? against) ?? rival);
+  const level =
+    onMetric && claim.level === undefined ? subject : (solution.models.get(claim.level ?? against) ?? rival);
   const score = level.score;
   // At the rival's own score its compute is its own; elsewhere it is where its curve meets that score.
   const rivalCompute = score === rival.score ? rival.log10C : solution.curve.log10Compute(score) - rival.log10Gain;
@@ -137,4 +142,5 @@ export function ladder(scenario: Scenario): Ladder | undefined {
 }
 
 /** The models of a scenario by id. */
-export const modelsById = ({models}: Scenario): ReadonlyMap<string, Model> => new Map(models.map((model) => [model.id, model]));
+export const modelsById = ({models}: Scenario): ReadonlyMap<string, Model> =>
+  new Map(models.map((model) => [model.id, model]));

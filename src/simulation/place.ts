@@ -34,7 +34,10 @@ export function placeModel(scenario: Scenario, metric: string, id: string, place
   const withScore = (model: Model): Model["score"] =>
     isSameScore && model.score[metric] !== undefined
       ? model.score
-      : {...model.score, [metric]: moved(scenario, `models.${id}.score.${metric}`, Number(place.score.toFixed(decimals)))};
+      : {
+          ...model.score,
+          [metric]: moved(scenario, `models.${id}.score.${metric}`, Number(place.score.toFixed(decimals)))
+        };
   const placed: Record<Model["solve"], (model: Model) => Model> = {
     gain: (model) => ({...model, compute, score: withScore(model)}),
     compute: (model) => ({...model, gain, score: withScore(model)}),

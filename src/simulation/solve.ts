@@ -1,10 +1,11 @@
 import type {Curve} from "../laws/curve.ts";
-import {chinchillaCurve, loss} from "../laws/chinchilla.ts";
+import {chinchillaCurve, loss, trainingCompute} from "../laws/chinchilla.ts";
 import type {ScalingLaw} from "../laws/chinchilla.ts";
 import {logLinearCurve} from "../laws/logLinear.ts";
 import {logisticCurve} from "../laws/logistic.ts";
 import {besiroglu2024, hoffmann2022, muennighoff2023} from "../laws/published.ts";
 import {log10} from "../numerics/exp.ts";
+import type {Quantity} from "../scenario/quantity.ts";
 import type {CurveSpec, Model, Recipe, Scenario} from "../scenario/schema.ts";
 import type {Valuation} from "./valuation.ts";
 
@@ -36,51 +37,76 @@ export function lawOf(spec: CurveSpec | undefined): ScalingLaw | undefined {
   return typeof spec.parameters === "string" ? publishedLaws[spec.parameters] : spec.parameters;
 }
 
+/** A quantity and where it stands, put together once and not for every draw. */
+type Reader = (value: Valuation) => number;
+
+function reader(address: string, quantity: Quantity): Reader {
+  return (value) => value(address, quantity);
+}
+
+const noNumber: Reader = () => NaN;
+
 /** log10 of a model's compute as it is given, or 6ND from its parameters and tokens; NaN where neither is. */
-function givenCompute({id, compute, parameters, tokens}: Model, value: Valuation): number {
-  if (compute !== undefined) return log10(value(`models.${id}.compute`, compute));
-  if (parameters === undefined || tokens === undefined) return NaN;
-  return log10(6 * value(`models.${id}.parameters`, parameters) * value(`models.${id}.tokens`, tokens));
+function computeReader({id, compute, parameters, tokens}: Model): Reader {
+  if (compute !== undefined) {
+    const read = reader(`models.${id}.compute`, compute);
+    return (value) => log10(read(value));
+  }
+  if (parameters === undefined || tokens === undefined) return noNumber;
+  const N = reader(`models.${id}.parameters`, parameters);
+  const D = reader(`models.${id}.tokens`, tokens);
+  return (value) => log10(trainingCompute({N: N(value), D: D(value)}));
 }
 
 /** A model's score as it is given, or its loss by the law from its parameters and tokens; NaN where neither is. */
-function givenScore(model: Model, metric: string, law: ScalingLaw | undefined, value: Valuation): number {
-  const {id, parameters, tokens} = model;
-  const score = model.score[metric];
-  if (score !== undefined) return value(`models.${id}.score.${metric}`, score);
-  if (law === undefined || parameters === undefined || tokens === undefined) return NaN;
-  return loss(law, {N: value(`models.${id}.parameters`, parameters), D: value(`models.${id}.tokens`, tokens)});
+function scoreReader({id, score, parameters, tokens}: Model, metric: string, law: ScalingLaw | undefined): Reader {
+  const own = score[metric];
+  if (own !== undefined) return reader(`models.${id}.score.${metric}`, own);
+  if (law === undefined || parameters === undefined || tokens === undefined) return noNumber;
+  const N = reader(`models.${id}.parameters`, parameters);
+  const D = reader(`models.${id}.tokens`, tokens);
+  return (value) => loss(law, {N: N(value), D: D(value)});
 }
 
-/** The reference recipe's curve on a metric; undefined where it has none or the model it goes through is missing. */
-function referenceCurve(scenario: Scenario, metric: string, value: Valuation): Curve | undefined {
+/** The reference recipe's curve on a metric; undefined where it has none, or none through the model it names. */
+function curveReader(scenario: Scenario, metric: string): ((value: Valuation) => Curve | undefined) | undefined {
   const {reference, recipes, models, metrics} = scenario;
   const spec = recipes.find(({id}) => id === reference)?.curve?.[metric];
-  if (spec === undefined) return undefined;
   const law = lawOf(spec);
-  if (spec.law === "chinchilla" && law !== undefined) {
-    if (spec.policy === "compute-optimal") return chinchillaCurve(law, spec.policy);
-    const tokensPerParameter = value(`recipes.${reference}.curve.${metric}.policy`, spec.policy.tokensPerParameter);
-    return chinchillaCurve(law, {tokensPerParameter});
+  if (spec?.law === "chinchilla" && law !== undefined) {
+    const {policy} = spec;
+    if (policy === "compute-optimal") {
+      const curve = chinchillaCurve(law, policy);
+      return () => curve;
+    }
+    const ratio = reader(`recipes.${reference}.curve.${metric}.policy`, policy.tokensPerParameter);
+    return (value) => chinchillaCurve(law, {tokensPerParameter: ratio(value)});
   }
-  if (spec.law === "chinchilla") return undefined;
+  if (spec === undefined || spec.law === "chinchilla") return undefined;
   const model = models.find(({id}) => id === spec.through);
   if (model === undefined) return undefined;
   const falling = metrics[metric]?.better === "lower" ? -1 : 1;
-  const log10C = givenCompute(model, value);
-  const score = givenScore(model, metric, undefined, value);
-  const slope = falling * value(`recipes.${reference}.curve.${metric}.slope`, spec.slope);
-  const anchor = {log10C, score, slope};
-  if (spec.law === "log-linear") return logLinearCurve(anchor);
-  const {floor, ceiling} = spec;
-  const done = (score - floor) / (ceiling - floor);
-  return done > 0 && done < 1 && slope / (ceiling - floor) > 0 ? logisticCurve({...anchor, floor, ceiling}) : undefined;
+  const log10C = computeReader(model);
+  const score = scoreReader(model, metric, undefined);
+  const slope = reader(`recipes.${reference}.curve.${metric}.slope`, spec.slope);
+  return (value) => {
+    const anchor = {log10C: log10C(value), score: score(value), slope: falling * slope(value)};
+    if (spec.law === "log-linear") return logLinearCurve(anchor);
+    const {floor, ceiling} = spec;
+    const done = (anchor.score - floor) / (ceiling - floor);
+    const isBetween = done > 0 && done < 1 && anchor.slope / (ceiling - floor) > 0;
+    return isBetween ? logisticCurve({...anchor, floor, ceiling}) : undefined;
+  };
 }
 
 /** The third of a model's quantities from the other two, the gain in question being its own or its recipe's. */
-function solveModel(model: Model, curve: Curve, given: {readonly log10C: number; readonly score: number}, log10Gain: number) {
-  const {log10C, score} = given;
-  switch (model.solve) {
+function solveModel(
+  solve: Model["solve"],
+  curve: Curve,
+  {log10C, score}: Given,
+  log10Gain: number
+): Given & {readonly log10Gain: number} {
+  switch (solve) {
     case "gain":
       return {log10C, score, log10Gain: curve.log10Compute(score) - log10C};
     case "compute":
@@ -90,44 +116,73 @@ function solveModel(model: Model, curve: Curve, given: {readonly log10C: number;
   }
 }
 
+interface Given {
+  readonly log10C: number;
+  readonly score: number;
+}
+
+/** log10 of a recipe's gain over the reference, from the models' own gains. */
+function recipeGainReader(
+  {reference, models}: Scenario,
+  {id, gain}: Recipe
+): (value: Valuation, ownGain: (id: string) => number) => number {
+  if (id === reference) return () => 0;
+  if (gain === undefined) {
+    const first = models.find((model) => model.recipe === id && model.solve === "gain");
+    return first === undefined ? () => NaN : (_, ownGain) => ownGain(first.id);
+  }
+  if ("through" in gain) return (_, ownGain) => ownGain(gain.through);
+  if ("times" in gain) {
+    const times = reader(`recipes.${id}.gain`, gain.times);
+    return (value, ownGain) => ownGain(gain.over) + log10(times(value));
+  }
+  const own = reader(`recipes.${id}.gain`, gain);
+  return (value) => log10(own(value));
+}
+
 /**
- * Every model of a scenario solved on a metric; undefined where the reference recipe has no curve on it.
+ * How to solve every model of a scenario on a metric; undefined where the reference recipe has no curve on it.
  *
  * effective compute = compute × gain; score = curve(effective compute). A recipe's gain is that of the model it is
- * read through, or is given outright, or as a ratio over a model; the reference's is 1.
+ * read through, or is given outright, or as a ratio over a model; the reference's is 1. What does not depend on the
+ * valuation is looked up once, since thousands of draws follow.
  */
-export function solve(scenario: Scenario, metric: string, value: Valuation): Solution | undefined {
-  const curve = referenceCurve(scenario, metric, value);
-  if (curve === undefined) return undefined;
-  const {reference, recipes, models} = scenario;
-  const law = lawOf(recipes.find(({id}) => id === reference)?.curve?.[metric]);
-  const given = new Map(
-    models.map((model) => [
-      model.id,
-      {log10C: givenCompute(model, value), score: givenScore(model, metric, law, value)}
-    ])
-  );
-  const ownGain = (id: string): number => {
-    const {log10C, score} = given.get(id) ?? {log10C: NaN, score: NaN};
-    return curve.log10Compute(score) - log10C;
-  };
-  const recipeGain = ({id, gain}: Recipe): number => {
-    if (id === reference) return 0;
-    if (gain === undefined) {
-      const first = models.find((model) => model.recipe === id && model.solve === "gain");
-      return first === undefined ? NaN : ownGain(first.id);
+export function solver(scenario: Scenario, metric: string): ((value: Valuation) => Solution | undefined) | undefined {
+  const curveOf = curveReader(scenario, metric);
+  if (curveOf === undefined) return undefined;
+  const law = lawOf(scenario.recipes.find(({id}) => id === scenario.reference)?.curve?.[metric]);
+  const recipes = scenario.recipes.map((recipe) => ({id: recipe.id, gain: recipeGainReader(scenario, recipe)}));
+  const models = scenario.models.map((model) => ({
+    id: model.id,
+    recipe: model.recipe,
+    solve: model.solve,
+    log10C: computeReader(model),
+    score: scoreReader(model, metric, law),
+    gain: model.gain === undefined ? undefined : reader(`models.${model.id}.gain`, model.gain)
+  }));
+  return (value) => {
+    const curve = curveOf(value);
+    if (curve === undefined) return undefined;
+    const given = new Map<string, Given>();
+    for (const {id, log10C, score} of models) given.set(id, {log10C: log10C(value), score: score(value)});
+    const ownGain = (id: string): number => {
+      const run = given.get(id);
+      return run === undefined ? NaN : curve.log10Compute(run.score) - run.log10C;
+    };
+    const gains = new Map<string, number>();
+    for (const {id, gain} of recipes) gains.set(id, gain(value, ownGain));
+    const solved = new Map<string, Solved>();
+    for (const {id, recipe, solve: which, gain} of models) {
+      const shared = gains.get(recipe) ?? NaN;
+      const log10Gain = gain === undefined ? shared : log10(gain(value));
+      const result = solveModel(which, curve, given.get(id) ?? {log10C: NaN, score: NaN}, log10Gain);
+      solved.set(id, {...result, residual: result.log10Gain - shared});
     }
-    if ("through" in gain) return ownGain(gain.through);
-    if ("times" in gain) return ownGain(gain.over) + log10(value(`recipes.${id}.gain`, gain.times));
-    return log10(value(`recipes.${id}.gain`, gain));
+    return {metric, curve, recipes: gains, models: solved};
   };
-  const gains = new Map(recipes.map((recipe) => [recipe.id, recipeGain(recipe)]));
-  const solved = models.map((model): [string, Solved] => {
-    const shared = gains.get(model.recipe) ?? NaN;
-    const own = model.gain === undefined ? shared : log10(value(`models.${model.id}.gain`, model.gain));
-    const both = given.get(model.id) ?? {log10C: NaN, score: NaN};
-    const result = solveModel(model, curve, both, own);
-    return [model.id, {...result, residual: result.log10Gain - shared}];
-  });
-  return {metric, curve, recipes: gains, models: new Map(solved)};
+}
+
+/** Every model of a scenario solved on a metric; undefined where the reference recipe has no curve on it. */
+export function solve(scenario: Scenario, metric: string, value: Valuation): Solution | undefined {
+  return solver(scenario, metric)?.(value);
 }

@@ -4,7 +4,7 @@ import type {Band} from "./draws.ts";
 import {drawer, interval, isKnown} from "./draws.ts";
 import {shownMetric} from "./ladder.ts";
 import type {Solution} from "./solve.ts";
-import {solve} from "./solve.ts";
+import {solve, solver} from "./solve.ts";
 import {central} from "./valuation.ts";
 
 /** A model over a threshold whose score a run under it reaches once the gain is large enough. */
@@ -37,7 +37,10 @@ export interface Thresholds {
 export const gainDomain = [0, 2] as const;
 
 const places = 41;
-const gains = Array.from({length: places}, (_, i) => gainDomain[0] + ((gainDomain[1] - gainDomain[0]) * i) / (places - 1));
+const gains = Array.from(
+  {length: places},
+  (_, i) => gainDomain[0] + ((gainDomain[1] - gainDomain[0]) * i) / (places - 1)
+);
 
 /**
  * The score that a run just under each threshold reaches on the reference curve as its recipe's gain grows.
@@ -69,14 +72,26 @@ export function thresholds(scenario: Scenario): Thresholds | undefined {
 }
 
 /** The 90 % band of each threshold's line, by threshold id, from seeded draws. */
-export function thresholdBands(scenario: Scenario, {seed, draws} = scenario.uncertainty): Readonly<Record<string, Band>> | undefined {
+export function thresholdBands(
+  scenario: Scenario,
+  {seed, draws} = scenario.uncertainty
+): Readonly<Record<string, Band>> | undefined {
   const metric = shownMetric(scenario);
   const {valuation, select} = drawer(seed, draws);
-  const curveOnly = {...scenario, models: scenario.models.filter(({recipe}) => recipe === scenario.reference), recipes: scenario.recipes.filter(({id}) => id === scenario.reference)};
-  const drawn = scenario.thresholds.map(({id, compute}) => ({id, compute, targets: gains.map(() => new Float64Array(draws))}));
+  const curveOnly = {
+    ...scenario,
+    models: scenario.models.filter(({recipe}) => recipe === scenario.reference),
+    recipes: scenario.recipes.filter(({id}) => id === scenario.reference)
+  };
+  const drawn = scenario.thresholds.map(({id, compute}) => ({
+    id,
+    compute,
+    targets: gains.map(() => new Float64Array(draws))
+  }));
+  const solveDraw = solver(curveOnly, metric);
   for (let draw = 0; draw < draws; ++draw) {
     select(draw);
-    const curve = solve(curveOnly, metric, valuation)?.curve;
+    const curve = solveDraw?.(valuation)?.curve;
     if (curve === undefined) return undefined;
     for (const {id, compute, targets} of drawn) {
       const log10C = log10(valuation(`thresholds.${id}.compute`, compute));

@@ -2,7 +2,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {Band, Interval} from "./draws.ts";
 import {drawer, interval, isKnown} from "./draws.ts";
 import {cast, compare, shownMetric} from "./ladder.ts";
-import {solve} from "./solve.ts";
+import {solver} from "./solve.ts";
 
 /** The intervals of the ladder view. */
 export interface LadderUncertainty {
@@ -27,11 +27,13 @@ const bandPlaces = 49;
  * Same scenario and seed, same bits, in page, worker and command. Undefined where the reference has no curve.
  *
  * @param domain the compute axis the bands cover, log10 FLOP
+ * @param bandsOf whose bands: the reference's alone, as a picture shows them, or also those of the models in the answer
  */
 export function ladderUncertainty(
   scenario: Scenario,
   domain: readonly [number, number],
-  {seed, draws} = scenario.uncertainty
+  {seed, draws} = scenario.uncertainty,
+  bandsOf: "reference" | "all" = "all"
 ): LadderUncertainty | undefined {
   const metric = shownMetric(scenario);
   const {subject, rivals} = cast(scenario);
@@ -43,20 +45,29 @@ export function ladderUncertainty(
   ]);
   // Models that neither the answer nor a curve stands on would be drawn for nothing.
   const models = scenario.models.filter(({id}) => relevant.has(id) || anchors.includes(id));
-  const reduced = {...scenario, models};
+  const recipes = scenario.recipes.filter(
+    ({id}) => id === scenario.reference || models.some(({recipe}) => recipe === id)
+  );
+  const reduced = {...scenario, models, recipes};
   const {valuation, select} = drawer(seed, draws);
   const compared = subject === undefined ? [] : rivals.filter((id) => models.some((model) => model.id === id));
   const empty = () => new Float64Array(draws);
   const gainDraws = new Map(models.map(({id}) => [id, empty()]));
   const comparisonDraws = new Map(compared.map((id) => [id, {log10Gain: empty(), points: empty()}]));
-  const recipes = scenario.recipes.filter(({id}) => models.some(({recipe}) => recipe === id));
-  const places = Array.from({length: bandPlaces}, (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / (bandPlaces - 1));
-  const shownBands = recipes.filter(({id}) => id === scenario.reference || models.some((model) => relevant.has(model.id) && model.recipe === id));
+  const places = Array.from(
+    {length: bandPlaces},
+    (_, i) => domain[0] + ((domain[1] - domain[0]) * i) / (bandPlaces - 1)
+  );
+  const isShown = (recipe: string) =>
+    recipe === scenario.reference ||
+    (bandsOf === "all" && models.some((model) => relevant.has(model.id) && model.recipe === recipe));
+  const shownBands = recipes.filter(({id}) => isShown(id));
   const bandDraws = new Map(shownBands.map(({id}) => [id, places.map(empty)]));
 
+  const solveDraw = solver(reduced, metric);
   for (let draw = 0; draw < draws; ++draw) {
     select(draw);
-    const solution = solve(reduced, metric, valuation);
+    const solution = solveDraw?.(valuation);
     if (solution === undefined) return undefined;
     for (const [id, target] of gainDraws) target[draw] = solution.models.get(id)?.log10Gain ?? NaN;
     const subjectSolved = solution.models.get(subject ?? "");

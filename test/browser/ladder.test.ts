@@ -1,6 +1,7 @@
 import {execFileSync} from "node:child_process";
-import {readFileSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {axe, dragByPointer, dragByTouch, middle, openPage, press, screenshot} from "./page.ts";
@@ -14,12 +15,27 @@ const answer = (page: Page) => page.locator(".answer");
 const choose = (page: Page, name: string, text: string) =>
   page.locator("#open-file").setInputFiles({name, mimeType: "application/json", buffer: Buffer.from(text)});
 
+/** The text of a file that the page hands over when something is done. */
+async function downloaded(
+  page: Page,
+  act: () => Promise<unknown>
+): Promise<{readonly name: string; readonly text: string}> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const path = join(mkdtempSync(join(tmpdir(), "ladder-page-")), "file");
+  await download.saveAs(path);
+  return {name: download.suggestedFilename(), text: readFileSync(path, "utf8")};
+}
+
 const museText = readFileSync("scenarios/muse-spark.json", "utf8");
 
 describe("the first screen", () => {
   test("answers before any script runs", async () => {
     const page = await openPage({javaScript: false, width: 1440, height: 900});
-    await expect.poll(() => answer(page).textContent()).toMatch(/Muse Spark’s recipe reaches GPT-5.4’s score with 1.7× less compute \(90 %: 0.0\d× to 2\d×\): it cannot be told from no gain/);
+    await expect
+      .poll(() => answer(page).textContent())
+      .toMatch(
+        /Muse Spark’s recipe reaches GPT-5.4’s score with 1.7× less compute \(90 %: 0.0\d× to 2\d×\): it cannot be told from no gain/
+      );
     expect(await page.locator(".figure svg").first().isVisible()).toBe(true);
   });
 
@@ -39,7 +55,9 @@ describe("the first screen", () => {
 
   test("says what would have to be true for the claimed 3x to 10x", async () => {
     const page = await openPage();
-    expect(await page.locator(".condition").textContent()).toMatch(/For “3× to 10×” to hold against GPT-5.4 as placed, Muse Spark would have to sit between 5\.0×1024 and 1\.7×1025 FLOP/);
+    expect(await page.locator(".condition").textContent()).toMatch(
+      /For “3× to 10×” to hold against GPT-5.4 as placed, Muse Spark would have to sit between 5\.0×1024 and 1\.7×1025 FLOP/
+    );
   });
 });
 
@@ -107,7 +125,9 @@ describe("a point", () => {
     const page = await openPage();
     await museField(page).fill("1e25");
     await museField(page).press("Enter");
-    await expect.poll(() => page.locator(".condition").textContent()).toContain("“3× to 10×” against GPT-5.4 holds as placed");
+    await expect
+      .poll(() => page.locator(".condition").textContent())
+      .toContain("“3× to 10×” against GPT-5.4 holds as placed");
   });
 });
 
@@ -127,7 +147,9 @@ describe("a slider", () => {
     await expect.poll(() => answer(page).textContent()).not.toContain("1.7×");
     await museField(page).fill("40M hours");
     await museField(page).press("Enter");
-    await expect.poll(() => page.locator('[data-address="models.muse-spark.compute"]').textContent()).toContain("hours need a chip");
+    await expect
+      .poll(() => page.locator('[data-address="models.muse-spark.compute"]').textContent())
+      .toContain("Hours need a chip");
     expect(await museField(page).getAttribute("aria-invalid")).toBe("true");
   });
 
@@ -172,7 +194,9 @@ describe("files", () => {
     const page = await openPage();
     await choose(page, "broken.json", museText.replace('"solve"', '"slove"').replace('"value": 3e25', '"value": -3'));
     const notice = page.locator(".notice");
-    await expect.poll(() => notice.textContent()).toMatch(/broken\.json:\d+:\d+ models\[0\]\.compute.*must be greater than 0, got -3/);
+    await expect
+      .poll(() => notice.textContent())
+      .toMatch(/broken\.json:\d+:\d+ models\[0\]\.compute.*must be greater than 0, got -3/);
     expect(await page.locator("h1 .title").textContent()).toBe("Muse Spark and its rivals");
     expect(await museField(page).inputValue()).toBe("3e25");
     await notice.getByRole("button", {name: "Close"}).click();
@@ -181,30 +205,40 @@ describe("files", () => {
 
   test("a dropped file opens", async () => {
     const page = await openPage();
-    const data = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "dropped.json", {type: "application/json"}));
-      return transfer;
-    }, museText.replace('"Muse Spark and its rivals"', '"Dropped"'));
+    const data = await page.evaluateHandle(
+      (text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], "dropped.json", {type: "application/json"}));
+        return transfer;
+      },
+      museText.replace('"Muse Spark and its rivals"', '"Dropped"')
+    );
     await page.dispatchEvent("body", "drop", {dataTransfer: data});
     await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Dropped");
   });
 
   test("pasted text opens", async () => {
     const page = await openPage();
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
-    }, museText.replace('"Muse Spark and its rivals"', '"Pasted"'));
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
+      },
+      museText.replace('"Muse Spark and its rivals"', '"Pasted"')
+    );
     await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Pasted");
   });
 
   test("each scenario of the list opens", async () => {
     const page = await openPage();
-    for (const title of ["Over 10x less pretraining compute than Maverick", "What compute thresholds still catch", "Muse Spark and its rivals"]) {
+    for (const title of [
+      "Over 10x less pretraining compute than Maverick",
+      "What compute thresholds still catch",
+      "Muse Spark and its rivals"
+    ]) {
       await page.getByRole("button", {name: /^Scenarios/}).click();
-      await page.locator(".menu").getByRole("button", {name: title}).click();
+      await page.locator("#menu-scenarios").getByRole("button", {name: title}).click();
       await expect.poll(() => page.locator("h1 .title").textContent()).toBe(title);
       expect(await page.locator(".figure svg").count()).toBe(1);
     }
@@ -212,9 +246,9 @@ describe("files", () => {
 
   test("a saved file carries its evidence and opens to the same", async () => {
     const page = await openPage();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-    expect(download.suggestedFilename()).toBe("muse-spark-and-its-rivals.json");
-    const saved = await readFile(await download.path(), "utf8");
+    await page.waitForSelector('.figure [role="slider"]');
+    const {name, text: saved} = await downloaded(page, () => page.keyboard.press("Control+s"));
+    expect(name).toBe("muse-spark-and-its-rivals.json");
     const document = JSON.parse(saved) as {readonly evidence: readonly {readonly id: string}[]};
     expect(document.evidence.map(({id}) => id)).toContain("llama-4-maverick-compute-hours");
     await choose(page, "saved.json", saved);
@@ -245,19 +279,25 @@ describe("an exported SVG", () => {
     test(`is to the byte what the command writes, ${colorScheme}`, async () => {
       const page = await openPage({colorScheme});
       await page.getByRole("button", {name: /^Export/}).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.locator(".menu").getByRole("button", {name: /wide/}).click()
-      ]);
-      const command = execFileSync(process.execPath, ["dist/cli/ladder.js", "render", "scenarios/muse-spark.json", "--theme", colorScheme], {encoding: "utf8"});
-      expect(await readFile(await download.path(), "utf8")).toBe(command);
+      const {text} = await downloaded(page, () =>
+        page.locator("#menu-export").getByRole("button", {name: /wide/}).click()
+      );
+      const command = execFileSync(
+        process.execPath,
+        ["dist/cli/ladder.js", "render", "scenarios/muse-spark.json", "--theme", colorScheme],
+        {encoding: "utf8"}
+      );
+      expect(text).toBe(command);
     });
   }
 
   test("opens in a browser by itself", async () => {
     const page = await openPage();
     const svg = readFileSync("test/golden/muse-spark.svg", "utf8");
-    const errors = await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("parsererror").length, svg);
+    const errors = await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("parsererror").length,
+      svg
+    );
     expect(errors).toBe(0);
   });
 });
@@ -275,7 +315,7 @@ describe("the axes", () => {
     const at = await middle(page.locator(".figure svg").first());
     await page.mouse.move(at.x, at.y);
     await page.keyboard.down("Control");
-    await page.mouse.wheel(0, -200);
+    await page.mouse.wheel(0, -60);
     await page.keyboard.up("Control");
     await expect.poll(() => page.getByRole("button", {name: "Reset axes"}).count()).toBe(1);
     await handle(page, "muse-spark").focus();
@@ -288,7 +328,7 @@ describe("the document in the page", () => {
   test("a new, empty scenario opens and its parts can be added", async () => {
     const page = await openPage({width: 1440, height: 900});
     await page.getByRole("button", {name: /^Scenarios/}).click();
-    await page.locator(".menu").getByRole("button", {name: "New, empty"}).click();
+    await page.locator("#menu-scenarios").getByRole("button", {name: "New, empty"}).click();
     await expect.poll(() => page.locator("h1 .title").textContent()).not.toBe("Muse Spark and its rivals");
     expect(await page.locator(".figure svg").count()).toBe(1);
   });
@@ -306,7 +346,11 @@ describe("the document in the page", () => {
 
 describe("for everyone", () => {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const [width, height] of [[1440, 900], [1024, 800], [390, 844]] as const) {
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 800],
+      [390, 844]
+    ] as const) {
       test(`axe finds no violation, ${colorScheme}, ${width} wide`, async () => {
         const page = await openPage({colorScheme, width, height});
         await page.waitForSelector('.figure [role="slider"]');
@@ -325,4 +369,3 @@ test("the page's policy lets no script be made from text", async () => {
   expect(policy).toContain("script-src 'self'");
   expect(policy).not.toMatch(/unsafe/);
 });
-

@@ -59,6 +59,10 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     locale: "en-US",
     timezoneId: "UTC"
   });
+  // What takes longer will not come; the test then says what it waited for.
+  context.setDefaultTimeout(8000);
+  // Sooner than the test itself, so that what was waited for is said.
+  context.setDefaultTimeout(10_000);
   const pages: Page[] = [];
   context.on("page", (opened) => {
     watch(opened);

@@ -7,7 +7,10 @@ import {describe, expect, test} from "vitest";
 const folder = mkdtempSync(join(tmpdir(), "ladder-"));
 
 function ladder(args: readonly string[], input = "") {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8", input});
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {
+    encoding: "utf8",
+    input
+  });
   return {status, stdout, stderr};
 }
 
@@ -31,7 +34,17 @@ describe("ladder render", () => {
   });
 
   test("takes theme, size and view", () => {
-    const {stdout} = ladder(["render", "scenarios/muse-spark.json", "--theme", "dark", "--width", "800", "--height=500", "--view", "thresholds"]);
+    const {stdout} = ladder([
+      "render",
+      "scenarios/muse-spark.json",
+      "--theme",
+      "dark",
+      "--width",
+      "800",
+      "--height=500",
+      "--view",
+      "thresholds"
+    ]);
     expect(stdout).toMatch(/viewBox="0 0 800 500"/);
     expect(stdout).toContain("#0F1318");
     expect(stdout).toContain("What a compute threshold still catches");
@@ -42,9 +55,17 @@ describe("ladder render", () => {
     [["render", "scenarios"], 2, "scenarios: cannot be read: is a folder"],
     [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark, got blue"],
     [["render", "scenarios/muse-spark.json", "--view", "pie"], 2, "--view must be ladder or thresholds, got pie"],
-    [["render", "scenarios/muse-spark.json", "--width", "9"], 2, "--width must be a whole number from 320 to 4000, got 9"],
+    [
+      ["render", "scenarios/muse-spark.json", "--width", "9"],
+      2,
+      "--width must be a whole number from 320 to 4000, got 9"
+    ],
     [["render", "a.json", "b.json"], 2, "render takes one file, got 2"],
-    [["render", "scenarios/muse-spark.json", "-o", "/nowhere/at/all.svg"], 1, "/nowhere/at/all.svg: cannot be written: no such file"],
+    [
+      ["render", "scenarios/muse-spark.json", "-o", "/nowhere/at/all.svg"],
+      1,
+      "/nowhere/at/all.svg: cannot be written: no such file"
+    ],
     [["render", "--colour"], 2, "'--colour'"],
     [["rendr"], 2, 'no command "rendr"; did you mean "render"? See ladder --help.'],
     [[], 2, "Usage: ladder COMMAND"]
@@ -57,14 +78,23 @@ describe("ladder render", () => {
   });
 
   test("a reader that closes early is no error", () => {
-    const {status, stderr} = spawnSync("sh", ["-c", "node dist/cli/ladder.js render scenarios/muse-spark.json | head -c 10 > /dev/null"], {encoding: "utf8"});
+    const {status, stderr} = spawnSync(
+      "sh",
+      ["-c", "node dist/cli/ladder.js render scenarios/muse-spark.json | head -c 10 > /dev/null"],
+      {encoding: "utf8"}
+    );
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
   });
 });
 
 describe("ladder validate", () => {
   test("finds every shipped scenario sound", () => {
-    const {status, stdout, stderr} = ladder(["validate", "scenarios/muse-spark.json", "scenarios/pretraining-claim.json", "scenarios/thresholds.json"]);
+    const {status, stdout, stderr} = ladder([
+      "validate",
+      "scenarios/muse-spark.json",
+      "scenarios/pretraining-claim.json",
+      "scenarios/thresholds.json"
+    ]);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout.trim().split("\n")).toHaveLength(3);
   });
@@ -81,14 +111,16 @@ describe("ladder validate", () => {
 });
 
 describe("ladder help", () => {
-  test.each([[["--help"], "render"], [["render", "--help"], "--theme"], [["help", "validate"], "FILE:LINE:COLUMN"], [["--version"], "0.1.0"]] as const)(
-    "%j prints to standard output and ends with 0",
-    (args, words) => {
-      const {status, stdout} = ladder(args);
-      expect(status).toBe(0);
-      expect(stdout).toContain(words);
-    }
-  );
+  test.each([
+    [["--help"], "render"],
+    [["render", "--help"], "--theme"],
+    [["help", "validate"], "FILE:LINE:COLUMN"],
+    [["--version"], "0.1.0"]
+  ] as const)("%j prints to standard output and ends with 0", (args, words) => {
+    const {status, stdout} = ladder(args);
+    expect(status).toBe(0);
+    expect(stdout).toContain(words);
+  });
 });
 
 test("ladder schema prints the published JSON Schema", () => {

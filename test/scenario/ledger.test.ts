@@ -25,7 +25,9 @@ test("every figure of the ledger is of one of the seven kinds, and undisclosed o
 
 test("conflicts in the ledger point both ways", () => {
   const oneWay = ledger.figures.flatMap(({id, conflictsWith = []}) =>
-    conflictsWith.filter((other) => byId.get(other)?.conflictsWith?.includes(id) !== true).map((other) => `${id} → ${other}`)
+    conflictsWith
+      .filter((other) => byId.get(other)?.conflictsWith?.includes(id) !== true)
+      .map((other) => `${id} → ${other}`)
   );
   expect(oneWay).toEqual([]);
 });

@@ -4,8 +4,23 @@ import {formatProblem, readScenario} from "../../src/scenario/read.ts";
 
 const shipped = readFileSync("scenarios/muse-spark.json", "utf8");
 
-type Json = Record<string, unknown>;
-type Edit = (document: Record<string, any>) => unknown; // eslint-disable-line @typescript-eslint/no-explicit-any
+type Edit = (document: unknown) => void;
+
+/** Puts a value at a path such as `models.0.compute`; undefined takes away what is there. */
+const at =
+  (path: string, value: unknown): Edit =>
+  (document) => {
+    const keys = path.split(".");
+    let place = document as Record<string, unknown>;
+    for (const key of keys.slice(0, -1)) place = place[key] as Record<string, unknown>;
+    place[keys.at(-1) ?? ""] = value;
+  };
+
+const all =
+  (...edits: readonly Edit[]): Edit =>
+  (document) => {
+    for (const edit of edits) edit(document);
+  };
 
 /** The small scenario that every case spoils in one place. */
 const small = {
@@ -21,7 +36,19 @@ const small = {
     {id: "a", name: "A", recipe: "old", compute: 1e24, score: {index: 18}},
     {id: "b", name: "B", recipe: "new", compute: "3e24 to 3e26", basis: "placed", score: {index: 52}}
   ],
-  claims: [{id: "c", words: "3x", by: "B's maker", kind: "maker", subject: "b", against: ["a"], ratio: "over 3x", reading: "equal-score", metric: "index"}],
+  claims: [
+    {
+      id: "c",
+      words: "3x",
+      by: "B's maker",
+      kind: "maker",
+      subject: "b",
+      against: ["a"],
+      ratio: "over 3x",
+      reading: "equal-score",
+      metric: "index"
+    }
+  ],
   thresholds: [{id: "t", name: "Line", compute: 1e25}],
   view: {subject: "b", rivals: ["a"], headline: ["models.b.compute"]}
 };
@@ -32,7 +59,7 @@ async function problemsOf(text: string): Promise<readonly string[]> {
 }
 
 async function spoiled(edit: Edit): Promise<readonly string[]> {
-  const document = structuredClone(small) as Json;
+  const document: unknown = structuredClone(small);
   edit(document);
   return problemsOf(JSON.stringify(document, undefined, 2));
 }
@@ -43,50 +70,121 @@ test("readScenario reads the small scenario without a word", async () => {
 
 describe("readScenario says what is wrong, where, and what is accepted", () => {
   const cases: readonly (readonly [string, Edit, string])[] = [
-    ["a negative compute", (s) => (s["models"][0].compute = -3), "x.json:32:18 models[0].compute must be greater than 0, got -3"],
-    ["a misspelt key", (s) => (s["models"][0].compte = 1), 'models[0].compte unknown key "compte" (did you mean "compute"?)'],
-    ["an unknown key", (s) => (s["zzz"] = 1), 'zzz unknown key "zzz" (known keys: $schema, version, title,'],
-    ["a missing title", (s) => delete s["title"], "title is missing"],
-    ["a title that is a number", (s) => (s["title"] = 5), "title must be text, got 5"],
-    ["an empty title", (s) => (s["title"] = " "), "title must not be empty"],
-    ["a long name", (s) => (s["models"][0].name = "x".repeat(121)), "models[0].name must be at most 120 characters, got 121"],
-    ["a reference to nothing", (s) => (s["reference"] = "olt"), 'reference names no recipe: "olt" (did you mean "old"?)'],
-    ["a reference without a curve", (s) => delete s["recipes"][0].curve, 'recipes[0] is the reference "old", so it needs a curve'],
-    ["two models of one id", (s) => (s["models"][1].id = "a"), 'models[1].id "a" is taken: models[0] has it already'],
-    ["an id with spaces", (s) => (s["models"][0].id = "A b"), "models[0].id must be lower-case letters, digits and hyphens"],
-    ["low above high", (s) => (s["models"][0].compute = {low: 5, high: 3}), "models[0].compute low must not be above high, got 5 and 3"],
-    ["a key that no interval has", (s) => (s["models"][0].compute = {low: 1, hgh: 3}), 'did you mean "high"?'],
-    ["a number too large for a double", (s) => (s["models"][0].compute = "1e400"), "models[0].compute must be a finite number, got 1e400"],
-    ["hours without a chip", (s) => (s["models"][0].compute = "2.38M hours"), "models[0].compute hours need a chip"],
-    ["a law that is none", (s) => (s["recipes"][0].curve.index.law = "linear"), 'recipes[0].curve.index.law must be one of "log-linear", "logistic", "chinchilla", got "linear"'],
-    ["a basis that is none", (s) => (s["models"][0].basis = "guess"), 'models[0].basis must be one of "known", "estimate", "placed", got "guess"'],
-    ["a curve through nothing", (s) => (s["recipes"][0].curve.index.through = "z"), 'recipes[0].curve.index.through names no model: "z"'],
-    ["a curve through another recipe's model", (s) => (s["recipes"][0].curve.index.through = "b"), 'recipes[0].curve.index.through goes through "b", which must belong to recipe "old"'],
-    ["a score on no metric", (s) => (s["models"][0].score.loss = 1), 'models[0].score.loss names no metric: "loss"'],
-    ["a recipe that is none", (s) => (s["models"][1].recipe = "nww"), 'models[1].recipe names no recipe: "nww" (did you mean "new"?)'],
-    ["solving for a score without compute", (s) => Object.assign(s["models"][1], {solve: "score", compute: undefined}), "models[1].solve solves for score, so compute (or parameters and tokens) must be given"],
-    ["a claim about nobody", (s) => (s["claims"][0].subject = "q"), 'claims[0].subject names no model: "q"'],
-    ["a claim on no metric", (s) => (s["claims"][0].metric = "indx"), 'claims[0].metric names no metric: "indx" (did you mean "index"?)'],
-    ["a view of nobody", (s) => (s["view"].rivals = ["q"]), 'view.rivals[0] names no model: "q"'],
-    ["an axis from high to low", (s) => (s["view"].x = [1e25, 1e23]), "view.x must run from low to high"],
-    ["an axis from 0", (s) => (s["view"].x = [0, 1e23]), "view.x[0] must be greater than 0, got 0"],
-    ["a headline that leads nowhere", (s) => (s["view"].headline = ["models.q.compute"]), "view.headline[0] names no input of this scenario"],
-    ["seven headline sliders", (s) => (s["view"].headline = Array(7).fill("models.b.compute")), "view.headline must hold at most 6, got 7"],
-    ["evidence that is not there", (s) => (s["models"][0].evidence = {compute: ["lama-4-maverick-compute"]}), 'models[0].evidence.compute[0] names no evidence: "lama-4-maverick-compute" (did you mean "llama-4-maverick-compute"?)'],
-    ["a billion draws", (s) => (s["uncertainty"] = {draws: 1e9}), "uncertainty.draws must be at most 100000, got 1000000000"],
-    ["a seed that is no whole number", (s) => (s["uncertainty"] = {seed: 1.5}), "uncertainty.seed must be a whole number, got 1.5"],
-    ["no metric", (s) => (s["metrics"] = {}), "metrics must hold at least one metric"],
-    ["10,000 models", (s) => (s["models"] = Array(10000).fill(s["models"][0])), "models must hold at most 2000, got 10000"],
-    ["a newer version", (s) => (s["version"] = 2), "version 2 is newer than this program reads (1): open it with a newer Scaling Ladder"],
-    ["no version", (s) => delete s["version"], '"version" is missing'],
-    ["a version in words", (s) => (s["version"] = "one"), 'version must be a whole number from 0 to 1, got "one"'],
-    ["__proto__ as a model's key", (s) => (s["models"][0] = JSON.parse('{"__proto__": 1, "id": "a", "name": "A", "recipe": "old"}')), 'unknown key "__proto__"'],
-    ["a value outside its interval", (s) => (s["models"][1].compute = {value: 1, low: 2, high: 3}), "models[1].compute 1 is outside its interval, 2 to 3 (the interval is widened to hold it)"]
+    ["a negative compute", at("models.0.compute", -3), "x.json:32:18 models[0].compute must be greater than 0, got -3"],
+    ["a misspelt key", at("models.0.compte", 1), 'models[0].compte unknown key "compte" (did you mean "compute"?)'],
+    ["an unknown key", at("zzz", 1), 'zzz unknown key "zzz" (known keys: $schema, version, title,'],
+    ["a missing title", at("title", undefined), "title is missing"],
+    ["a title that is a number", at("title", 5), "title must be text, got 5"],
+    ["an empty title", at("title", " "), "title must not be empty"],
+    ["a long name", at("models.0.name", "x".repeat(121)), "models[0].name must be at most 120 characters, got 121"],
+    ["a reference to nothing", at("reference", "olt"), 'reference names no recipe: "olt" (did you mean "old"?)'],
+    [
+      "a reference without a curve",
+      at("recipes.0.curve", undefined),
+      'recipes[0] is the reference "old", so it needs a curve'
+    ],
+    ["two models of one id", at("models.1.id", "a"), 'models[1].id "a" is taken: models[0] has it already'],
+    ["an id with spaces", at("models.0.id", "A b"), "models[0].id must be lower-case letters, digits and hyphens"],
+    [
+      "low above high",
+      at("models.0.compute", {low: 5, high: 3}),
+      "models[0].compute low must not be above high, got 5 and 3"
+    ],
+    ["a key that no interval has", at("models.0.compute", {low: 1, hgh: 3}), 'did you mean "high"?'],
+    [
+      "a number too large for a double",
+      at("models.0.compute", "1e400"),
+      "models[0].compute must be a finite number, got 1e400"
+    ],
+    ["hours without a chip", at("models.0.compute", "2.38M hours"), "models[0].compute hours need a chip"],
+    [
+      "a law that is none",
+      at("recipes.0.curve.index.law", "linear"),
+      'recipes[0].curve.index.law must be one of "log-linear", "logistic", "chinchilla", got "linear"'
+    ],
+    [
+      "a basis that is none",
+      at("models.0.basis", "guess"),
+      'models[0].basis must be one of "known", "estimate", "placed", got "guess"'
+    ],
+    [
+      "a curve through nothing",
+      at("recipes.0.curve.index.through", "z"),
+      'recipes[0].curve.index.through names no model: "z"'
+    ],
+    [
+      "a curve through another recipe's model",
+      at("recipes.0.curve.index.through", "b"),
+      'recipes[0].curve.index.through goes through "b", which must belong to recipe "old"'
+    ],
+    ["a score on no metric", at("models.0.score.loss", 1), 'models[0].score.loss names no metric: "loss"'],
+    [
+      "a recipe that is none",
+      at("models.1.recipe", "nww"),
+      'models[1].recipe names no recipe: "nww" (did you mean "new"?)'
+    ],
+    [
+      "solving for a score without compute",
+      all(at("models.1.solve", "score"), at("models.1.compute", undefined)),
+      "models[1].solve solves for score, so compute (or parameters and tokens) must be given"
+    ],
+    ["a claim about nobody", at("claims.0.subject", "q"), 'claims[0].subject names no model: "q"'],
+    [
+      "a claim on no metric",
+      at("claims.0.metric", "indx"),
+      'claims[0].metric names no metric: "indx" (did you mean "index"?)'
+    ],
+    ["a view of nobody", at("view.rivals", ["q"]), 'view.rivals[0] names no model: "q"'],
+    ["an axis from high to low", at("view.x", [1e25, 1e23]), "view.x must run from low to high"],
+    ["an axis from 0", at("view.x", [0, 1e23]), "view.x[0] must be greater than 0, got 0"],
+    [
+      "a headline that leads nowhere",
+      at("view.headline", ["models.q.compute"]),
+      "view.headline[0] names no input of this scenario"
+    ],
+    [
+      "seven headline sliders",
+      at("view.headline", Array(7).fill("models.b.compute")),
+      "view.headline must hold at most 6, got 7"
+    ],
+    [
+      "evidence that is not there",
+      at("models.0.evidence", {compute: ["lama-4-maverick-compute"]}),
+      'models[0].evidence.compute[0] names no evidence: "lama-4-maverick-compute" (did you mean "llama-4-maverick-compute"?)'
+    ],
+    ["a billion draws", at("uncertainty", {draws: 1e9}), "uncertainty.draws must be at most 100000, got 1000000000"],
+    [
+      "a seed that is no whole number",
+      at("uncertainty", {seed: 1.5}),
+      "uncertainty.seed must be a whole number, got 1.5"
+    ],
+    ["no metric", at("metrics", {}), "metrics must hold at least one metric"],
+    ["10,000 models", at("models", Array(10_000).fill(small.models[0])), "models must hold at most 2000, got 10000"],
+    [
+      "a newer version",
+      at("version", 2),
+      "version 2 is newer than this program reads (1): open it with a newer Scaling Ladder"
+    ],
+    ["no version", at("version", undefined), '"version" is missing'],
+    ["a version in words", at("version", "one"), 'version must be a whole number from 0 to 1, got "one"'],
+    [
+      "__proto__ as a model's key",
+      at("models.0", JSON.parse('{"__proto__": 1, "id": "a", "name": "A", "recipe": "old"}')),
+      'unknown key "__proto__"'
+    ],
+    [
+      "a value outside its interval",
+      at("models.1.compute", {value: 1, low: 2, high: 3}),
+      "models[1].compute 1 is outside its interval, 2 to 3 (the interval is widened to hold it)"
+    ]
   ];
   test.each(cases)("%s", async (_, edit, expected) => {
     const problems = await spoiled(edit);
     expect(problems.join("\n")).toContain(expected);
-    expect(problems.every((problem) => /^x\.json:\d+:\d+ /.test(problem)), problems.join("\n")).toBe(true);
+    expect(
+      problems.every((problem) => /^x\.json:\d+:\d+ /.test(problem)),
+      problems.join("\n")
+    ).toBe(true);
   });
 });
 
@@ -107,16 +205,14 @@ describe("readScenario refuses what is no scenario at all", () => {
   });
 
   test("a thousand nested lists", async () => {
-    expect((await problemsOf(`{"version": 1, "title": ${"[".repeat(1000)}${"]".repeat(1000)}}`))[0]).toMatch(/^x\.json:1:\d+ /);
+    expect((await problemsOf(`{"version": 1, "title": ${"[".repeat(1000)}${"]".repeat(1000)}}`))[0]).toMatch(
+      /^x\.json:1:\d+ /
+    );
   });
 });
 
 test("readScenario says all problems of a file at once", async () => {
-  const problems = await spoiled((s) => {
-    s["models"][0].compute = -1;
-    s["models"][1].recipe = 5;
-    s["nonsense"] = true;
-  });
+  const problems = await spoiled(all(at("models.0.compute", -1), at("models.1.recipe", 5), at("nonsense", true)));
   expect(problems).toHaveLength(3);
 });
 
@@ -144,6 +240,8 @@ test("readScenario keeps names with markup, emoji and right-to-left text as they
 });
 
 test("readScenario reads units that need the larger library", async () => {
-  const read = await readScenario(JSON.stringify({...small, models: [{...small.models[0], compute: "2 EFLOP/s-weeks"}, small.models[1]]}));
+  const read = await readScenario(
+    JSON.stringify({...small, models: [{...small.models[0], compute: "2 EFLOP/s-weeks"}, small.models[1]]})
+  );
   expect(read.ok && read.scenario.models[0]?.compute?.value).toBeCloseTo(2e18 * 7 * 86400, -15);
 });

@@ -27,7 +27,11 @@ test("a moved model is at its new place whichever quantity is solved for", () =>
     const models = muse.models.map((model) =>
       model.id === "muse-spark" ? {...model, solve, gain: {value: 10 ** before.log10Gain, written: 1}} : model
     );
-    const scenario = {...muse, recipes: muse.recipes.map((recipe) => (recipe.id === "muse" ? {id: "muse", name: "Muse"} : recipe)), models};
+    const scenario = {
+      ...muse,
+      recipes: muse.recipes.map((recipe) => (recipe.id === "muse" ? {id: "muse", name: "Muse"} : recipe)),
+      models
+    };
     const moved = placeModel(scenario, metric, "muse-spark", alongRung(solution, before, 25), before);
     const run = ladder(moved)?.solution.models.get("muse-spark");
     expect(run?.log10C, solve).toBeCloseTo(25, 2);
@@ -39,5 +43,10 @@ test("a drag along the rung leaves the score as it was written and the interval 
   const moved = placeModel(muse, metric, "muse-spark", alongRung(solution, before, 25.123456), before);
   const model = moved.models.find(({id}) => id === "muse-spark");
   expect(model?.score).toBe(muse.models[0]?.score);
-  expect(model?.compute).toEqual({value: 1.33e25, low: 3e24, high: 3e26, written: {value: 1.33e25, low: 3e24, high: 3e26}});
+  expect(model?.compute).toEqual({
+    value: 1.33e25,
+    low: 3e24,
+    high: 3e26,
+    written: {value: 1.33e25, low: 3e24, high: 3e26}
+  });
 });

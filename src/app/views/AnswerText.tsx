@@ -11,8 +11,8 @@ export function AnswerText({model}: {readonly model: Model}) {
       <div class="answer-box">
         <p class="answer">{thresholdsAnswer(model.store.scenario.value, thresholds)}</p>
         <p class="condition">
-          A score counts for a line only where the compute is known or estimated. What is not disclosed is neither in nor
-          out.
+          A score counts for a line only where the compute is known or estimated. What is not disclosed is neither in
+          nor out.
         </p>
       </div>
     );

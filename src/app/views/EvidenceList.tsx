@@ -30,7 +30,12 @@ function Row({row}: {readonly row: EvidenceRow}) {
       {row.conflicts.map((conflict, i) => (
         <span class="conflict" key={i}>
           <svg width="12" height="10" viewBox="0 0 12 10" aria-hidden="true">
-            <path d="M1 3h9m-3-2.5L10 3L7 5.5M11 7H2m3-2.5L2 7l3 2.5" fill="none" stroke="currentColor" stroke-width="1.3" />
+            <path
+              d="M1 3h9m-3-2.5L10 3L7 5.5M11 7H2m3-2.5L2 7l3 2.5"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.3"
+            />
           </svg>
           <span class="visually-hidden">conflict: </span>
           <TextRuns text={conflict} />
@@ -64,12 +69,12 @@ export function EvidenceList({model}: {readonly model: Model}) {
   const shown = all.value ? rows : rows.slice(0, firstRows);
   return (
     <section aria-labelledby="evidence-title" ref={place}>
-      <h3 id="evidence-title">
+      <h2 class="section" id="evidence-title">
         Evidence used here{" "}
         <span>
           {count} figures{rows.length === count && conflicts > 0 && `, ${conflicts} with conflicts`}
         </span>
-      </h3>
+      </h2>
       <ul class="evidence-list">
         {rows.length < count ? <li class="evidence">loading</li> : shown.map((row) => <Row key={row.id} row={row} />)}
       </ul>

@@ -53,10 +53,18 @@ function DetailLine({model, figure}: {readonly model: Model; readonly figure: Fi
   );
 }
 
+/** What the scenario says of itself. */
+function About({model}: {readonly model: Model}) {
+  const {description} = model.store.scenario.value;
+  return description === undefined || description === "" ? null : <p class="about">{description}</p>;
+}
+
 /** A figure that cannot be drawn says so where it would stand. */
 function NoFigure({model}: {readonly model: Model}) {
   const {reference} = model.store.scenario.value;
-  return <p class="detail">The reference recipe “{reference}” has no curve on the metric on show: nothing can be placed.</p>;
+  return (
+    <p class="detail">The reference recipe “{reference}” has no curve on the metric on show: nothing can be placed.</p>
+  );
 }
 
 /** The figure on the page: measured, laid out, and moved by pointer, touch and keys. */
@@ -99,7 +107,10 @@ export function FigurePane({model}: {readonly model: Model}) {
               <FigureView placed={layoutFigure(figure, {...openingSizes.wide, chrome: "page"})} theme={pageTheme} />
             </div>
             <div class="narrow-only">
-              <FigureView placed={layoutFigure({...figure, id: `${figure.id}-narrow`}, {...openingSizes.narrow, chrome: "page"})} theme={pageTheme} />
+              <FigureView
+                placed={layoutFigure({...figure, id: `${figure.id}-narrow`}, {...openingSizes.narrow, chrome: "page"})}
+                theme={pageTheme}
+              />
             </div>
           </>
         ) : (
@@ -118,6 +129,7 @@ export function FigurePane({model}: {readonly model: Model}) {
         )}
       </div>
       <DetailLine model={model} figure={figure} />
+      <About model={model} />
     </div>
   );
 }

@@ -7,7 +7,9 @@ function Fraction({above, below}: {readonly above: ComponentChildren; readonly b
   return (
     <span class="fraction">
       <span>{above}</span>
-      <span class="over" aria-label="divided by" />
+      <span class="over">
+        <span class="visually-hidden"> divided by </span>
+      </span>
       <span>{below}</span>
     </span>
   );

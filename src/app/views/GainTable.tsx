@@ -20,7 +20,13 @@ function Strip({row, zone}: {readonly row: GainRow; readonly zone: Zone | undefi
   return (
     <svg class="strip" width="100%" height="18" aria-hidden="true">
       {zone && (
-        <rect class="zone" x={at(zone.ends[0])} width={`${(percent(zone.ends[1]) - percent(zone.ends[0])).toFixed(2)}%`} y="0" height="18" />
+        <rect
+          class="zone"
+          x={at(zone.ends[0])}
+          width={`${(percent(zone.ends[1]) - percent(zone.ends[0])).toFixed(2)}%`}
+          y="0"
+          height="18"
+        />
       )}
       <line x1={at(0)} x2={at(0)} y1="0" y2="18" stroke="var(--line2)" stroke-width="1.5" />
       {interval && (
@@ -60,7 +66,17 @@ function claimedZone(model: Model): Zone | undefined {
   };
 }
 
-function Row({row, zone, model, chosen}: {readonly row: GainRow; readonly zone: Zone | undefined; readonly model: Model; readonly chosen: boolean}) {
+function Row({
+  row,
+  zone,
+  model,
+  chosen
+}: {
+  readonly row: GainRow;
+  readonly zone: Zone | undefined;
+  readonly model: Model;
+  readonly chosen: boolean;
+}) {
   const {store} = model;
   return (
     <tr
@@ -109,9 +125,9 @@ export function GainTable({model}: {readonly model: Model}) {
   const placed = rows.some((row) => row.placed);
   return (
     <section aria-labelledby="gains-title" class={fresh ? undefined : "waiting"}>
-      <h3 id="gains-title">
+      <h2 class="section" id="gains-title">
         {subject} against each <span>{placed ? "as placed, 90 % interval" : "90 % interval"}</span>
-      </h3>
+      </h2>
       <table class="gains">
         <thead>
           <tr>
@@ -123,7 +139,12 @@ export function GainTable({model}: {readonly model: Model}) {
                 <text x="0" y="11">
                   0.01
                 </text>
-                <text x={at(0)} y="11" text-anchor={zone === undefined ? "middle" : "end"} dx={zone === undefined ? 0 : 5}>
+                <text
+                  x={at(0)}
+                  y="11"
+                  text-anchor={zone === undefined ? "middle" : "end"}
+                  dx={zone === undefined ? 0 : 5}
+                >
                   1×
                 </text>
                 {zone && (

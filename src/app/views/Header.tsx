@@ -38,7 +38,19 @@ function ExportItems({model}: {readonly model: Model}) {
 }
 
 /** Undo or redo, named by what it would do. */
-function HistoryButton({word, sign, what, keys, run}: {readonly word: string; readonly sign: string; readonly what: string | undefined; readonly keys: string; readonly run: () => void}) {
+function HistoryButton({
+  word,
+  sign,
+  what,
+  keys,
+  run
+}: {
+  readonly word: string;
+  readonly sign: string;
+  readonly what: string | undefined;
+  readonly keys: string;
+  readonly run: () => void;
+}) {
   return (
     <button
       class="quiet icon"

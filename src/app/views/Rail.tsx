@@ -12,7 +12,11 @@ export function Rail({model}: {readonly model: Model}) {
     <nav class="rail" aria-label="Views">
       <h2>Explore</h2>
       {views.map(({view, name}) => (
-        <button key={view} aria-current={model.view.value === view ? "page" : undefined} onClick={() => model.show(view)}>
+        <button
+          key={view}
+          aria-current={model.view.value === view ? "page" : undefined}
+          onClick={() => model.show(view)}
+        >
           {name}
         </button>
       ))}
