@@ -68,5 +68,15 @@ export default defineConfig(
   {
     files: ["src/cli/**"],
     rules: {"no-console": "off"}
+  },
+  {
+    // What a test reads back with JSON.parse is checked by what it expects.
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off"
+    }
   }
 );

@@ -101,7 +101,7 @@ test.each([
 test.each([
   ["chart", "preact"],
   ["chart", "d3-shape"],
-  ["export", "preact-render-to-string"],
+  ["chart", "preact-render-to-string"],
   ["app", "@preact/signals"],
   ["app", "d3-zoom"],
   ["scenario", "zod"],
@@ -230,6 +230,12 @@ test.each([
 
 test("a file without a room is found", () => {
   expect(breaches({"src/loss.ts": "", "src/extras/loss.ts": ""})).toHaveLength(2);
+});
+
+test("a declaration of what the build makes may say that it is a default", () => {
+  expect(
+    breaches({"src/app/opening.d.ts": `declare module "made" { const made: string; export default made; }`})
+  ).toEqual([]);
 });
 
 test.each([

@@ -46,7 +46,7 @@ const data = [/^scenarios\//, /^package\.json$/];
 const packages: readonly {readonly name: RegExp; readonly rooms: readonly Room[]}[] = [
   {name: /^preact\/hooks$/, rooms: ["app"]},
   {name: /^preact(\/|$)/, rooms: ["chart", "export", "app", "cli"]},
-  {name: /^preact-render-to-string(\/|$)/, rooms: ["export", "app", "cli"]},
+  {name: /^preact-render-to-string(\/|$)/, rooms: ["chart", "export", "app", "cli"]},
   {name: /^@preact\/signals/, rooms: ["app"]},
   {name: /^d3-(selection|zoom|drag|brush|transition|timer|fetch)$/, rooms: ["app"]},
   {name: /^d3$/, rooms: []},
@@ -123,7 +123,7 @@ function breachesOf(path: string, file: ts.SourceFile, checker: ts.TypeChecker):
         if (why !== undefined) say(node, `imports "${imported.text}": ${why}`);
       }
     }
-    if (isDefaultExport(node)) say(node, "exports a default: exports have names");
+    if (isDefaultExport(node) && !file.isDeclarationFile) say(node, "exports a default: exports have names");
     if (ts.isIdentifier(node)) {
       const why = globalBreach(room, node);
       if (why !== undefined && isFree(node, checker)) say(node, `uses ${node.text}: ${why}`);
