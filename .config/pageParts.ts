@@ -1,8 +1,8 @@
 import {runnerImport} from "vite";
 import type {Plugin} from "vite";
 
-const virtualId = "virtual:opening";
-const resolvedId = `\0${virtualId}`;
+/** The module that only declares what this plugin fills in. */
+const openingModule = /[/\\]src[/\\]app[/\\]opening\.ts$/;
 
 type Prerender = typeof import("../src/app/prerender.tsx");
 
@@ -29,9 +29,8 @@ export function pageParts(): Plugin {
     }).then(({module}) => module));
   return {
     name: "scaling-ladder:page-parts",
-    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
     async load(id) {
-      if (id !== resolvedId) return undefined;
+      if (!openingModule.test(id)) return undefined;
       const {opening} = await prerender();
       return `export const opening = ${JSON.stringify(opening)};`;
     },

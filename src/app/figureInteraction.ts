@@ -148,11 +148,9 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     if (fingers.size > 1) return cancelGesture();
     if (event.button !== 0) return;
     const id = (event.target as Element).closest("[data-model]")?.getAttribute("data-model") ?? modelAt(at);
-    if (id !== null && id !== undefined && markOf(id) !== undefined) {
+    if (id !== undefined && markOf(id) !== undefined) {
       store.active.value = id;
-      (box.querySelector(`[role="slider"][data-model="${CSS.escape(id)}"]`) as SVGElement | null)?.focus({
-        preventScroll: true
-      });
+      box.querySelector<SVGElement>(`[role="slider"][data-model="${CSS.escape(id)}"]`)?.focus({preventScroll: true});
       drag = nextDrag(drag, {type: "down", model: id, at});
       box.setPointerCapture(event.pointerId);
       event.preventDefault();

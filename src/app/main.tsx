@@ -1,11 +1,11 @@
 import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
-import {opening} from "virtual:opening";
 import {App} from "./App.tsx";
 import {dropDraft, keepDraft} from "./autosave.ts";
 import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
 import {createModel} from "./model.ts";
+import {opening} from "./opening.ts";
 import {restoreTheme} from "./theme.ts";
 import {uncertaintyClient} from "./uncertaintyClient.ts";
 import type {Port} from "./uncertaintyClient.ts";

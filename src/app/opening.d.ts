@@ -1,4 +1,0 @@
-declare module "virtual:opening" {
-  import type {Opening} from "./model.ts";
-  export const opening: Opening;
-}
