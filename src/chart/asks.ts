@@ -37,6 +37,8 @@ export interface Ask {
   /** The full text, then shorter ones. */
   readonly variants: () => readonly Block[];
   readonly candidates: (block: Block, placed: ReadonlyMap<string, Box>) => readonly Candidate[];
+  /** Places apart from the mark, for when none beside it is cheap. */
+  readonly leaders?: (block: Block) => readonly Candidate[];
   /** What each step to a shorter text costs. */
   readonly shorter: number;
   /** Above this price the label is rather left out. */
@@ -46,7 +48,7 @@ export interface Ask {
 const ranks = {threshold: 0, multiple: 1, span: 2, claim: 3, words: 4, focus: 5, remark: 6, rest: 7};
 
 /** So many models at most ask for a name, the most important first: a cloud of points stays a cloud. */
-const mostModels = 150;
+const mostModels = 100;
 
 export interface AskContext {
   readonly frame: Frame;
@@ -188,9 +190,8 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     priority: label.priority,
     variants: () => labelBlocks(mark, label, mark.focus, context),
     candidates: (block) =>
-      shelf === undefined
-        ? aroundPoint(at, radius, block)
-        : [...besideShelf(sidesOf(shelf, marks), at, frame.plot, block), ...leaders(at, radius, block)],
+      shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
+    leaders: (block) => leaders(at, radius, block),
     shorter: frame.isPhone ? 5 : 12,
     worst: isFocus ? 60 : 22
   };

@@ -30,7 +30,7 @@ const directions: readonly (readonly [number, number])[] = [
   [-0.87, 0.5]
 ];
 
-/** Around a point: right, left, a little off them, above, below, then at the end of a leader of 30 to 45 px. */
+/** Around a point: right, left, a little off them, above, below. */
 export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
   const gap = radius + 6.5;
   const level = y + halfLetter * sizeOf(block);
@@ -53,9 +53,13 @@ export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readon
     {x: x - radius, y: at, anchor: "start", cost: cost + 0.8},
     {x: x + radius, y: at, anchor: "end", cost: cost + 0.9}
   ]);
-  return [...sides, ...vertical, ...leaders({x, y}, radius, block)];
+  return [...sides, ...vertical];
 }
 
+/** What standing apart costs, at least. */
+export const leaderCost = 10;
+
+/** Apart from a point, at the end of a line of 30 to 45 px. */
 export function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
   return [30, 38, 45].flatMap((length, i) =>
     directions.map(([ux, uy], k): Candidate => {
@@ -71,7 +75,7 @@ export function leaders({x, y}: Pixel, radius: number, block: Block): readonly C
         x: end.x + (ux > 0 ? 4 : -4),
         y: level,
         anchor: ux > 0 ? "start" : "end",
-        cost: 10 + i + 0.3 * k,
+        cost: leaderCost + i + 0.3 * k,
         leader: [start, end]
       };
     })

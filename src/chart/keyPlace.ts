@@ -36,7 +36,7 @@ function columnPlace(
   obstacles: Obstacles
 ): Box | undefined {
   const top = y - row * (entries.length - 1) - halfInk;
-  for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 8) {
+  for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 12) {
     const box = {x1: x2 - width, x2, y1: top, y2: y + halfInk};
     if (obstacles.isFree(grow(box, 5, 2)) && obstacles.cost(grow(box, 6, 2)) === 0) return box;
   }
@@ -46,7 +46,7 @@ function columnPlace(
 /** Columns side by side, the right one first, from the bottom of the plot up to its middle. */
 function search(columns: readonly Column[], plot: Box, obstacles: Obstacles): readonly Box[] | undefined {
   let best: {readonly boxes: readonly Box[]; readonly price: number} | undefined;
-  for (let y = plot.y2 - 22; y > (plot.y1 + plot.y2) / 2; y -= 8) {
+  for (let y = plot.y2 - 22; y > (plot.y1 + plot.y2) / 2; y -= 12) {
     if ((plot.y2 - y) * 1.5 >= (best?.price ?? Infinity)) break;
     const boxes: Box[] = [];
     let right = plot.x2 - inset;

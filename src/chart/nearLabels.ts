@@ -1,6 +1,7 @@
 import type {Ask} from "./asks.ts";
 import {blockBox, blockTexts} from "./block.ts";
 import type {Block, Candidate} from "./block.ts";
+import {leaderCost} from "./candidates.ts";
 import {around, grow, isWithin, sharedArea} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
 import type {Obstacles} from "./obstacles.ts";
@@ -8,8 +9,9 @@ import type {Choice, PlacedLabel} from "./placed.ts";
 import {round} from "./round.ts";
 import {roleColor} from "./theme.ts";
 
-/** So many labels at most are placed. */
+/** So many labels at most are placed, and after so many in a row that found no room none is tried any more. */
 const mostPlaced = 60;
+const mostMisses = 25;
 
 /** What it costs to stand so close to other text that the two read as one. */
 
@@ -34,22 +36,40 @@ function ink({x1, y1, x2, y2}: Box): Box {
   return {x1, x2, y1: y1 + 1, y2: y2 - 2.5};
 }
 
-/** The cheapest place for a label, or none that is worth it. */
-function search(ask: Ask, area: Box, obstacles: Obstacles, boxes: ReadonlyMap<string, Box>): Found | undefined {
-  let best: Found | undefined;
-  const texts = [...boxes.values()];
+interface Field {
+  readonly area: Box;
+  readonly obstacles: Obstacles;
+  /** Texts that have their place. */
+  readonly texts: readonly Box[];
+}
 
+/** What a place costs with all it crosses; Infinity where it is not free, or once it cannot be below a limit. */
+function priceOf(
+  candidate: Candidate,
+  block: Block,
+  base: number,
+  limit: number,
+  {area, obstacles, texts}: Field
+): number {
+  if (base >= limit) return Infinity;
+  const box = blockBox(block, candidate);
+  if (!isWithin(box, area) || !obstacles.isFree(grow(box, 3, 1))) return Infinity;
+  if (candidate.leader && !leaderBoxes(candidate.leader).every((part) => obstacles.isFreeForLine(part)))
+    return Infinity;
+  const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
+  return base + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
+}
+
+/** The cheapest place for a label, or none that is worth it; leaders are tried only where they can still win. */
+function search(ask: Ask, boxes: ReadonlyMap<string, Box>, field: Field): Found | undefined {
+  let best: Found | undefined;
   for (const [variant, block] of ask.variants().entries()) {
-    for (const candidate of ask.candidates(block, boxes)) {
-      const base = candidate.cost + variant * ask.shorter;
-      if (base >= (best?.price ?? ask.worst)) continue;
-      const box = blockBox(block, candidate);
-      if (!isWithin(box, area) || !obstacles.isFree(grow(box, 3, 1))) continue;
-      if (candidate.leader && !leaderBoxes(candidate.leader).every((part) => obstacles.isFreeForLine(part))) continue;
-      const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
-      const price = base + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
+    const consider = (candidate: Candidate) => {
+      const price = priceOf(candidate, block, candidate.cost + variant * ask.shorter, best?.price ?? ask.worst, field);
       if (price < (best?.price ?? ask.worst)) best = {candidate, block, variant, price};
-    }
+    };
+    ask.candidates(block, boxes).forEach(consider);
+    if ((best?.price ?? Infinity) > leaderCost) ask.leaders?.(block).forEach(consider);
   }
   return best;
 }
@@ -106,10 +126,15 @@ export function placeNear(
   if (waiting.length === 0) return {labels, choices};
   const field = obstacles();
   for (const box of boxes.values()) field.add(box);
+  let misses = 0;
   for (const ask of waiting) {
-    const found = labels.length < mostPlaced ? search(ask, area, field, boxes) : undefined;
+    const found =
+      labels.length < mostPlaced && misses < mostMisses
+        ? search(ask, boxes, {area, obstacles: field, texts: [...boxes.values()]})
+        : undefined;
     const choice = found && choiceOf(ask, found);
     choices.set(ask.id, choice);
+    misses = found === undefined ? misses + 1 : 0;
     if (found === undefined || choice === undefined) continue;
     labels.push(labelOf(ask, found.block, choice));
     const box = blockBox(found.block, found.candidate);
