@@ -93,7 +93,7 @@ export function answerOf(
   const verdict = verdictOf(interval);
   const subjectModel = scenario.models.find(({id}) => id === subject);
   const rivalModel = scenario.models.find(({id}) => id === rival);
-  const placed = subjectModel?.basis === "placed" || rivalModel?.basis === "placed";
+  const placed = [subjectModel, rivalModel].some((model) => model?.basis === "placed" && model.solve !== "compute");
   const subjectName = subjectModel?.name ?? "";
   const rivalName = rivalModel?.name ?? "";
   const isSure = interval === undefined || interval.high - interval.low < 1e-3;

@@ -1,4 +1,3 @@
-import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 
 /** Said of values that no source stands behind; moving them changes nothing about that. */
@@ -15,17 +14,15 @@ export interface SourceMarkProps {
 
 /** Where a number comes from; opens its evidence. A value the reader has moved is not passed off as the source's. */
 export function SourceMark({text, moved, label, onSource}: SourceMarkProps) {
-  const isOwn = useComputed(() => moved.value && !withoutSource.has(text));
-  const shown = useComputed(() => (isOwn.value ? "set by you" : text));
+  const isOwn = moved.value && !withoutSource.has(text);
+  const shown = isOwn ? "set by you" : text;
   if (onSource === undefined) return <span class="slider-source">{shown}</span>;
   return (
     <button
       type="button"
       class="slider-source"
-      aria-label={useComputed(() =>
-        isOwn.value ? `set by you; source of ${label}: ${text}` : `${text}: source of ${label}`
-      )}
-      title={useComputed(() => (isOwn.value ? `Was: ${text}` : undefined))}
+      aria-label={isOwn ? `set by you; source of ${label}: ${text}` : `${text}: source of ${label}`}
+      title={isOwn ? `Was: ${text}` : undefined}
       onClick={onSource}
     >
       {shown}
