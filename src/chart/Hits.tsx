@@ -19,7 +19,7 @@ const mostShown = 300;
 
 function speech(hit: Hit, describe: Describe | undefined) {
   const text = describe?.(hit);
-  if (text === undefined) return {role: "img" as const, "aria-label": hit.detail};
+  if (text === undefined) return {role: "img" as const, "aria-label": hit.detail || hit.id};
   return {
     role: "slider" as const,
     "aria-label": text.label,

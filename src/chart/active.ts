@@ -44,9 +44,9 @@ export function isActive({role, model}: Owned, active: Active | undefined): bool
 export function dataOf(owned: Owned, active: Active | undefined): Record<`data-${string}`, string | undefined> {
   return {
     "data-id": owned.id,
-    "data-model": owned.model,
+    "data-model": owned.model || undefined,
     "data-role": owned.role,
-    "data-faded": isFaded(owned, active) ? "" : undefined
+    "data-faded": isFaded(owned, active) ? "true" : undefined
   };
 }
 

@@ -47,6 +47,9 @@ export interface Ask {
 
 const ranks = {threshold: 0, multiple: 1, span: 2, claim: 3, words: 4, focus: 5, remark: 6, rest: 7};
 
+/** In a crowd of so many points only models in focus may stand apart from their point. */
+const crowd = 200;
+
 /** So many models at most ask for a name, the most important first: a cloud of points stays a cloud. */
 const mostModels = 100;
 
@@ -191,7 +194,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     variants: () => labelBlocks(mark, label, mark.focus, context),
     candidates: (block) =>
       shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
-    leaders: (block) => leaders(at, radius, block),
+    ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
     shorter: frame.isPhone ? 5 : 12,
     worst: isFocus ? 60 : 22
   };

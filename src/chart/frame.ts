@@ -83,9 +83,7 @@ function footTexts(
 
 /** What the labels beside the plot want: their names whole, their further lines in what that leaves. */
 export function columnLabels(marks: readonly Mark[]): readonly {readonly mark: Mark; readonly label: Label}[] {
-  return marks.flatMap((mark) =>
-    "label" in mark && mark.label?.place === "column" ? [{mark, label: mark.label}] : []
-  );
+  return marks.flatMap((mark) => ("label" in mark && mark.label.place === "column" ? [{mark, label: mark.label}] : []));
 }
 
 function columnWidth(figure: Figure, width: number, sizes: Sizes): number {

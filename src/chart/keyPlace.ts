@@ -3,6 +3,7 @@ import type {Box} from "./boxes.ts";
 import type {KeyEntry} from "./figure.ts";
 import type {Obstacles} from "./obstacles.ts";
 import type {PlacedKey} from "./placed.ts";
+import {round} from "./round.ts";
 import {line, placeText, runsWidth} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 
@@ -68,10 +69,10 @@ function placed(columns: readonly Column[], boxes: readonly Box[], {note}: Sizes
   const entries = columns.flatMap((column, i) => {
     const {x1 = 0, y1 = 0} = boxes[i] ?? {};
     return column.entries.map(({sample, text}, k) => {
-      const y = y1 + halfInk + row * k;
+      const y = round(y1 + halfInk + row * k);
       return {
         sample,
-        x: x1 + 10,
+        x: round(x1 + 10),
         y,
         text: placeText(line(text, "ink3", 400), note, x1 + sampleWidth, y + 4, {halo: true})
       };

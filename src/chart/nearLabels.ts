@@ -11,7 +11,7 @@ import {roleColor} from "./theme.ts";
 
 /** So many labels at most are placed, and after so many in a row that found no room none is tried any more. */
 const mostPlaced = 60;
-const mostMisses = 25;
+const mostMisses = 12;
 
 /** What it costs to stand so close to other text that the two read as one. */
 

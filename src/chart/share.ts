@@ -10,7 +10,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 export function share<T>(previous: unknown, next: T): T {
   if (Object.is(previous, next)) return next;
   if (Array.isArray(next) && Array.isArray(previous)) {
-    const shared: unknown[] = next.map((item, i) => share(previous[i], item));
+    const shared: unknown[] = next.map((item, i) => share<unknown>(previous[i], item));
     return (
       shared.length === previous.length && shared.every((item, i) => item === previous[i]) ? previous : shared
     ) as T;

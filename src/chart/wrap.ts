@@ -20,7 +20,7 @@ function joined(runs: readonly StyledRun[]): readonly StyledRun[] {
   const result: StyledRun[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last && last.color === run.color && last.weight === run.weight && last.sup === run.sup) {
+    if (last?.color === run.color && last.weight === run.weight && last.sup === run.sup) {
       result[result.length - 1] = {...last, text: last.text + run.text};
     } else {
       result.push(run);
