@@ -1,3 +1,5 @@
+import {useSignal} from "@preact/signals";
+import {useEffect} from "preact/hooks";
 import {Aside} from "./controls/Aside.tsx";
 import {Dock} from "./controls/Dock.tsx";
 import {ScenarioEditor} from "./editor/ScenarioEditor.tsx";
@@ -21,11 +23,16 @@ interface AppProps {
 
 /** The page: the answer first, then the figure, the table, the formula, the evidence; what can be set beside them. */
 export function App({model, onHelp, onNew}: AppProps) {
+  // Sliders do nothing before the script is there: the HTML of the page keeps their place and does without them.
+  const isMounted = useSignal(false);
+  useEffect(() => {
+    isMounted.value = true;
+  }, []);
   const controls = {
     store: model.store,
     sources: (ids: readonly string[]) => sourcesOf(ids, model.find.value),
     onSource: (ids: readonly string[]) => showEvidence(ids, model.needLedger),
-    rival: model.simulation.value.ladder?.rival
+    rival: model.rival.value
   };
   return (
     <>
@@ -45,11 +52,11 @@ export function App({model, onHelp, onNew}: AppProps) {
           <ScenarioEditor model={model} />
         </main>
         <aside class="panel" aria-label="What you can set">
-          <Aside {...controls} />
+          {isMounted.value && <Aside {...controls} />}
         </aside>
       </div>
       <section aria-label="The model in hand">
-        <Dock {...controls} />
+        {isMounted.value && <Dock {...controls} />}
       </section>
     </>
   );

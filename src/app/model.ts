@@ -29,6 +29,11 @@ export interface Model {
   readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly fresh: boolean}>;
   readonly figure: ReadonlySignal<Figure | undefined>;
   readonly answer: ReadonlySignal<Answer | undefined>;
+  /** The rival in the answer, and the scenario's title: what a slider move leaves as it is has a signal of its own. */
+  readonly rival: ReadonlySignal<string | undefined>;
+  readonly title: ReadonlySignal<string>;
+  /** The document as it was before the gesture under way, if there is one. */
+  readonly atRest: ReadonlySignal<Scenario>;
   readonly find: ReadonlySignal<(id: string) => Evidence | undefined>;
   /** Loads the whole ledger, which is larger than all else: asked for when its rows come into view. */
   needLedger(): void;
@@ -46,8 +51,13 @@ export function createModel(opening: Opening): Model {
   const {scenario, window} = store;
   const ledger = signal<Ledger | undefined>(undefined);
   const openingEvidence = new Map(opening.evidence.map((entry) => [entry.id, entry]));
+  let resting = scenario.peek();
+  const atRest = computed(() => {
+    if (!store.moving.value) resting = scenario.value;
+    return resting;
+  });
   const find = computed(() => {
-    const lookup = evidenceIndex(scenario.value, ledger.value);
+    const lookup = evidenceIndex(atRest.value, ledger.value);
     return (id: string) => lookup(id) ?? openingEvidence.get(id);
   });
   const view = computed(() => scenario.value.view.figure);
@@ -76,6 +86,9 @@ export function createModel(opening: Opening): Model {
       const {ladder} = simulation.value;
       return ladder && answerOf(scenario.value, ladder, uncertainty.value.value.ladder);
     }),
+    rival: computed(() => simulation.value.ladder?.rival),
+    title: computed(() => scenario.value.title),
+    atRest,
     find,
     needLedger: () => {
       if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));

@@ -28,17 +28,24 @@ export const Whiskers = still(({items, theme, active}: Props<PlacedWhisker>) => 
   </>
 ));
 
+/** An arrowhead of 4 px with its tip at a place. */
+function arrowhead(x: number, y: number, way: 1 | -1): string {
+  return `M${round(x - 4 * way)} ${y - 4}l${4 * way} 4l${-4 * way} 4`;
+}
+
 /** From the model a claim is read at to where it would lead, with an arrow on the side without a bound. */
-function claimPath({x1, x2, y, mark: {open}}: PlacedClaim): {readonly line: string; readonly ends: string} {
-  // A gap is left where the point of the model stands.
-  const gap = x2 - x1 > 24 ? 9 : 0;
-  const from = open === "right" ? x1 + gap : x1 + 1;
-  const to = open === "right" ? x2 - 1 : x2 - gap;
-  const bar = open === "right" ? x2 : x1;
+function claimPath({x1, x2, y, cut, mark: {open}}: PlacedClaim): {readonly line: string; readonly ends: string} {
   const way = open === "right" ? 1 : -1;
+  const isCut = open === "right" ? cut.right : cut.left;
+  const bar = open === "right" ? x2 : x1;
+  const model = open === "right" ? x1 : x2;
+  // A gap is left where the point of the model stands.
+  const line = `M${round(bar - way)} ${y}H${round(x2 - x1 > 24 ? model + 9 * way : model)}`;
+  // Where the edge of the plot cuts it off it only points on.
+  if (isCut) return {line, ends: arrowhead(bar - 2 * way, y, way)};
   const arrow =
-    open === undefined ? "" : `M${round(bar + 4 * way)} ${y}h${9 * way}m${-4 * way} -4l${4 * way} 4l${-4 * way} 4`;
-  return {line: `M${round(from)} ${y}H${round(to)}`, ends: `M${bar} ${y - 6}v12${arrow}`};
+    open === undefined ? "" : `M${round(bar + 4 * way)} ${y}h${9 * way}${arrowhead(bar + 13 * way, y, way)}`;
+  return {line, ends: `M${bar} ${y - 6}v12${arrow}`};
 }
 
 /** Claims about another metric: dashed ink, never a recipe’s colour. */
@@ -60,17 +67,14 @@ export const ClaimBrackets = still(({items, theme, active}: Props<PlacedClaim>) 
 export const Spans = still(({items, theme, active, hatch}: Props<PlacedSpan> & {readonly hatch: string}) => (
   <>
     {items.map((span) => {
-      const {id, x1, x2, y, height, mark} = span;
+      const {id, x1, x2, y, height, mark, cut} = span;
+      const post = (x: number, isCut: boolean) => (isCut ? "" : `M${x} ${round(y - height - 3)}V${y}`);
       const area = {x: x1, y: round(y - height), width: round(x2 - x1), height};
       return (
         <g key={id} {...dataOf(span, active)}>
           <rect {...area} fill={theme.bg} />
           <rect {...area} fill={`url(#${hatch})`} {...(mark.met ? {stroke: theme.ink, "stroke-width": 2} : {})} />
-          <path
-            d={`M${x1} ${round(y - height - 3)}V${y}M${x2} ${round(y - height - 3)}V${y}`}
-            stroke={theme.ink2}
-            stroke-width={1.5}
-          />
+          <path d={post(x1, cut.left) + post(x2, cut.right)} stroke={theme.ink2} stroke-width={1.5} />
         </g>
       );
     })}

@@ -1,6 +1,6 @@
 import type {Active} from "./active.ts";
 import {valueText} from "./axis.ts";
-import {clamp} from "./boxes.ts";
+import {clamp, sharedArea} from "./boxes.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Position, Text} from "./figure.ts";
 import type {PlacedFigure, PlacedHandle, PlacedPoint} from "./placed.ts";
@@ -125,6 +125,22 @@ function changed({axes, toX, toY}: PlacedFigure, item: PlacedHandle | PlacedPoin
   return movesX ? [...x, {text: ", "}, ...y] : y;
 }
 
+/** Right of and over the handle, or wherever round it the tag hides the least text. */
+function tagPlace(placed: PlacedFigure, {x, y, radius}: PlacedHandle | PlacedPoint, width: number, height: number) {
+  const texts = placed.labels.flatMap((label) => label.texts.map(({box}) => box));
+  const tops = [y - radius - height - 6, y + radius + 6];
+  const lefts = [x + radius + 8, x - radius - 8 - width];
+  let best = {left: 0, top: 0, hidden: Infinity};
+  for (const place of tops.flatMap((top) => lefts.map((left) => ({left, top})))) {
+    const left = clamp(place.left, 2, placed.width - width - 2);
+    const top = clamp(place.top, 2, placed.height - height - 2);
+    const box = {x1: left, y1: top, x2: left + width, y2: top + height};
+    const hidden = texts.reduce((sum, text) => sum + sharedArea(box, text), 0) + (left === place.left ? 0 : 200);
+    if (hidden < best.hidden) best = {left, top, hidden};
+  }
+  return best;
+}
+
 /** Where a drag began, an arrow to now, and the value on its way. */
 export function Ghost({placed, theme, active, ghost}: GhostProps) {
   const item = itemOf(placed, active);
@@ -148,9 +164,7 @@ export function Ghost({placed, theme, active, ghost}: GhostProps) {
   ];
   const width = Math.max(...lines.map((runs) => runsWidth(runs, 12))) + 10;
   const height = 16 * lines.length + 6;
-  const left = clamp(item.x + item.radius + 8, 2, placed.width - width - 2);
-  const above = item.y - item.radius - height - 6;
-  const top = above < 2 ? item.y + item.radius + 8 : above;
+  const {left, top} = tagPlace(placed, item, width, height);
   return (
     <g pointer-events="none">
       <circle

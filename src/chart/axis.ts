@@ -1,5 +1,4 @@
 import {ticks} from "d3-array";
-import {format, precisionFixed} from "d3-format";
 import {clamp} from "./boxes.ts";
 import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed} from "./decades.ts";
 import type {Axis, Text} from "./figure.ts";
@@ -111,11 +110,17 @@ function logTicks(axis: Axis, domain: Domain, pixels: number): Ticks {
   return {major, minor: minor.map(({at}) => at).filter((at) => !taken.has(at))};
 }
 
+/** The decimals that tell multiples of a step apart. */
+const decimalsOf = (step: number): number => Math.max(0, -Number(step.toExponential().split("e")[1]));
+
+/** Commas between thousands. */
+const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 function linearTicks(axis: Axis, [low, high]: Domain, pixels: number, direction: "x" | "y"): Ticks {
   const places = ticks(low, high, clamp(Math.floor(pixels / leastGap[direction]), 2, mostTicks));
   const step = places.length > 1 ? (places[1] ?? 0) - (places[0] ?? 0) : 1;
-  const decimals = Math.max(precisionFixed(step), Math.abs(step) >= 1 ? 0 : (axis.digits ?? 0));
-  const write = format(`,.${decimals}f`);
+  const decimals = Math.max(decimalsOf(step), Math.abs(step) >= 1 ? 0 : (axis.digits ?? 0));
+  const write = (at: number) => at.toFixed(decimals).replace(/^-?\d+/, grouped);
   const label = (at: number): Text => {
     if (axis.ticks === "multiplier") return [{text: `${signed(write(at))}×`}];
     if (axis.ticks === "number" || Math.abs(at) < 1e6) return [{text: signed(write(at))}];

@@ -192,7 +192,9 @@ export function placeMarks(
   });
   const onRung = <T extends ClaimMark | SpanMark>(mark: T) => {
     const at = stretch(place, mark.x1, mark.x2, mark.y);
-    return at === undefined ? [] : [{...base(mark), mark, ...at}];
+    const ends = [scales.toX(mark.x1), scales.toX(mark.x2)];
+    const cut = {left: Math.min(...ends) < plot.x1 - 0.5, right: Math.max(...ends) > plot.x2 + 0.5};
+    return at === undefined ? [] : [{...base(mark), mark, ...at, cut}];
   };
   return {
     thresholds: (marks.threshold ?? []).flatMap((mark) => {

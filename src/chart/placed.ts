@@ -101,8 +101,15 @@ export interface PlacedWhisker extends PlacedBase {
   readonly box: Box;
 }
 
+/** Which ends the edge of the plot cuts off: nothing ends there. */
+export interface Cut {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
 export interface PlacedClaim extends PlacedBase {
   readonly mark: ClaimMark;
+  readonly cut: Cut;
   readonly x1: number;
   readonly x2: number;
   readonly y: number;
@@ -110,6 +117,7 @@ export interface PlacedClaim extends PlacedBase {
 
 export interface PlacedSpan extends PlacedBase {
   readonly mark: SpanMark;
+  readonly cut: Cut;
   readonly x1: number;
   readonly x2: number;
   readonly y: number;

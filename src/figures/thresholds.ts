@@ -104,7 +104,8 @@ export function thresholdsFigure(
   const {metric, reach, solution} = thresholds;
   const shown = scenario.metrics[metric];
   const modelRoles = rolesOf(scenario);
-  const placed = scenario.models.filter(
+  // Without a line there is nothing to be in or out of.
+  const placed = reach.length === 0 ? [] : scenario.models.filter(
     ({basis, recipe}) => basis === "placed" && modelRoles.get(recipe) !== undefined
   );
   const undisclosed = placed.flatMap((model) => rungOf(scenario, metric, model, solution.models.get(model.id)?.score));
@@ -158,10 +159,13 @@ export function thresholdsFigure(
       ticks: "number"
     },
     marks,
-    key: [
-      {sample: "known", text: "over the line, parameters × tokens"},
-      {sample: "estimate", text: "over the line, third-party estimate"}
-    ],
+    key:
+      reach.length === 0
+        ? []
+        : [
+            {sample: "known", text: "over the line, parameters × tokens"},
+            {sample: "estimate", text: "over the line, third-party estimate"}
+          ],
     caption: "A point stands where a run just under the line reaches a model that is over it.",
     footer: footerOf(scenario, metric, find),
     ...(reach.length === 0 ? {empty: "This scenario has no threshold"} : {})

@@ -4,7 +4,6 @@ import type {Model} from "../model.ts";
 import {AtRest} from "../controls/AtRest.tsx";
 import {useAtRest} from "../controls/useAtRest.ts";
 import "../controls/controls.css";
-import "./editor.css";
 
 export interface EditorProps {
   readonly model: Model;

@@ -8,6 +8,7 @@ import {ModelsTable} from "./ModelsTable.tsx";
 import {RecipesTable} from "./RecipesTable.tsx";
 import {SaidLine} from "./SaidLine.tsx";
 import type {EditorProps} from "./ScenarioEditor.tsx";
+import "./editor.css";
 
 /** The tables themselves. */
 export function Tables({model: {store, simulation}}: EditorProps) {

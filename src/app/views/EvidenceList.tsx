@@ -3,6 +3,8 @@ import {useEffect, useRef} from "preact/hooks";
 import type {EvidenceRow} from "../../figures/evidence.ts";
 import {evidenceRows} from "../../figures/evidence.ts";
 import {evidenceIds} from "../../scenario/ledger.ts";
+import type {Scenario} from "../../scenario/schema.ts";
+import {cast} from "../../simulation/ladder.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -45,6 +47,12 @@ function Row({row}: {readonly row: EvidenceRow}) {
   );
 }
 
+/** Whose figures come first: the answer's, and the models of the reference. */
+function leadingModels(scenario: Scenario): readonly (string | undefined)[] {
+  const {subject, rival} = cast(scenario);
+  return [subject, ...scenario.models.flatMap(({id, recipe}) => (recipe === scenario.reference ? [id] : [])), rival];
+}
+
 /** The figures the scenario stands on, with sources, kinds and conflicts; loaded when they come near the screen. */
 export function EvidenceList({model}: {readonly model: Model}) {
   const all = useSignal(false);
@@ -60,11 +68,10 @@ export function EvidenceList({model}: {readonly model: Model}) {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const scenario = model.store.scenario.value;
-  const {ladder} = model.simulation.value;
+  const scenario = model.atRest.value;
   const count = evidenceIds(scenario).length;
   if (count === 0) return null;
-  const rows = evidenceRows(scenario, model.find.value, [ladder?.subject, "llama-4-maverick", ladder?.rival]);
+  const rows = evidenceRows(scenario, model.find.value, leadingModels(scenario));
   const conflicts = rows.filter((row) => row.conflicts.length > 0).length;
   const shown = all.value ? rows : rows.slice(0, firstRows);
   return (

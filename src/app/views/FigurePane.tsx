@@ -39,7 +39,7 @@ const runMark = (figure: Figure, model: string | undefined): PointMark | HandleM
 function DetailLine({model, figure}: {readonly model: Model; readonly figure: Figure}) {
   const active = model.store.active.value;
   const mark = runMark(figure, active);
-  const found = model.store.scenario.value.models.find(({id}) => id === active);
+  const found = model.atRest.value.models.find(({id}) => id === active);
   const sources = [...(found?.evidence?.compute ?? []), ...(found?.evidence?.score ?? [])].flatMap((id) => {
     const entry = model.find.value(id);
     return entry === undefined ? [] : [entry.source.publisher ?? entry.source.title];
@@ -55,7 +55,7 @@ function DetailLine({model, figure}: {readonly model: Model; readonly figure: Fi
 
 /** What the scenario says of itself. */
 function About({model}: {readonly model: Model}) {
-  const {description} = model.store.scenario.value;
+  const {description} = model.atRest.value;
   return description === undefined || description === "" ? null : <p class="about">{description}</p>;
 }
 

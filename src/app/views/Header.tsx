@@ -69,12 +69,12 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
   const {store} = model;
   const file = useRef<HTMLInputElement>(null);
   const open = () => file.current?.click();
-  const save = () => void saveScenario(store.scenario.value);
+  const save = () => void saveScenario(store.scenario.peek());
   const themeName = `Theme: ${themeWords[theme.value]}`;
   return (
     <header class="top">
       <h1>
-        <span class="title">{store.scenario.value.title}</span>
+        <span class="title">{model.title.value}</span>
         {store.edited.value && <span class="edited">edited</span>}
       </h1>
       <div class="actions" role="group" aria-label="Scenario">
