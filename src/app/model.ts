@@ -46,6 +46,10 @@ export interface Model {
   ask(send: (request: Request) => void): () => void;
 }
 
+/** While a hand moves, bands come from fewer draws and not more often than this, milliseconds: the hand goes first. */
+const movingDraws = 1000;
+const movingPause = 150;
+
 export function createModel(opening: Opening): Model {
   const store = createStore(opening.scenario);
   const {scenario, window} = store;
@@ -113,11 +117,13 @@ export function createModel(opening: Opening): Model {
     ask: (send) => {
       let first = true;
       let document = store.original.value;
-      return effect(() => {
+      let due: ReturnType<typeof setTimeout> | undefined;
+      const stop = effect(() => {
         const current = scenario.value;
         const shown = view.value;
-        const x = window.value?.x;
+        const span = shown === "ladder" ? window.value?.x : undefined;
         const opened = store.original.value;
+        const isMoving = store.moving.value;
         if (first) {
           // The opening has its draws already.
           first = false;
@@ -127,10 +133,27 @@ export function createModel(opening: Opening): Model {
           document = opened;
           drawn.value = {value: {}, of: opened};
         }
-        asked = current;
-        const span = shown === "ladder" ? x : undefined;
-        send({scenario: current, view: shown, ...(span === undefined ? {} : {window: span})});
+        const request = (about: Scenario) => {
+          asked = about;
+          send({scenario: about, view: shown, ...(span === undefined ? {} : {window: span})});
+        };
+        if (!isMoving) {
+          clearTimeout(due);
+          due = undefined;
+          request(current);
+          return;
+        }
+        due ??= setTimeout(() => {
+          due = undefined;
+          const {uncertainty} = scenario.peek();
+          const draws = Math.min(uncertainty.draws, movingDraws);
+          if (store.moving.peek()) request({...scenario.peek(), uncertainty: {...uncertainty, draws}});
+        }, movingPause);
       });
+      return () => {
+        clearTimeout(due);
+        stop();
+      };
     }
   };
 }

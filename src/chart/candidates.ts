@@ -141,6 +141,8 @@ export function besideShelf(
 ): readonly Candidate[] {
   const level = at.y + halfLetter * sizeOf(block);
   const right = Math.min(box.x2, plot.x2);
+  // Of two close shelves the upper has the room over it and leaves the places at the ends to the lower.
+  const ceded = isCrowdedBelow && !isCrowdedAbove ? 9 : 0;
   const onRung: readonly Candidate[] = [
     {x: plot.x1 + 4, y: over(block, at.y, 2.5), anchor: "start", cost: 0},
     {x: box.x1 - 6, y: over(block, at.y, 2.5), anchor: "end", cost: 0.6},
@@ -155,11 +157,11 @@ export function besideShelf(
   ];
   return [
     ...(hasRung ? onRung : []),
-    {x: box.x1 - 6, y: level, anchor: "end", cost: 1},
-    {x: box.x1 - 6, y: level - 2, anchor: "end", cost: 1.3},
-    {x: box.x1 - 6, y: level + 2, anchor: "end", cost: 1.4},
-    {x: box.x1 - 14, y: level, anchor: "end", cost: 3},
-    {x: box.x2 + 6, y: level, anchor: "start", cost: 1.2},
+    {x: box.x1 - 6, y: level, anchor: "end", cost: 1 + ceded},
+    {x: box.x1 - 6, y: level - 2, anchor: "end", cost: 1.3 + ceded},
+    {x: box.x1 - 6, y: level + 2, anchor: "end", cost: 1.4 + ceded},
+    {x: box.x1 - 14, y: level, anchor: "end", cost: 3 + ceded},
+    {x: box.x2 + 6, y: level, anchor: "start", cost: 1.2 + ceded},
     ...(isCrowdedAbove ? [] : along(over(block, box.y1, 2.5), 0.5)),
     ...(isCrowdedBelow ? [] : along(under(block, box.y2, 2.5), 2))
   ];

@@ -36,6 +36,13 @@ function ink({x1, y1, x2, y2}: Box): Box {
   return {x1, x2, y1: y1 + 1, y2: y2 - 2.5};
 }
 
+/** What a leader pays for the lines and shelves it crosses; its first stretch leaves its own mark. */
+function leaderPrice(leader: NonNullable<Candidate["leader"]>, obstacles: Obstacles): number {
+  return leaderBoxes(leader)
+    .slice(2)
+    .reduce((sum, part) => sum + 0.3 * obstacles.cost(part) + (obstacles.isFree(part) ? 0 : 3), 0);
+}
+
 interface Field {
   readonly area: Box;
   readonly obstacles: Obstacles;
@@ -56,8 +63,9 @@ function priceOf(
   if (!isWithin(box, area) || !obstacles.isFree(grow(box, 3, 1))) return Infinity;
   if (candidate.leader && !leaderBoxes(candidate.leader).every((part) => obstacles.isFreeForLine(part)))
     return Infinity;
+  const crossed = candidate.leader ? leaderPrice(candidate.leader, obstacles) : 0;
   const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
-  return base + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
+  return base + crossed + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
 }
 
 /** The cheapest place for a label, or none that is worth it; leaders are tried only where they can still win. */

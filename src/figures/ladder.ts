@@ -117,7 +117,27 @@ function labelOf(scenario: Scenario, metric: string, placed: Placed, priority: n
   };
 }
 
+/** The marks of a model and what they were made from. */
+interface MadeMarks {
+  readonly from: readonly unknown[];
+  readonly marks: readonly Mark[];
+}
+
+const madeMarks = new WeakMap<Model, MadeMarks>();
+
+/** A model's marks; the very ones of before where nothing about it has changed, which spares all that follows. */
 function runMarks(scenario: Scenario, metric: string, placed: Placed, priority: number): readonly Mark[] {
+  const {model, run, role, focus, low, high} = placed;
+  const reference = scenario.recipes.find(({id}) => id === scenario.reference)?.name;
+  const from = [run.log10C, run.score, run.log10Gain, role, focus, low, high, metric, scenario.metrics[metric], reference, priority];
+  const made = madeMarks.get(model);
+  if (made?.from.every((part, i) => Object.is(part, from[i])) === true) return made.marks;
+  const marks = marksOf(scenario, metric, placed, priority);
+  madeMarks.set(model, {from, marks});
+  return marks;
+}
+
+function marksOf(scenario: Scenario, metric: string, placed: Placed, priority: number): readonly Mark[] {
   const {model, run, role, focus, low, high} = placed;
   const base = {role, model: model.id};
   const label = labelOf(scenario, metric, placed, priority);
