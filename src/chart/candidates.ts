@@ -209,6 +209,8 @@ export function underBracket({x1, x2, y2}: Box, block: Block): readonly Candidat
     {x: (x1 + x2) / 2, y: under(block, y2, 5.5), anchor: "middle", cost: 0},
     {x: x2 + 8, y: level, anchor: "start", cost: 3},
     {x: x1 - 8, y: level, anchor: "end", cost: 3.5},
+    {x: x1 + 0.75 * (x2 - x1), y: under(block, y2, 5.5), anchor: "middle", cost: 0.8},
+    {x: x1 + 0.25 * (x2 - x1), y: under(block, y2, 5.5), anchor: "middle", cost: 0.9},
     {x: x1, y: under(block, y2, 5.5), anchor: "start", cost: 1},
     {x: x2, y: under(block, y2, 5.5), anchor: "end", cost: 1.2},
     {x: (x1 + x2) / 2, y: under(block, y2, 16), anchor: "middle", cost: 6},
