@@ -55,9 +55,7 @@ export function App({model, onHelp, onNew}: AppProps) {
           {isMounted.value && <Aside {...controls} />}
         </aside>
       </div>
-      <section aria-label="The model in hand">
-        {isMounted.value && <Dock {...controls} />}
-      </section>
+      <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>
     </>
   );
 }

@@ -42,8 +42,10 @@ interface Placed {
   readonly model: Model;
   readonly run: Solved;
   readonly role: Role;
-  /** Subject, rivals and the reference's models: larger, labelled first. */
+  /** Subject, rivals and the reference's models: named in full, labelled first. */
   readonly focus: boolean;
+  /** The two of the answer, and the reference's models: drawn larger. */
+  readonly leading: boolean;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
 }
@@ -111,6 +113,7 @@ function labelOf(scenario: Scenario, metric: string, placed: Placed, priority: n
   const shelf = model.basis === "placed" && low !== undefined && high !== undefined;
   return {
     name: model.name,
+    ...(model.short === undefined ? {} : {shortName: model.short}),
     value: scoreText(scenario, metric, placed),
     place: shelf && focus ? "column" : "near",
     priority
@@ -129,7 +132,20 @@ const madeMarks = new WeakMap<Model, MadeMarks>();
 function runMarks(scenario: Scenario, metric: string, placed: Placed, priority: number): readonly Mark[] {
   const {model, run, role, focus, low, high} = placed;
   const reference = scenario.recipes.find(({id}) => id === scenario.reference)?.name;
-  const from = [run.log10C, run.score, run.log10Gain, role, focus, low, high, metric, scenario.metrics[metric], reference, priority];
+  const from = [
+    run.log10C,
+    run.score,
+    run.log10Gain,
+    role,
+    focus,
+    placed.leading,
+    low,
+    high,
+    metric,
+    scenario.metrics[metric],
+    reference,
+    priority
+  ];
   const made = madeMarks.get(model);
   if (made?.from.every((part, i) => Object.is(part, from[i])) === true) return made.marks;
   const marks = marksOf(scenario, metric, placed, priority);
@@ -138,7 +154,7 @@ function runMarks(scenario: Scenario, metric: string, placed: Placed, priority: 
 }
 
 function marksOf(scenario: Scenario, metric: string, placed: Placed, priority: number): readonly Mark[] {
-  const {model, run, role, focus, low, high} = placed;
+  const {model, run, role, leading, low, high} = placed;
   const base = {role, model: model.id};
   const label = labelOf(scenario, metric, placed, priority);
   const detail = describeModel(scenario, metric, model, run);
@@ -149,7 +165,16 @@ function marksOf(scenario: Scenario, metric: string, placed: Placed, priority: n
       ? [{...base, type: "shelf", id: `shelf-${model.id}`, y: run.score, x1: low, x2: high}]
       : [];
     const outside = model.compute !== undefined && isOutside(model.compute);
-    const handle: HandleMark = {...base, type: "handle", id: `model-${model.id}`, ...at, focus, outside, label, detail};
+    const handle: HandleMark = {
+      ...base,
+      type: "handle",
+      id: `model-${model.id}`,
+      ...at,
+      focus: leading,
+      outside,
+      label,
+      detail
+    };
     return [...shelf, handle];
   }
   const whisker: readonly WhiskerMark[] = hasInterval
@@ -162,7 +187,7 @@ function marksOf(scenario: Scenario, metric: string, placed: Placed, priority: n
     ...at,
     shape: shapes[role],
     basis: model.basis,
-    focus,
+    focus: leading,
     ...(model.scoreBasis === "estimate" ? {scoreEstimated: true} : {}),
     label,
     detail
@@ -287,8 +312,8 @@ function bandMarks(
 const keyEntries: Record<"known" | "estimate" | "handle" | "beyond", KeyEntry> = {
   known: {sample: "known", text: "parameters × tokens"},
   estimate: {sample: "estimate", text: "third-party estimate"},
-  handle: {sample: "handle", text: "placed by you; its curve is dashed"},
-  beyond: {sample: "beyond", text: "over 10× beyond the data"}
+  handle: {sample: "handle", text: "placed by you; its curve is dashed", shortText: "placed by you"},
+  beyond: {sample: "beyond", text: "over 10× beyond the data", shortText: "10× past the data"}
 };
 
 function keyOf(runs: readonly Placed[], marks: readonly Mark[]): readonly KeyEntry[] {
@@ -304,7 +329,7 @@ function keyOf(runs: readonly Placed[], marks: readonly Mark[]): readonly KeyEnt
 
 /** Models that have a place on both axes, the subject first, then rivals by score, then the rest by score. */
 function placedModels(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<string, Role>): readonly Placed[] {
-  const {subject, rivals, solution} = ladder;
+  const {subject, rivals, rival, solution} = ladder;
   const rank = (id: string) => (id === subject ? 0 : rivals.includes(id) ? 1 : 2);
   return scenario.models
     .flatMap((model): Placed[] => {
@@ -318,6 +343,7 @@ function placedModels(scenario: Scenario, ladder: Ladder, roles: ReadonlyMap<str
           run,
           role,
           focus: rank(model.id) < 2 || role === "reference",
+          leading: model.id === subject || model.id === rival || role === "reference",
           low: low === undefined ? undefined : log10(low),
           high: high === undefined ? undefined : log10(high)
         }
@@ -399,7 +425,8 @@ export function ladderFigure(
       domain: x,
       title: plain("Training compute, FLOP (log axis: each step is 10×)"),
       shortTitle: plain("Training compute, FLOP (each step 10×)"),
-      ticks: "power"
+      ticks: "power",
+      unit: "FLOP"
     },
     y: {
       scale: "linear",

@@ -105,9 +105,10 @@ export function thresholdsFigure(
   const shown = scenario.metrics[metric];
   const modelRoles = rolesOf(scenario);
   // Without a line there is nothing to be in or out of.
-  const placed = reach.length === 0 ? [] : scenario.models.filter(
-    ({basis, recipe}) => basis === "placed" && modelRoles.get(recipe) !== undefined
-  );
+  const placed =
+    reach.length === 0
+      ? []
+      : scenario.models.filter(({basis, recipe}) => basis === "placed" && modelRoles.get(recipe) !== undefined);
   const undisclosed = placed.flatMap((model) => rungOf(scenario, metric, model, solution.models.get(model.id)?.score));
   const top = Math.max(...undisclosed.flatMap(({pieces}) => pieces.flatMap(({points}) => points.map(({y}) => y))));
   const marks: readonly Mark[] = [

@@ -12,7 +12,8 @@ import type {Random} from "./random.ts";
  * @see McKay, Beckman and Conover 1979, Technometrics 21, 239–245
  */
 export function latinHypercube(count: number, random: Random): Random {
-  if (!(Number.isInteger(count) && count > 0)) throw new RangeError(`invalid count; not a whole number above 0: ${count}`);
+  if (!(Number.isInteger(count) && count > 0))
+    throw new RangeError(`invalid count; not a whole number above 0: ${count}`);
   const parts = Uint32Array.from({length: count}, (_, i) => i);
   let next = count;
   return () => {

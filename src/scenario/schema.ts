@@ -119,6 +119,7 @@ const recipeSchema = z.strictObject({
 const modelSchema = z.strictObject({
   id,
   name,
+  short: name.optional().meta({description: "Name where space is short."}),
   recipe: id,
   compute: quantity("compute", inputKinds.modelCompute.help).optional(),
   parameters: quantity("parameters", inputKinds.modelParameters.help).optional(),
