@@ -96,7 +96,7 @@ test("deleting the subject takes its claims along and leaves no trace in the vie
 
 test("deleting a model that a ratio is over is refused", () => {
   expect(refusal(models.removeModel(loss, "maverick-as-trained"))).toBe(
-    "The gain of New recipe, as claimed is a ratio over Maverick as trained"
+    "The gain of Claimed recipe is a ratio over Maverick as trained"
   );
 });
 
