@@ -34,9 +34,11 @@ export function pageParts(): Plugin {
       const {opening} = await prerender();
       return `export const opening = ${JSON.stringify(opening)};`;
     },
-    async transformIndexHtml(html) {
+    async transformIndexHtml(html, {server}) {
       const {pageHtml} = await prerender();
-      return html.replace("<!--page-->", () => pageHtml);
+      const page = html.replace("<!--page-->", () => pageHtml);
+      // While developing, vite writes styles and reloads into the page, which the policy of the built page forbids.
+      return server === undefined ? page : page.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, "");
     }
   };
 }
