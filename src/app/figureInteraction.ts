@@ -1,5 +1,6 @@
 import {signal} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
+import {hitAt} from "../chart/active.ts";
 import type {HandleMark, PointMark, Position} from "../chart/figure.ts";
 import type {PlacedFigure} from "../chart/placed.ts";
 import {alongCurve, alongRung, computeOnCurve, placeModel} from "../simulation/place.ts";
@@ -13,9 +14,6 @@ import {panned, zoomed} from "./zoom.ts";
 
 /** How far arrow keys move a point, decades of compute; with Shift ten times as far. */
 const keyStep = 0.02;
-
-/** How near to a point the pointer counts as on it, pixels. */
-const near = 16;
 
 /** The state of affairs when a gesture began: what Escape restores and every move is measured from. */
 interface Start {
@@ -90,8 +88,10 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
       start ??= startOf(next.model);
       if (start !== undefined) {
         const before = {x: placed.toX(start.place.log10C), y: placed.toY(start.place.score)};
-        const dx = next.at.x - next.origin.x;
-        const dy = next.at.y - next.origin.y;
+        // A hand that leaves the plot takes nothing where it could not be seen.
+        const {x1, x2, y1, y2} = placed.plot;
+        const dx = Math.min(Math.max(before.x + next.at.x - next.origin.x, x1), x2) - before.x;
+        const dy = Math.min(Math.max(before.y + next.at.y - next.origin.y, y1), y2) - before.y;
         const place =
           next.along === "rung"
             ? alongRung(start.solution, start.place, placed.fromX(before.x + dx))
@@ -112,19 +112,11 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     return {x: event.clientX - left, y: event.clientY - top};
   };
 
-  /** The model under or next to a pixel. */
-  function modelAt({x, y}: Pixel): string | undefined {
-    let best: string | undefined;
-    let least = near;
-    for (const hit of placedFigure()?.hits ?? []) {
-      const distance = Math.hypot(hit.x - x, hit.y - y);
-      if (hit.model !== undefined && distance <= least) {
-        least = distance;
-        best = hit.model;
-      }
-    }
-    return best;
-  }
+  /** The model under or next to a pixel: where two reach it, the nearer one. */
+  const modelAt = ({x, y}: Pixel): string | undefined => {
+    const placed = placedFigure();
+    return placed && hitAt(placed, x, y)?.model;
+  };
 
   const isInPlot = ({x, y}: Pixel): boolean => {
     const plot = placedFigure()?.plot;
@@ -147,7 +139,7 @@ export function figureInteraction(model: Model, placedFigure: () => PlacedFigure
     if (event.pointerType === "touch") fingers.set(event.pointerId, at);
     if (fingers.size > 1) return cancelGesture();
     if (event.button !== 0) return;
-    const id = (event.target as Element).closest("[data-model]")?.getAttribute("data-model") ?? modelAt(at);
+    const id = modelAt(at);
     if (id !== undefined && markOf(id) !== undefined) {
       store.active.value = id;
       box.querySelector<SVGElement>(`[role="slider"][data-model="${CSS.escape(id)}"]`)?.focus({preventScroll: true});

@@ -42,7 +42,7 @@ export function writeText(file: string, text: string): void {
   } catch (error) {
     // A reader that closed the pipe early has what it wanted.
     if ((error as {readonly code?: string}).code === "EPIPE") return;
-    throw new CommandError(`${file}: cannot be written: ${reason(error)}`, 1);
+    throw new CommandError(`${file}: cannot be written: ${reason(error).replace("file", "folder")}`, 1);
   }
 }
 

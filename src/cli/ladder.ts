@@ -25,7 +25,7 @@ Places models on a compute-versus-capability ladder.
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files
 
-ladder COMMAND --help tells more of each. Results go to standard output or -o, remarks to standard error.
+ladder COMMAND --help tells more of each, ladder --version the version. Results go to standard output or -o, remarks to standard error.
 Exit 0: done; 1: failed; 2: wrong usage or wrong input.
 `;
 
@@ -47,7 +47,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (command === undefined) {
     const near = nearest(name, Object.keys(commands));
     throw new CommandError(
-      `no command "${name}"${near === undefined ? "" : `; did you mean "${near}"?`} See ladder --help.`
+      `no command "${name}"${near === undefined ? "." : `; did you mean "${near}"?`} See ladder --help.`
     );
   }
   if (args.includes("--help") || args.includes("-h")) {
@@ -64,7 +64,7 @@ try {
     console.error(error.message);
     process.exitCode = error.exitCode;
   } else if (isUsage(error)) {
-    console.error(`${error.message.split("\n")[0]} See ladder --help.`);
+    console.error(`${error.message.split(/[.\n]/)[0] ?? ""}. See ladder --help.`);
     process.exitCode = 2;
   } else {
     console.error(`ladder failed: ${error instanceof Error ? error.message : String(error)}`);

@@ -101,10 +101,9 @@ export function answerOf(
   const gain = multiplier(comparison.log10Gain);
   const level =
     scenario.metrics[metric]?.better === "lower" ? `the loss of ${rivalName}` : `${possessive(rivalName)} score`;
-  const did =
-    comparison.log10Gain >= 0
-      ? `reaches ${level} with ${gain} less compute${range}`
-      : `reaches ${level} with more compute, a gain of ${gain}${range}`;
+  const isSame = gain === "1×" || gain === "1.0×";
+  const less = comparison.log10Gain >= 0 ? `with ${gain} less compute` : `with more compute, a gain of ${gain}`;
+  const did = `reaches ${level} ${isSame ? `with the same compute, a gain of ${gain}` : less}${range}`;
   // A run that stands for a recipe is called so by its name.
   const who = /recipe/i.test(subjectName) ? subjectName : `${possessive(subjectName)} recipe`;
   return {

@@ -64,7 +64,7 @@ function describeModel(scenario: Scenario, metric: string, model: Model, {log10C
   const recipe = scenario.recipes.find(({id}) => id === scenario.reference)?.name ?? "the reference recipe";
   const measured = model.scoreBasis === "estimate" ? ", estimated" : "";
   const compute = Number.isFinite(log10C) ? `${asString(flop(log10C))} FLOP, ${basis}` : "compute not disclosed";
-  const gain = Number.isFinite(log10Gain) ? `; gain over ${recipe} ${multiplier(log10Gain)}` : "";
+  const gain = Number.isFinite(log10Gain) ? `; gain against ${recipe}: ${multiplier(log10Gain)}` : "";
   return `${model.name}: ${score.toFixed(decimals)} ${unit}${measured} on ${[name, version].filter(Boolean).join(" ")}; ${compute}${gain}.`;
 }
 

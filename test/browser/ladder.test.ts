@@ -76,6 +76,24 @@ describe("a point", () => {
     await expect.poll(async () => Number(await museField(page).inputValue())).toBe(moved);
   });
 
+  test("near another point is the one taken that the hand is on", async () => {
+    const page = await openPage({width: 1440, height: 900});
+    await museField(page).fill("7.46e24");
+    await museField(page).press("Enter");
+    const from = await middle(handle(page, "muse-spark"));
+    const glm = await handle(page, "glm-5").getAttribute("aria-valuetext");
+    await dragByPointer(page, from, {x: from.x + 80, y: from.y});
+    await expect.poll(async () => Number(await museField(page).inputValue())).toBeGreaterThan(1e25);
+    expect(await handle(page, "glm-5").getAttribute("aria-valuetext")).toBe(glm);
+  });
+
+  test("dragged out of the plot stops at its edge", async () => {
+    const page = await openPage({width: 1440, height: 900});
+    const from = await middle(handle(page, "muse-spark"));
+    await dragByPointer(page, from, {x: 1430, y: from.y});
+    await expect.poll(async () => Number(await museField(page).inputValue()) / 1.2e27).toBeCloseTo(1, 1);
+  });
+
   test("dragged up its curve trades compute for score", async () => {
     const page = await openPage({width: 1440, height: 900});
     const from = await middle(handle(page, "muse-spark"));

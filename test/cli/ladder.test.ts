@@ -64,7 +64,7 @@ describe("ladder render", () => {
     [
       ["render", "scenarios/muse-spark.json", "-o", "/nowhere/at/all.svg"],
       1,
-      "/nowhere/at/all.svg: cannot be written: no such file"
+      "/nowhere/at/all.svg: cannot be written: no such folder"
     ],
     [["render", "--colour"], 2, "'--colour'"],
     [["rendr"], 2, 'no command "rendr"; did you mean "render"? See ladder --help.'],

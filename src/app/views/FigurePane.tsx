@@ -35,6 +35,12 @@ const runMark = (figure: Figure, model: string | undefined): PointMark | HandleM
     (mark): mark is PointMark | HandleMark => (mark.type === "point" || mark.type === "handle") && mark.model === model
   );
 
+/** A sentence with its powers of ten set as such. */
+function WithExponents({text}: {readonly text: string}) {
+  const parts = text.split(/\^(\d+)/);
+  return <>{parts.map((part, i) => (i % 2 === 1 ? <sup key={i}>{part}</sup> : <span key={i}>{part}</span>))}</>;
+}
+
 /** What the line under the figure says: of the model in hand, or how to take one. */
 function DetailLine({model, figure}: {readonly model: Model; readonly figure: Figure}) {
   const active = model.store.active.value;
@@ -46,9 +52,13 @@ function DetailLine({model, figure}: {readonly model: Model; readonly figure: Fi
   });
   return (
     <p class="detail" data-testid="detail">
-      {mark === undefined
-        ? figure.caption
-        : `${mark.detail}${sources.length === 0 ? "" : ` Sources: ${[...new Set(sources)].join("; ")}.`}`}
+      {mark === undefined ? (
+        figure.caption
+      ) : (
+        <WithExponents
+          text={`${mark.detail}${sources.length === 0 ? "" : ` Sources: ${[...new Set(sources)].join("; ")}.`}`}
+        />
+      )}
     </p>
   );
 }
