@@ -2,12 +2,23 @@ import {supRise, supSize} from "./text.ts";
 import type {PlacedText, StyledRun} from "./text.ts";
 import type {Theme} from "./theme.ts";
 
+/**
+ * A weight that every program knows: hundreds, rounded down.
+ *
+ * Inkscape takes 650 for no weight at all and sets it regular. The next lower hundred is no wider than what the
+ * layout measured, so nothing comes to overlap.
+ */
+const knownWeight = (weight: number): number => Math.floor(weight / 100) * 100;
+
+/** Spaces at the ends of a run hold as no-break spaces: Inkscape drops plain ones where a run begins or ends. */
+const heldSpaces = (text: string): string => text.replace(/^ | $/g, "\u00A0");
+
 /** What a run needs beyond what its line says; exponents rise by their own size, what follows comes back down. */
 function runAttributes(run: StyledRun, before: StyledRun | undefined, first: StyledRun, theme: Theme) {
   return {
     ...(run.sup ? {dy: `-${supRise}em`, "font-size": `${supSize}em`} : before?.sup ? {dy: "0.31em"} : {}),
     ...(run.color === first.color ? {} : {fill: theme[run.color]}),
-    ...(run.weight === first.weight ? {} : {"font-weight": run.weight})
+    ...(run.weight === first.weight ? {} : {"font-weight": knownWeight(run.weight)})
   };
 }
 
@@ -22,7 +33,7 @@ export function TextLine({text, theme}: {readonly text: PlacedText; readonly the
       y={y}
       fill={theme[first.color]}
       font-size={size}
-      font-weight={first.weight}
+      font-weight={knownWeight(first.weight)}
       {...(anchor === "start" ? {} : {"text-anchor": anchor})}
       {...(tracking === undefined ? {} : {"letter-spacing": tracking})}
       {...(halo
@@ -37,7 +48,8 @@ export function TextLine({text, theme}: {readonly text: PlacedText; readonly the
     >
       {runs.map((run, i) => {
         const attributes = runAttributes(run, runs[i - 1], first, theme);
-        return Object.keys(attributes).length === 0 ? run.text : <tspan {...attributes}>{run.text}</tspan>;
+        const text = runs.length === 1 ? run.text : heldSpaces(run.text);
+        return Object.keys(attributes).length === 0 ? text : <tspan {...attributes}>{text}</tspan>;
       })}
     </text>
   );

@@ -62,7 +62,7 @@ test("on a page every colour is a variable", () => {
 test("exponents rise, and come back down only where text follows", () => {
   const svg = draw();
   expect(svg).toContain(`>10<tspan dy="-0.42em" font-size="0.74em">25</tspan></text>`);
-  expect(svg).toContain(`<tspan dy="-0.42em" font-size="0.74em">30</tspan><tspan dy="0.31em"> FLOP,</tspan></text>`);
+  expect(svg).toContain(`<tspan dy="-0.42em" font-size="0.74em">30</tspan><tspan dy="0.31em">\u00A0FLOP,</tspan></text>`);
 });
 
 test("an active model fades the others, runs its rung to both axes and stands on them as values", () => {
@@ -95,7 +95,7 @@ test("a recipe’s own band shows only while it is active", () => {
 
 test("a drag shows where it began and the value on its way, with a warning outside the band", () => {
   const ghost = {x: 25, y: 52.15};
-  expect(draw({activeModel: "muse", ghost})).toContain("> FLOP</tspan>");
+  expect(draw({activeModel: "muse", ghost})).toContain(">\u00A0FLOP</tspan>");
   const outside = {
     ...ladderSample,
     marks: ladderSample.marks.map((mark) => (mark.type === "handle" ? {...mark, outside: true} : mark))
