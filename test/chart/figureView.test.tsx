@@ -62,7 +62,9 @@ test("on a page every colour is a variable", () => {
 test("exponents rise, and come back down only where text follows", () => {
   const svg = draw();
   expect(svg).toContain(`>10<tspan dy="-0.42em" font-size="0.74em">25</tspan></text>`);
-  expect(svg).toContain(`<tspan dy="-0.42em" font-size="0.74em">30</tspan><tspan dy="0.31em">\u00A0FLOP,</tspan></text>`);
+  expect(svg).toContain(
+    `<tspan dy="-0.42em" font-size="0.74em">30</tspan><tspan dy="0.31em">\u00A0FLOP,</tspan></text>`
+  );
 });
 
 test("an active model fades the others, runs its rung to both axes and stands on them as values", () => {
