@@ -101,7 +101,7 @@ test.each([
 test.each([
   ["chart", "preact"],
   ["chart", "d3-shape"],
-  ["chart", "preact-render-to-string"],
+  ["export", "preact-render-to-string"],
   ["app", "@preact/signals"],
   ["app", "d3-zoom"],
   ["scenario", "zod"],

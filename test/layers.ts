@@ -46,7 +46,7 @@ const data = [/^scenarios\//, /^package\.json$/];
 const packages: readonly {readonly name: RegExp; readonly rooms: readonly Room[]}[] = [
   {name: /^preact\/hooks$/, rooms: ["app"]},
   {name: /^preact(\/|$)/, rooms: ["chart", "export", "app", "cli"]},
-  {name: /^preact-render-to-string(\/|$)/, rooms: ["chart", "export", "app", "cli"]},
+  {name: /^preact-render-to-string(\/|$)/, rooms: ["export", "app", "cli"]},
   {name: /^@preact\/signals/, rooms: ["app"]},
   {name: /^d3-(selection|zoom|drag|brush|transition|timer|fetch)$/, rooms: ["app"]},
   {name: /^d3$/, rooms: []},

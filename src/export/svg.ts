@@ -1,7 +1,7 @@
 import {layoutFigure} from "../chart/layout.ts";
 import {darkTheme, lightTheme} from "../chart/theme.ts";
 import {figureOf, simulate, simulateUncertainty} from "../figures/view.ts";
-import type {Uncertainty, ViewName} from "../figures/view.ts";
+import type {ViewName} from "../figures/view.ts";
 import {evidenceIndex} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -14,8 +14,6 @@ export interface SvgOptions {
   readonly height: number;
   readonly theme: "light" | "dark";
   readonly ledger: Ledger;
-  /** Draws that are there already; left out: drawn anew, to the same bits. */
-  readonly uncertainty?: Uncertainty;
 }
 
 /** Size of an exported figure where none is asked for, and the smallest and largest there are. */
@@ -31,7 +29,7 @@ const themes = {light: lightTheme, dark: darkTheme} as const;
  */
 export function renderSvg(scenario: Scenario, options: SvgOptions): string | undefined {
   const {view, width, height, theme, ledger} = options;
-  const uncertainty = options.uncertainty ?? simulateUncertainty(scenario, view, {bandsOf: "reference"});
+  const uncertainty = simulateUncertainty(scenario, view, {bandsOf: "reference"});
   const find = evidenceIndex(scenario, ledger);
   const figure = figureOf(scenario, view, simulate(scenario, view), uncertainty, {find});
   return figure && svgText(layoutFigure(figure, {width, height, chrome: "export"}), themes[theme]);
