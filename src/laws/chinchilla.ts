@@ -123,7 +123,9 @@ export function chinchillaCurve(law: ScalingLaw, policy: Policy): Curve {
       const low = log10WhereLargestIs((target - E) * (1 + 1e-12));
       const high = log10WhereLargestIs((target - E) * (0.5 - 1e-12));
       return findRoot((log10C) => log10(reducible(log10C)) - log10Target, low, high).x;
-    }
+    },
+    limit: E,
+    start: Infinity
   };
 }
 

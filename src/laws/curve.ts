@@ -14,4 +14,13 @@ export interface Curve {
    * past the score however small.
    */
   log10Compute(score: number): number;
+
+  /**
+   * The score as compute grows without end: the floor of a loss law, the ceiling of a sigmoid, ±Infinity for a
+   * straight line.
+   */
+  readonly limit: number;
+
+  /** The score as compute falls to nothing: Infinity for a loss law, the floor of a sigmoid. */
+  readonly start: number;
 }

@@ -60,7 +60,9 @@ export function withGain(reference: Curve, {log10Gain, perDecade = 0, log10CPivo
       const log10Effective = reference.log10Compute(score);
       if (perDecade === 0) return log10Effective - log10Gain;
       return (log10Effective - log10Gain + perDecade * log10CPivot) / (1 + perDecade);
-    }
+    },
+    limit: reference.limit,
+    start: reference.start
   };
 }
 

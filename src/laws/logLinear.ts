@@ -22,6 +22,8 @@ export function logLinearCurve(law: LogLinearLaw): Curve {
     log10Compute(score) {
       if (slope === 0) return score > law.score ? Infinity : -Infinity;
       return law.log10C + (score - law.score) / slope;
-    }
+    },
+    limit: slope === 0 ? law.score : slope * Infinity,
+    start: slope === 0 ? law.score : -slope * Infinity
   };
 }

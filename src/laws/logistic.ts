@@ -29,7 +29,9 @@ export function sigmoidCurve({floor, ceiling, log10CMid, steepness}: SigmoidLaw)
       if (done >= 1) return Infinity;
       if (!(done > 0)) return -Infinity;
       return log10CMid + log10((score - floor) / (ceiling - score)) / steepness;
-    }
+    },
+    limit: ceiling,
+    start: floor
   };
 }
 

@@ -22,6 +22,8 @@ export function powerLawCurve({E, k, a}: PowerLaw): Curve {
   const log10K = log10(k);
   return {
     score: (log10C) => E + k * pow10(-a * log10C),
-    log10Compute: (loss) => (loss <= E ? Infinity : (log10K - log10(loss - E)) / a)
+    log10Compute: (loss) => (loss <= E ? Infinity : (log10K - log10(loss - E)) / a),
+    limit: E,
+    start: Infinity
   };
 }

@@ -10,6 +10,8 @@ import {accuracyAt, lossAt, type SigmoidLink} from "./link.ts";
 export function twoStepCurve(lossCurve: Curve, link: SigmoidLink): Curve {
   return {
     score: (log10C) => accuracyAt(link, lossCurve.score(log10C)),
-    log10Compute: (accuracy) => lossCurve.log10Compute(lossAt(link, accuracy))
+    log10Compute: (accuracy) => lossCurve.log10Compute(lossAt(link, accuracy)),
+    limit: accuracyAt(link, lossCurve.limit),
+    start: accuracyAt(link, lossCurve.start)
   };
 }

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import type {Curve} from "../../src/laws/curve.ts";
+import {withGain} from "../../src/laws/gain.ts";
 import {logisticCurve, sigmoidCurve} from "../../src/laws/logistic.ts";
 import {logLinearCurve} from "../../src/laws/logLinear.ts";
 import {powerLawCurve} from "../../src/laws/powerLaw.ts";
@@ -58,6 +59,18 @@ test.each(Object.keys(kinds))("log10Compute undoes score on a %s, which is monot
   }
 });
 
+test.each(Object.keys(kinds))("a %s goes from its start to its limit", (kind) => {
+  const random = seededRandom(42, kind);
+  for (let i = 0; i < 100; ++i) {
+    const {curve, rises} = kinds[kind]!(random);
+    expect(curve.score(Infinity), `seed 42, case ${i}`).toBe(curve.limit);
+    expect(curve.score(-Infinity), `seed 42, case ${i}`).toBe(curve.start);
+    expect(curve.limit > curve.start, `seed 42, case ${i}`).toBe(rises);
+    const gained = withGain(curve, {log10Gain: 1});
+    expect([gained.start, gained.limit], `seed 42, case ${i}`).toEqual([curve.start, curve.limit]);
+  }
+});
+
 test("a line gains its slope a decade and passes through its point", () => {
   const line = logLinearCurve({log10C: 24, score: 18, slope: 5});
   expect([line.score(23), line.score(24), line.score(26)]).toEqual([13, 18, 28]);
@@ -67,6 +80,7 @@ test("a line gains its slope a decade and passes through its point", () => {
 test("a flat line is reached by any compute up to its height and by none above", () => {
   const flat = logLinearCurve({log10C: 24, score: 18, slope: 0});
   expect([17, 18, 18.1].map((score) => flat.log10Compute(score))).toEqual([-Infinity, -Infinity, Infinity]);
+  expect([flat.start, flat.limit]).toEqual([18, 18]);
 });
 
 test("a sigmoid gives the published values of the ScaleRL form", () => {
