@@ -4,6 +4,7 @@ import {still} from "./still.ts";
 import {EstimatedPoint, HandleShape, KnownPoint} from "./Symbols.tsx";
 import {TextLine} from "./TextLine.tsx";
 import type {KeyEntry} from "./figure.ts";
+import {roleColor} from "./theme.ts";
 import type {Theme} from "./theme.ts";
 
 /** The plot to clip to and the hatching, under ids of the figure’s own. */
@@ -48,7 +49,14 @@ export const Thresholds = still(({thresholds, plot, theme}: ThresholdsProps) => 
   />
 ));
 
-type Sample = (props: {readonly x: number; readonly y: number; readonly theme: Theme}) => preact.JSX.Element;
+interface SampleProps {
+  readonly x: number;
+  readonly y: number;
+  readonly theme: Theme;
+  readonly role: KeyEntry["role"];
+}
+
+type Sample = (props: SampleProps) => preact.JSX.Element;
 
 const samples: Record<KeyEntry["sample"], Sample> = {
   known: ({x, y, theme}) => <KnownPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
@@ -68,17 +76,21 @@ const samples: Record<KeyEntry["sample"], Sample> = {
   placed: ({x, y, theme}) => (
     <path d={`M${x - 11} ${y}h22`} stroke={theme.ink3} stroke-width={2} stroke-dasharray="7 5" stroke-linecap="round" />
   ),
-  band: ({x, y, theme}) => <rect x={x - 10} y={y - 4} width={20} height={8} fill={theme.ink3} fill-opacity={0.26} />
+  band: ({x, y, theme}) => <rect x={x - 10} y={y - 4} width={20} height={8} fill={theme.ink3} fill-opacity={0.26} />,
+  low: ({x, y, theme}) => <rect x={x - 10} y={y - 5} width={20} height={10} fill={theme.ink3} fill-opacity={0.55} />,
+  high: ({x, y, theme, role = "ink"}) => (
+    <rect x={x - 10} y={y - 5} width={20} height={10} fill={theme[roleColor[role]]} />
+  )
 };
 
 /** What filled, ringed, hollow and dotted mean. */
 export const Key = still(({entries, theme}: {readonly entries: PlacedKey["entries"]; readonly theme: Theme}) => (
   <g>
-    {entries.map(({sample, x, y, text}) => {
+    {entries.map(({sample, role, x, y, text}) => {
       const Shape = samples[sample];
       return (
         <>
-          <Shape x={x} y={y} theme={theme} />
+          <Shape x={x} y={y} theme={theme} role={role} />
           <TextLine text={text} theme={theme} />
         </>
       );

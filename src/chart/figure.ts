@@ -17,6 +17,17 @@ export interface Run {
 /** A line of text as runs, in reading order. */
 export type Text = readonly Run[];
 
+/** A category on the y axis, named left of its row; on a phone above it. */
+export interface AxisRow {
+  /** Known to the page by this; the rows’ places in the list where left out. */
+  readonly id?: string;
+  readonly name: string;
+  /** A second line in slate, as the interval of an input. */
+  readonly note?: Text;
+  /** The colour of the name; plain text where left out. */
+  readonly role?: Role;
+}
+
 export interface Axis {
   readonly scale: "log10" | "linear";
   /** What the axis shows at first, in axis units (log10 on a log axis); low < high. */
@@ -29,6 +40,14 @@ export interface Axis {
   readonly digits?: number;
   /** Written behind a value where it stands alone, as beside a handle on its way: "FLOP". */
   readonly unit?: string;
+  /**
+   * On the y axis: categories from the top down instead of a scale, row i centred at y = i.
+   *
+   * The domain is then [-0.5, n - 0.5], drawn downwards, with neither ticks nor grid of its own.
+   */
+  readonly rows?: readonly AxisRow[];
+  /** On the y axis: shown whole on a phone too, where else it shows no more than its points and handles need. */
+  readonly whole?: true;
 }
 
 export interface Position {
@@ -187,6 +206,37 @@ export interface NoteMark extends MarkBase {
   readonly note: Text;
 }
 
+/** A line of reference across the whole plot, named at its end inside the plot. */
+export interface RuleMark extends MarkBase {
+  readonly type: "rule";
+  /** `x`: level, at a value of y. `y`: upright, at a value of x. */
+  readonly along: "x" | "y";
+  readonly at: number;
+  readonly name?: Text;
+  readonly dashed?: boolean;
+}
+
+/**
+ * A bar on a row of the y axis, from x1 to x2 in either direction.
+ *
+ * `low` and `high` are the two halves of a row of a tornado: x1 is the central value, x2 the end. `part` is a step
+ * of a waterfall, x1 where it starts and x2 where it leads; the next row is tied to it by a thin line where that
+ * starts or ends at its x2. `total` is what the steps come to.
+ */
+export interface BarMark extends MarkBase {
+  readonly type: "bar";
+  /** Which row of the y axis, from 0 at the top. */
+  readonly row: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly emphasis: "low" | "high" | "total" | "part";
+  /** Written outside the bar beside x1 and beside x2. */
+  readonly startLabel?: Text;
+  readonly endLabel?: Text;
+  /** Full sentence for hover, focus and screen readers. */
+  readonly detail: string;
+}
+
 export type Mark =
   | ThresholdMark
   | BandMark
@@ -199,15 +249,19 @@ export type Mark =
   | BracketMark
   | PointMark
   | HandleMark
-  | NoteMark;
+  | NoteMark
+  | RuleMark
+  | BarMark;
 
 export type MarkType = Mark["type"];
 
 /** One line of the key: a sample and its meaning. */
 export interface KeyEntry {
-  readonly sample: "known" | "estimate" | "handle" | "beyond" | "placed" | "band";
+  readonly sample: "known" | "estimate" | "handle" | "beyond" | "placed" | "band" | "low" | "high";
   readonly text: string;
   readonly shortText?: string;
+  /** Whose colour a sample of `high` wears; ink where left out. */
+  readonly role?: Role;
 }
 
 export interface Figure {
@@ -231,4 +285,21 @@ export interface Figure {
   readonly footer: readonly string[];
   /** Said in the middle of an empty plot. */
   readonly empty?: string;
+}
+
+/** Several figures in one picture: side by side where it is wide, else one under another. */
+export interface Panels {
+  /** Prefix of the ids in the SVG; letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: Text;
+  readonly description: string;
+  readonly caption: string;
+  readonly footer: readonly string[];
+  /**
+   * Left to right or top to bottom, each headed by its metric; titles, second lines and footers of their own are not
+   * shown. `weight` is a panel’s share of the width, or of the height where they stand one under another; 1 where
+   * left out.
+   */
+  readonly panels: readonly {readonly figure: Figure; readonly weight?: number}[];
 }

@@ -163,6 +163,7 @@ export interface Choice {
 export interface PlacedKey {
   readonly entries: readonly {
     readonly sample: KeyEntry["sample"];
+    readonly role?: KeyEntry["role"];
     readonly x: number;
     readonly y: number;
     readonly text: PlacedText;
