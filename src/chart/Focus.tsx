@@ -1,6 +1,6 @@
 import type {Active} from "./active.ts";
 import {valueText} from "./axis.ts";
-import {clamp, sharedArea} from "./boxes.ts";
+import {clamp, grow, rectOf, sharedArea} from "./boxes.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Position, Text} from "./figure.ts";
 import type {PlacedFigure, PlacedHandle, PlacedPoint} from "./placed.ts";
@@ -89,7 +89,9 @@ export function ActiveValues({placed, theme, active}: FocusProps) {
   return (
     <g pointer-events="none">
       <MissingName placed={placed} item={item} theme={theme} />
-      <Tab text={valueText(y, item.mark.y)} x={plot.x1 - 3} y={item.y} side="left" width={width} theme={theme} />
+      {axes.y.rows === undefined && (
+        <Tab text={valueText(y, item.mark.y)} x={plot.x1 - 3} y={item.y} side="left" width={width} theme={theme} />
+      )}
       <Tab text={valueText(x, item.mark.x)} x={item.x} y={plot.y2 + 8} side="below" width={width} theme={theme} />
     </g>
   );
@@ -105,7 +107,13 @@ export function FocusRing({
   readonly theme: Theme;
   readonly focusedId: string | undefined;
 }) {
+  if (focusedId === undefined) return null;
   const item = [...placed.handles, ...placed.points].find(({id}) => id === focusedId);
+  const bar = placed.bars.find(({id}) => id === focusedId);
+  if (bar) {
+    const box = {x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height};
+    return <rect {...rectOf(grow(box, 4))} fill="none" stroke={theme.focus} stroke-width={2} />;
+  }
   if (item === undefined) return null;
   return <circle cx={item.x} cy={item.y} r={item.radius + 5} fill="none" stroke={theme.focus} stroke-width={2} />;
 }

@@ -1,4 +1,5 @@
 import {inFocusOrder} from "./active.ts";
+import {rectOf} from "./boxes.ts";
 import type {Hit} from "./placed.ts";
 import {still} from "./still.ts";
 
@@ -18,7 +19,7 @@ const mostFocusable = 60;
 const mostShown = 300;
 
 function speech(hit: Hit, describe: Describe | undefined) {
-  const text = describe?.(hit);
+  const text = hit.type === "bar" ? undefined : describe?.(hit);
   if (text === undefined) return {role: "img" as const, "aria-label": hit.detail || hit.id};
   return {
     role: "slider" as const,
@@ -46,7 +47,11 @@ export const Hits = still(
             cursor={hit.type === "handle" ? "grab" : "pointer"}
             {...(i < mostFocusable ? {tabindex: 0, ...speech(hit, describe)} : {"aria-hidden": "true" as const})}
           >
-            <circle cx={hit.x} cy={hit.y} r={hit.radius} fill="none" pointer-events="all" />
+            {hit.box ? (
+              <rect {...rectOf(hit.box)} fill="none" pointer-events="all" />
+            ) : (
+              <circle cx={hit.x} cy={hit.y} r={hit.radius} fill="none" pointer-events="all" />
+            )}
           </g>
         ))}
     </g>

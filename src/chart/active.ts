@@ -1,3 +1,4 @@
+import {contains} from "./boxes.ts";
 import type {Role} from "./figure.ts";
 import type {Hit, PlacedFigure} from "./placed.ts";
 
@@ -54,14 +55,19 @@ const rank: Partial<Record<Role, number>> = {subject: 0, rival1: 1, rival2: 1, r
 
 /** Hits in the order of the keyboard: the subject, its rivals from the top down, then points. */
 export function inFocusOrder(hits: readonly Hit[]): readonly Hit[] {
-  const order = ({type, role, focus}: Hit) => (type === "handle" ? 0 : focus ? 10 : 20) + (rank[role] ?? 3);
+  const order = ({type, role, focus}: Hit) =>
+    type === "bar" ? 30 : (type === "handle" ? 0 : focus ? 10 : 20) + (rank[role] ?? 3);
   return [...hits].sort((a, b) => order(a) - order(b) || a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
 }
 
-/** What is under a pointer: the nearest in reach, a handle rather than a point close behind it. */
+/** What is under a pointer: the nearest in reach, a handle rather than a point close behind it, a bar last. */
 export function hitAt({hits}: Pick<PlacedFigure, "hits">, x: number, y: number): Hit | undefined {
   let best: {readonly hit: Hit; readonly distance: number} | undefined;
   for (const hit of hits) {
+    if (hit.box) {
+      if (best === undefined && contains(hit.box, {x, y}, 0)) best = {hit, distance: Infinity};
+      continue;
+    }
     const distance = Math.sqrt((hit.x - x) * (hit.x - x) + (hit.y - y) * (hit.y - y));
     const weighted = hit.type === "handle" ? distance * 0.6 : distance;
     if (distance <= hit.radius && weighted < (best?.distance ?? Infinity)) best = {hit, distance: weighted};

@@ -84,6 +84,29 @@ function thresholdAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
   }));
 }
 
+/** Names of lines of reference: at the top of upright ones, at the right end of level ones. */
+function ruleAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
+  return marks.rules.flatMap(({id, mark, at}): Ask[] => {
+    const {name, along, role} = mark;
+    const {plot} = frame;
+    if (name === undefined) return [];
+    return [
+      {
+        id,
+        mark,
+        at: along === "x" ? {x: plot.x2, y: at} : {x: at, y: plot.y1},
+        rank: ranks.threshold,
+        priority: 0,
+        variants: () => [blockOf([{runs: styled(name, nameColor[role], 450), size: sizes.note}], sizes.noteLine)],
+        candidates: (block) =>
+          along === "x" ? overStretch(plot.x1 + 4, plot.x2 - 4, at, at, block) : besideThreshold(at, plot, block),
+        shorter: 0,
+        worst: 90
+      }
+    ];
+  });
+}
+
 function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext): readonly Ask[] {
   const at = {x: box.x2, y: box.y2};
   const value = blockOf([{runs: styled(mark.value, "ink", 700), size: sizes.multiplier}], sizes.noteLine);
@@ -242,6 +265,7 @@ export function asksOf(context: AskContext): readonly Ask[] {
   });
   const asks = [
     ...thresholdAsks(context),
+    ...ruleAsks(context),
     ...marks.brackets.flatMap((bracket) => bracketAsks(bracket, context)),
     ...spanAsks(context),
     ...claimAsks(context),

@@ -20,7 +20,8 @@ type Domain = readonly [number, number];
 const mostTicks = 9;
 
 /** Least distance between labelled ticks, px. */
-const leastGap = {decade: 44, multiple: 58, x: 84, y: 58};
+const leastGap = {x: 84, y: 58};
+const leastLogGap = {x: {decade: 44, multiple: 58}, y: {decade: 26, multiple: 34}};
 
 /** Multiples of a decade that may be labelled, coarse to fine. */
 const multiples: readonly (readonly number[])[] = [
@@ -43,14 +44,14 @@ function logarithm(mantissa: number): number {
 }
 
 /** Decades apart that labels may stand, the closest that leaves them room. */
-function decadeStep(pixelsPerDecade: number): number {
-  return [1, 2, 3, 5, 10, 20, 30, 50, 100].find((step) => step * pixelsPerDecade >= leastGap.decade) ?? 200;
+function decadeStep(pixelsPerDecade: number, gap: number): number {
+  return [1, 2, 3, 5, 10, 20, 30, 50, 100].find((step) => step * pixelsPerDecade >= gap) ?? 200;
 }
 
 const logLabel: Record<Axis["ticks"], (mantissa: number, exponent: number) => Text> = {
   power: (mantissa, exponent) => powerText(String(mantissa), exponent),
   multiplier: (mantissa, exponent) =>
-    exponent > 5 || exponent < -4
+    exponent > 3 || exponent < -4
       ? [...powerText(String(mantissa), exponent), {text: "×"}]
       : [{text: `${decimalText(mantissa, exponent)}×`}],
   number: (mantissa, exponent) =>
@@ -76,21 +77,22 @@ function narrowest(places: readonly {readonly at: number}[]): number {
 }
 
 /** The finest multiples that still leave room, up to the first set with three of them in sight. */
-function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number): readonly Tick[] {
+function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number, gap: number): readonly Tick[] {
   let best = multiplesWithin(domain, [1]);
   for (const set of multiples) {
     const places = multiplesWithin(domain, set);
-    if (narrowest(places) * pixelsPerDecade < leastGap.multiple) break;
+    if (narrowest(places) * pixelsPerDecade < gap) break;
     best = places;
     if (best.length >= 3) break;
   }
   return best.map(({mantissa, exponent, at}) => ({at, label: logLabel[axis.ticks](mantissa, exponent)}));
 }
 
-function logTicks(axis: Axis, domain: Domain, pixels: number): Ticks {
+function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
+  const gap = leastLogGap[direction];
   const [low, high] = domain;
   const pixelsPerDecade = pixels / (high - low);
-  const step = decadeStep(pixelsPerDecade);
+  const step = decadeStep(pixelsPerDecade, gap.decade);
   const decades = multiplesWithin(domain, [1]);
   if (step > 1) {
     const [labelled, others] = [true, false].map((isLabelled) =>
@@ -101,9 +103,10 @@ function logTicks(axis: Axis, domain: Domain, pixels: number): Ticks {
       minor: (others ?? []).map(({at}) => at)
     };
   }
-  const wantsMultiples = decades.length < 3 || (axis.ticks !== "power" && pixelsPerDecade > 190);
+  // Upwards a line for each decade is enough as soon as there are three.
+  const wantsMultiples = decades.length < 3 || (direction === "x" && axis.ticks !== "power" && pixelsPerDecade > 190);
   const major = wantsMultiples
-    ? labelledMultiples(axis, domain, pixelsPerDecade)
+    ? labelledMultiples(axis, domain, pixelsPerDecade, gap.multiple)
     : decades.map(({at}) => ({at, label: logLabel[axis.ticks](1, at)}));
   const taken = new Set(major.map(({at}) => at));
   const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -132,7 +135,9 @@ function linearTicks(axis: Axis, [low, high]: Domain, pixels: number, direction:
 
 /** The ticks of an axis over the part of it that shows, with room for their labels. */
 export function ticksOf(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
-  return axis.scale === "log10" ? logTicks(axis, domain, pixels) : linearTicks(axis, domain, pixels, direction);
+  return axis.scale === "log10"
+    ? logTicks(axis, domain, pixels, direction)
+    : linearTicks(axis, domain, pixels, direction);
 }
 
 /** A place on an axis as a reader would write it, with its unit. */

@@ -1,3 +1,5 @@
+import {round} from "./round.ts";
+
 /** A rectangle in px, x to the right and y down. */
 export interface Box {
   readonly x1: number;
@@ -36,4 +38,9 @@ export function contains({x1, y1, x2, y2}: Box, {x, y}: Pixel, slack = 0.5): boo
 
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
+}
+
+/** A box as the attributes of a rectangle. */
+export function rectOf({x1, y1, x2, y2}: Box) {
+  return {x: round(x1), y: round(y1), width: round(x2 - x1), height: round(y2 - y1)};
 }

@@ -4,7 +4,9 @@ import {clamp} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
 import type {Axis, Figure, Label, Mark} from "./figure.ts";
 import type {Chrome, Frame, View} from "./placed.ts";
+import {placeLegend} from "./legend.ts";
 import {round} from "./round.ts";
+import {nameGap, namesWidth, placeNames, roomForLabels, rowDomain} from "./rows.ts";
 import {line, placeText, runsWidth, styled} from "./text.ts";
 import type {PlacedText} from "./text.ts";
 import {labelWeight, phoneSizes, phoneWidth, wideSizes} from "./textStyle.ts";
@@ -15,6 +17,8 @@ import {cutRuns, wrapRuns} from "./wrap.ts";
 export interface Size {
   readonly width: number;
   readonly height: number;
+  /** By the rules of a phone, however wide: a panel beside one that is narrow. */
+  readonly compact?: boolean;
 }
 
 /** Narrower figures keep the names beside the plot and drop the lines under them. */
@@ -104,7 +108,8 @@ function columnWidth(figure: Figure, width: number, sizes: Sizes): number {
 }
 
 /** On a phone the y axis shows no more than the marks need, and says so by its ticks. */
-function croppedDomain({domain}: Axis, marks: readonly Mark[]): readonly [number, number] {
+function croppedDomain({domain, scale, whole}: Axis, marks: readonly Mark[]): readonly [number, number] {
+  if (whole || scale === "log10") return domain;
   const values = marks.flatMap((mark): number[] => {
     if (mark.type === "point" || mark.type === "handle" || mark.type === "shelf") return [mark.y];
     if (mark.type === "whisker") return mark.along === "x" ? [mark.at] : [mark.low, mark.high];
@@ -176,11 +181,15 @@ function axisPaths(x: Ticks, y: Ticks, plot: Box, {toX, toY}: Scales) {
   };
 }
 
-/** What a frame depends on, marks aside. */
+const asksForRoom: ReadonlySet<Mark["type"]> = new Set(["bar", "rule", "threshold"] as const);
+
+/** What a frame depends on; of marks only those on rows. */
 function makings(figure: Figure, size: Size, chrome: Chrome, view: View | undefined): string {
-  const {title, subtitle, footer, metric, shortMetric, x, y} = figure;
+  const {title, subtitle, footer, metric, shortMetric, x, y, key, marks} = figure;
   const around = chrome === "export" ? [title, subtitle, footer] : [];
-  return JSON.stringify([size.width, size.height, chrome, view, metric, shortMetric, x, y, around]);
+  // Bars ask for room beside their ends, and upright lines for room over the first row.
+  const within = y.rows === undefined ? [] : [key, marks.filter(({type}) => asksForRoom.has(type))];
+  return JSON.stringify([size, chrome, view, metric, shortMetric, x, y, around, within]);
 }
 
 /**
@@ -199,6 +208,8 @@ export function layoutFrame(
   return held?.made === made ? held : makeFrame(figure, size, chrome, view, held, made);
 }
 
+const noTicks: Ticks = {major: [], minor: []};
+
 function makeFrame(
   figure: Figure,
   size: Size,
@@ -207,24 +218,38 @@ function makeFrame(
   held: Frame | undefined,
   made: string
 ): Frame {
-  const isPhone = size.width < phoneWidth;
+  const isPhone = size.compact ?? size.width < phoneWidth;
   const sizes = isPhone ? phoneSizes : wideSizes;
   const margin = chrome === "export" ? (isPhone ? 16 : 24) : isPhone ? 4 : 8;
   const head = headTexts(figure, size, chrome, margin, sizes);
+  const {rows} = figure.y;
+  const legend = rows && placeLegend(figure.key, margin, head.top, size.width - 2 * margin, sizes);
+  const top = head.top + (legend?.depth ?? 0);
   const foot = chrome === "export" ? footTexts(figure, size, margin) : {texts: [], depth: isPhone ? 0 : 2};
-  const x = sound(view?.x ?? figure.x.domain);
-  const y = sound(view?.y ?? held?.y ?? (isPhone ? croppedDomain(figure.y, figure.marks) : figure.y.domain));
   const column = columnWidth(figure, size.width, sizes);
-  const bottom = Math.max(head.top + 40, size.height - (isPhone ? 44 : 52) - foot.depth);
-  const yTicks = ticksOf(figure.y, y, bottom - head.top, "y");
+  const bottom = Math.max(top + 40, size.height - (isPhone ? 44 : 52) - foot.depth);
+  const y =
+    rows === undefined
+      ? sound(view?.y ?? held?.y ?? (isPhone ? croppedDomain(figure.y, figure.marks) : figure.y.domain))
+      : rowDomain(figure, rows.length, bottom - top, isPhone);
+  const yTicks = rows === undefined ? ticksOf(figure.y, y, bottom - top, "y") : noTicks;
   const tickWidth = yTicks.major.reduce(
     (most, {label}) => Math.max(most, runsWidth(styled(label, "ink3", 400), sizes.tick)),
     0
   );
-  const left = Math.max(margin + (isPhone ? 20 : 32), Math.ceil(margin + tickWidth + 8));
+  const pitch = (bottom - top) / Math.abs(y[1] - y[0]);
+  const names = rows && !isPhone ? namesWidth(rows, pitch, size.width, sizes) : 0;
+  const left =
+    rows === undefined
+      ? Math.max(margin + (isPhone ? 20 : 32), Math.ceil(margin + tickWidth + 8))
+      : margin + (isPhone ? 2 : names + nameGap);
   const right =
     column > 0 ? size.width - column - columnGap - (chrome === "export" ? 16 : 4) : size.width - (isPhone ? 10 : 24);
-  const plot = held?.plot ?? {x1: left, y1: head.top, x2: Math.max(left + 40, right), y2: bottom};
+  const plot = held?.plot ?? {x1: left, y1: top, x2: Math.max(left + 40, right), y2: bottom};
+  const bars = figure.marks.filter((mark) => mark.type === "bar");
+  const x = sound(
+    view?.x ?? (rows === undefined ? figure.x.domain : roomForLabels(figure.x.domain, bars, plot.x2 - plot.x1, sizes))
+  );
   const scales = scalesOf({plot, x, y});
   const xTicks = ticksOf(figure.x, x, plot.x2 - plot.x1, "x");
   const axisTitle = [figure.x.title, figure.x.shortTitle]
@@ -264,6 +289,16 @@ function makeFrame(
       ...tickTexts(xTicks, yTicks, plot, size, sizes, scales),
       ...(title.runs.length > 0 ? [title] : []),
       ...foot.texts
-    ]
+    ],
+    ...(rows === undefined
+      ? {}
+      : {
+          rows: placeNames(
+            rows,
+            {plotLeft: plot.x1, pitch, toY: scales.toY, isPhone, width: isPhone ? plot.x2 - plot.x1 : names},
+            sizes
+          ),
+          ...(legend === undefined ? {} : {legend: legend.key})
+        })
   };
 }

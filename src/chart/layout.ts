@@ -1,10 +1,12 @@
 import {asksOf} from "./asks.ts";
 import type {AskContext} from "./asks.ts";
+import {barHit, placeBars} from "./bars.ts";
 import type {Box} from "./boxes.ts";
 import {placeColumn} from "./columnLabels.ts";
 import type {ColumnAsk} from "./columnLabels.ts";
 import type {Figure} from "./figure.ts";
 import {layoutFrame, scalesOf} from "./frame.ts";
+import type {Scales} from "./frame.ts";
 import {placeKey} from "./keyPlace.ts";
 import {markObstacles} from "./markObstacles.ts";
 import {placeMarks} from "./marks.ts";
@@ -24,6 +26,8 @@ export interface LayoutOptions {
   readonly chrome: Chrome;
   /** The part of the axes to show instead of their own domains, axis units. */
   readonly view?: View | undefined;
+  /** By the rules of a phone, however wide; left out, the width decides. */
+  readonly compact?: boolean;
 }
 
 /** Names that stand beside the plot: of models in it, and of curves that leave it on the right. */
@@ -51,6 +55,7 @@ function keyOf(
   field: () => Obstacles,
   held: PlacedFigure | undefined
 ): PlacedKey | undefined {
+  if (context.frame.legend) return context.frame.legend;
   if (context.frame.isPhone || figure.marks.length === 0) return undefined;
   return held === undefined ? placeKey(figure.key, context.frame.plot, field(), context.sizes) : held.key;
 }
@@ -63,9 +68,21 @@ function emptyText({empty}: Figure, plot: Box) {
   });
 }
 
+function withBars(figure: Figure, frame: Frame, scales: Scales, sizes: Sizes, marks: PlacedMarks): PlacedMarks {
+  const bars = placeBars(figure, frame, scales, sizes);
+  const pitch = scales.toY(1) - scales.toY(0);
+  return {...marks, bars, hits: [...marks.hits, ...bars.map((bar) => barHit(bar, pitch))]};
+}
+
 function contextOf(figure: Figure, frame: Frame, sizes: Sizes, leans: ReadonlyMap<string, Lean>) {
   const scales = scalesOf(frame);
-  return {frame, scales, sizes, marks: placeMarks(figure, frame.plot, scales, sizes, leans)};
+  const marks = placeMarks(figure, frame.plot, scales, sizes, leans);
+  return {
+    frame,
+    scales,
+    sizes,
+    marks: frame.rows === undefined ? marks : withBars(figure, frame, scales, sizes, marks)
+  };
 }
 
 /**
@@ -76,12 +93,18 @@ function contextOf(figure: Figure, frame: Frame, sizes: Sizes, leans: ReadonlyMa
  */
 export function layoutFigure(
   figure: Figure,
-  {width, height, chrome, view}: LayoutOptions,
+  {width, height, chrome, view, compact}: LayoutOptions,
   previous?: PlacedFigure
 ): PlacedFigure {
   const held =
     previous?.width === width && previous.height === height && previous.chrome === chrome ? previous : undefined;
-  const frame = layoutFrame(figure, {width, height}, chrome, view, held?.frame);
+  const frame = layoutFrame(
+    figure,
+    compact === undefined ? {width, height} : {width, height, compact},
+    chrome,
+    view,
+    held?.frame
+  );
   const sizes = frame.isPhone ? phoneSizes : wideSizes;
   const {plot} = frame;
   const leans = new Map(held?.shelves.map(({id, lean}) => [id, lean]));

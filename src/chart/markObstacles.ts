@@ -4,7 +4,7 @@ import {shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
-const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rung: 14, grid: 1};
+const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1};
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
 export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {
@@ -28,5 +28,14 @@ export function markObstacles({frame, marks, scales, sizes}: AskContext, width: 
   }
   for (const {x} of marks.thresholds) obstacles.addUpright(x, y1, y2, lineCosts.threshold);
   for (const rung of marks.rungs) obstacles.addLevel(rung.x1, rung.x2, rung.y, lineCosts.rung);
+  for (const {mark, at} of marks.rules) {
+    if (mark.along === "x") obstacles.addLevel(x1, x2, at, lineCosts.rule);
+    else obstacles.addUpright(at, y1, y2, lineCosts.rule);
+  }
+  for (const bar of marks.bars) {
+    obstacles.add({x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height});
+    for (const {box} of bar.labels) obstacles.add(box);
+  }
+  if (frame.isPhone) for (const {texts} of frame.rows ?? []) for (const {box} of texts) obstacles.add(box);
   return obstacles;
 }

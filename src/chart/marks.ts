@@ -7,11 +7,13 @@ import type {
   Hit,
   Lean,
   PlacedBand,
+  PlacedBar,
   PlacedBracket,
   PlacedClaim,
   PlacedCurve,
   PlacedHandle,
   PlacedPoint,
+  PlacedRule,
   PlacedRung,
   PlacedShelf,
   PlacedSpan,
@@ -34,6 +36,8 @@ export interface PlacedMarks {
   readonly brackets: readonly PlacedBracket[];
   readonly points: readonly PlacedPoint[];
   readonly handles: readonly PlacedHandle[];
+  readonly rules: readonly PlacedRule[];
+  readonly bars: readonly PlacedBar[];
   /** Remarks have no shape of their own, only text. */
   readonly notes: readonly NoteMark[];
   readonly hits: readonly Hit[];
@@ -168,6 +172,15 @@ function hitOf({mark, id, role, model, x, y}: PlacedPoint | PlacedHandle): Hit {
   return {id, role, ...(model === undefined ? {} : {model}), type, focus, x, y, radius: reach[type], position, detail};
 }
 
+/** Lines of reference that lie in the plot. */
+function placeRules(marks: ByType, {plot, scales: {toX, toY}}: Place): readonly PlacedRule[] {
+  return (marks.rule ?? []).flatMap((mark) => {
+    const at = mark.along === "x" ? toY(mark.at) : toX(mark.at);
+    const [least, most] = mark.along === "x" ? [plot.y1, plot.y2] : [plot.x1, plot.x2];
+    return at >= least - 0.5 && at <= most + 0.5 ? [{...base(mark), mark, at: round(at)}] : [];
+  });
+}
+
 /** Everything drawn, in px. What lies outside the plot is left out; what crosses its edge is cut there. */
 export function placeMarks(
   figure: Figure,
@@ -214,6 +227,8 @@ export function placeMarks(
     brackets: placeBrackets(marks, place),
     points,
     handles,
+    rules: placeRules(marks, place),
+    bars: [],
     notes: marks.note ?? [],
     hits: [...handles, ...points].map(hitOf)
   };

@@ -2,6 +2,7 @@ import type {Box, Pixel} from "./boxes.ts";
 import type {
   Axis,
   BandMark,
+  BarMark,
   BracketMark,
   ClaimMark,
   CurveMark,
@@ -11,6 +12,7 @@ import type {
   PointMark,
   Position,
   Role,
+  RuleMark,
   RungMark,
   ShelfMark,
   SpanMark,
@@ -18,6 +20,7 @@ import type {
   Trust,
   WhiskerMark
 } from "./figure.ts";
+import type {PlacedRow} from "./rows.ts";
 import type {PlacedText} from "./text.ts";
 import type {Token} from "./theme.ts";
 
@@ -52,6 +55,9 @@ export interface Frame {
   readonly baseline: string;
   readonly tickLines: string;
   readonly texts: readonly PlacedText[];
+  /** The names of rows, where the y axis has rows, and the key over them. */
+  readonly rows?: readonly PlacedRow[];
+  readonly legend?: PlacedKey;
 }
 
 interface PlacedBase {
@@ -145,6 +151,26 @@ export interface PlacedHandle extends PlacedBase {
   readonly radius: number;
 }
 
+export interface PlacedRule extends PlacedBase {
+  readonly mark: RuleMark;
+  /** y of a level line, x of an upright one. */
+  readonly at: number;
+}
+
+export interface PlacedBar extends PlacedBase {
+  readonly mark: BarMark;
+  /** Left and right end, cut to the plot, and the upper edge. */
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly height: number;
+  /** What the mark says of itself, as XML takes it. */
+  readonly title: string;
+  readonly labels: readonly PlacedText[];
+  /** The line to the next row’s bar; empty where none is tied to it. */
+  readonly tie: string;
+}
+
 /** The text beside a mark, with the line that ties it to the mark where it stands apart. */
 export interface PlacedLabel extends PlacedBase {
   readonly texts: readonly PlacedText[];
@@ -176,12 +202,14 @@ export interface Hit {
   readonly id: string;
   readonly model?: string;
   readonly role: Role;
-  readonly type: Extract<MarkType, "point" | "handle">;
+  readonly type: Extract<MarkType, "point" | "handle" | "bar">;
   readonly focus: boolean;
   readonly x: number;
   readonly y: number;
   /** Reach of a pointer, px. */
   readonly radius: number;
+  /** What a bar covers of its row, instead of a reach around a place. */
+  readonly box?: Box;
   /** Where it stands, axis units. */
   readonly position: Position;
   readonly detail: string;
@@ -209,6 +237,8 @@ export interface PlacedFigure {
   readonly brackets: readonly PlacedBracket[];
   readonly points: readonly PlacedPoint[];
   readonly handles: readonly PlacedHandle[];
+  readonly rules: readonly PlacedRule[];
+  readonly bars: readonly PlacedBar[];
   readonly labels: readonly PlacedLabel[];
   /** Undefined where there was no room: the caption under the figure then has to say it. */
   readonly key: PlacedKey | undefined;
