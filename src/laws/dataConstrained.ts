@@ -1,5 +1,8 @@
-import {exp, pow} from "../numerics/exp.ts";
-import {loss, optimalAllocation, type Allocation, type ScalingLaw} from "./chinchilla.ts";
+import {exp, pow, pow10} from "../numerics/exp.ts";
+import {findRoot} from "../numerics/root.ts";
+import {allocate, chinchillaCurve, loss, optimalAllocation} from "./chinchilla.ts";
+import type {Allocation, Policy, ScalingLaw} from "./chinchilla.ts";
+import type {Curve} from "./curve.ts";
 
 /** How often something can be repeated before most of its worth is gone. */
 export interface Repetition {
@@ -45,4 +48,37 @@ export function optimalParameters(law: ScalingLaw, D: number): number {
   // N = G (C/6)^a and D = (C/6)^b / G: at C = 6 the optimum has N = G, and N = G (D G)^(a/b), a/b = beta/alpha.
   const G = optimalAllocation(law, 6).N;
   return G * pow(D * G, law.beta / law.alpha);
+}
+
+/** Beyond this compute, 10^80 FLOP, a loss that is not reached is never reached. */
+const farthest = 80;
+
+/**
+ * The loss of a law under a policy as a curve of compute, when only so many tokens are different.
+ *
+ * It ends where repeats are worth nothing more: at N' = U_N (1 + R*_N) and D' = U (1 + R*_D).
+ *
+ * @param unique tokens that are different
+ * @see Muennighoff et al. 2023, arXiv:2305.16264, section 3
+ */
+export function dataConstrainedCurve(law: ScalingLaw, policy: Policy, unique: number, worth: Repetition): Curve {
+  const free = chinchillaCurve(law, policy);
+  const score = (log10C: number) => dataConstrainedLoss(law, allocate(law, policy, pow10(log10C)), unique, worth);
+  const limit = loss(law, {
+    N: optimalParameters(law, unique) * (1 + worth.parameters),
+    D: unique * (1 + worth.tokens)
+  });
+  return {
+    start: Infinity,
+    limit,
+    score,
+    log10Compute(target) {
+      if (target <= limit) return Infinity;
+      // Repeats are never worth more than new tokens: without them the loss is reached no later.
+      const low = free.log10Compute(target);
+      if (low === -Infinity || score(low) <= target) return low;
+      const root = findRoot((log10C) => score(log10C) - target, low, farthest);
+      return Number.isNaN(root.x) ? Infinity : root.x;
+    }
+  };
 }

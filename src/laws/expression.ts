@@ -74,7 +74,7 @@ function compileCall(name: FunctionName, parts: readonly Evaluate[]): Evaluate {
   const [first, second] = [parts[0]!, parts[1]!];
   if (name === "pow") return ofTwo["^"](first, second);
   if (name === "min" || name === "max") {
-    const best = Math[name];
+    const best = name === "min" ? Math.min : Math.max;
     return parts.slice(1).reduce<Evaluate>((so, part) => (values) => best(so(values), part(values)), first);
   }
   const f = ofOne[name];

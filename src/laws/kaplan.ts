@@ -1,5 +1,8 @@
-import {pow} from "../numerics/exp.ts";
-import type {Allocation} from "./chinchilla.ts";
+import {log10, pow, pow10} from "../numerics/exp.ts";
+import {findRoot} from "../numerics/root.ts";
+import type {Allocation, Policy} from "./chinchilla.ts";
+import type {Curve} from "./curve.ts";
+import {powerLawCurve, type PowerLaw} from "./powerLaw.ts";
 
 /** Parameters of a loss without a floor. */
 export interface KaplanLaw {
@@ -21,4 +24,54 @@ export interface KaplanLaw {
  */
 export function kaplanLoss({Nc, Dc, alphaN, alphaD}: KaplanLaw, {N, D}: Allocation): number {
   return pow(pow(Nc / N, alphaN / alphaD) + Dc / D, alphaD);
+}
+
+/**
+ * The least loss of compute C = 6ND by a law without a floor, as a power law of compute.
+ *
+ * With r = alphaN/alphaD the best N solves N^(r+1) = r Nc^r C / (6 Dc); then L = ((1 + r) (Nc/N)^r)^alphaD, which falls
+ * as C^−(alphaN alphaD / (alphaN + alphaD)). This is the optimum of equation 1.5 itself, at a fixed batch size; Kaplan et
+ * al.’s own N ∝ C^0.73 comes from runs corrected to the critical batch size.
+ *
+ * @see Kaplan et al. 2020, arXiv:2001.08361, equation 1.5
+ */
+export function kaplanFrontier({Nc, Dc, alphaN, alphaD}: KaplanLaw): PowerLaw {
+  const r = alphaN / alphaD;
+  const a = (alphaN * alphaD) / (alphaN + alphaD);
+  // (Nc/N)^r = Nc^r (6 Dc / (r Nc^r C))^(r/(r+1)): all but C is the scale.
+  const scale = (1 + r) * pow(Nc, r) * pow((6 * Dc) / (r * pow(Nc, r)), r / (r + 1));
+  return {E: 0, k: pow(scale, alphaD), a};
+}
+
+/**
+ * The loss of a law without a floor, under a policy, as a curve of compute C = 6ND.
+ *
+ * @throws RangeError if a fixed D/N is not positive
+ */
+export function kaplanCurve(law: KaplanLaw, policy: Policy): Curve {
+  if (policy === "compute-optimal") return powerLawCurve(kaplanFrontier(law));
+  const ratio = policy.tokensPerParameter;
+  if (!(ratio > 0 && ratio < Infinity)) throw new RangeError(`invalid tokens per parameter; not positive: ${ratio}`);
+  const {Nc, Dc, alphaN, alphaD} = law;
+  const score = (log10C: number) => {
+    const N = pow10((log10C - log10(6 * ratio)) / 2);
+    return kaplanLoss(law, {N, D: ratio * N});
+  };
+  // Each term alone is a power of N: where the larger is all, or half, of the loss brackets the root.
+  const log10NWhere = (loss: number, share: number) => {
+    const target = share * pow(loss, 1 / alphaD);
+    return Math.max(log10(Nc) - (alphaD / alphaN) * log10(target), log10(Dc / ratio) - log10(target));
+  };
+  return {
+    start: Infinity,
+    limit: 0,
+    score,
+    log10Compute(loss) {
+      if (loss <= 0) return Infinity;
+      if (loss === Infinity) return -Infinity;
+      const at = (share: number) => 2 * log10NWhere(loss, share) + log10(6 * ratio);
+      const target = log10(loss);
+      return findRoot((log10C) => log10(score(log10C)) - target, at(1 + 1e-12), at(0.5 - 1e-12)).x;
+    }
+  };
 }

@@ -1,0 +1,34 @@
+import type {Curve} from "./curve.ts";
+
+/**
+ * The same curve with another end: what its score comes to as compute grows without limit.
+ *
+ * A loss law keeps its reducible part and moves as a whole, L(C) − E + limit: another floor at equal k and exponent. A
+ * sigmoid keeps its start, and the way from there is stretched to the new ceiling.
+ *
+ * @throws RangeError if the curve has no finite end, as a straight line, or a new end is not finite or is its start
+ * @see Davidson et al. 2023, arXiv:2312.07413, for the gain that follows, which grows without limit near a floor
+ */
+export function withLimit(curve: Curve, limit: number): Curve {
+  if (!Number.isFinite(curve.limit)) throw new RangeError(`invalid curve; it has no finite end: ${curve.limit}`);
+  if (!Number.isFinite(limit)) throw new RangeError(`invalid limit; not finite: ${limit}`);
+  const {start} = curve;
+  if (limit === curve.limit) return curve;
+  if (!Number.isFinite(start)) {
+    const shift = limit - curve.limit;
+    return {
+      start,
+      limit,
+      score: (log10C) => curve.score(log10C) + shift,
+      log10Compute: (score) => curve.log10Compute(score - shift)
+    };
+  }
+  if (limit === start) throw new RangeError(`invalid limit; it is where the curve starts: ${limit}`);
+  const stretch = (limit - start) / (curve.limit - start);
+  return {
+    start,
+    limit,
+    score: (log10C) => start + stretch * (curve.score(log10C) - start),
+    log10Compute: (score) => curve.log10Compute(start + (score - start) / stretch)
+  };
+}
