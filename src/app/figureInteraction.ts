@@ -5,6 +5,7 @@ import type {HandleMark, PointMark, Position} from "../chart/figure.ts";
 import type {PlacedFigure} from "../chart/placed.ts";
 import {alongCurve, alongRung, computeOnCurve, placeModel} from "../simulation/place.ts";
 import type {Place} from "../simulation/place.ts";
+import type {Solved} from "../simulation/solve.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Solution} from "../simulation/solve.ts";
 import type {Drag, Pixel} from "./drag.ts";
@@ -19,7 +20,7 @@ const keyStep = 0.02;
 interface Start {
   readonly scenario: Scenario;
   readonly solution: Solution;
-  readonly place: Place;
+  readonly place: Solved;
   readonly metric: string;
 }
 

@@ -1,6 +1,8 @@
 import type {ClaimMark, SpanMark} from "../chart/figure.ts";
 import type {Claim, Scenario} from "../scenario/schema.ts";
+import {atBaseline} from "../simulation/ladder.ts";
 import type {ClaimPlace, Ladder} from "../simulation/ladder.ts";
+import {runCurve} from "../simulation/solve.ts";
 import {claimWords, plain, possessive} from "./wording.ts";
 
 /** What a source of a kind is worth, in words. */
@@ -67,7 +69,7 @@ export function claimMarks(
     const {claim, against, open, score, met} = place;
     if (met !== undefined && !open) return against === rival ? [span(place, name(claim.subject), name(against))] : [];
     const rivalRun = solution.models.get(against);
-    const level = rivalRun === undefined ? NaN : solution.curve.log10Compute(score) - rivalRun.log10Gain;
+    const level = rivalRun === undefined ? NaN : runCurve(solution, atBaseline(rivalRun)).log10Compute(score);
     return Number.isFinite(level) ? [bracket(place, level, claim.metric !== metric)] : [];
   });
 }

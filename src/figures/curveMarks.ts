@@ -1,7 +1,9 @@
 import type {BandMark, BracketMark, CurveMark, Label, Mark, Role, Text} from "../chart/figure.ts";
 import {formatPoints} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {atBaseline} from "../simulation/ladder.ts";
 import type {Ladder} from "../simulation/ladder.ts";
+import {runCurve} from "../simulation/solve.ts";
 import type {Solved} from "../simulation/solve.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {curvePieces} from "./curves.ts";
@@ -54,7 +56,8 @@ export function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: Reado
   const {solution, subject, rival} = ladder;
   const comparison = ladder.comparisons.find((item) => item.rival === rival);
   const from = solution.models.get(subject ?? "");
-  const to = solution.models.get(rival ?? "");
+  const asTrained = solution.models.get(rival ?? "");
+  const to = asTrained && atBaseline(asTrained);
   const model = scenario.models.find(({id}) => id === rival);
   if (comparison === undefined || from === undefined || to === undefined || model === undefined) return [];
   if (!(comparison.decadesAway <= farDecades) || !Number.isFinite(comparison.log10Gain)) return [];
@@ -101,12 +104,9 @@ export function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: Reado
 /** The rival's curve from its run to where it meets the subject's score. */
 function stretchPoints({solution}: Ladder, cross: {readonly x: number; readonly y: number}, run: Solved) {
   if (Math.abs(cross.x - run.log10C) < 1e-9) return [];
+  const curve = runCurve(solution, run);
   const middle = Array.from({length: 7}, (_, i) => run.log10C + ((cross.x - run.log10C) * (i + 1)) / 8);
-  return [
-    {x: run.log10C, y: run.score},
-    ...middle.map((x) => ({x, y: solution.curve.score(x + run.log10Gain)})),
-    cross
-  ];
+  return [{x: run.log10C, y: run.score}, ...middle.map((x) => ({x, y: curve.score(x)})), cross];
 }
 
 /** The 90 % bands: the reference’s always, those of the answer while their recipe is in hand. */

@@ -24,8 +24,8 @@ const within = (x: number, span: Span | undefined): boolean => span !== undefine
 /** How densely a bent curve is sampled; a straight one needs its ends alone. */
 const places = 48;
 
-function sample(curve: Curve, log10Gain: number, [from, to]: Span): Position[] {
-  const point = (x: number): Position => ({x, y: curve.score(x + log10Gain)});
+function sample(curve: Curve, [from, to]: Span): Position[] {
+  const point = (x: number): Position => ({x, y: curve.score(x)});
   const ends = [point(from), point(to)] as const;
   const middle = point((from + to) / 2);
   const isStraight = Math.abs(middle.y - (ends[0].y + ends[1].y) / 2) <= 1e-9 * (1 + Math.abs(middle.y));
@@ -45,8 +45,8 @@ export function curvePieces(
   recipe: string,
   [start, end]: Span
 ): CurveMark["pieces"] {
-  const log10Gain = solution.recipes.get(recipe) ?? NaN;
-  if (!Number.isFinite(log10Gain)) return [];
+  const curve = solution.curves.get(recipe);
+  if (curve === undefined) return [];
   const models = scenario.models.filter((model) => model.recipe === recipe);
   const known = reach(
     models.filter(({basis}) => basis !== "placed"),
@@ -63,7 +63,7 @@ export function curvePieces(
     if (!(to > from)) return [];
     const middle = (from + to) / 2;
     const trust: Trust = within(middle, known) ? "known" : within(middle, placed) ? "placed" : "beyond";
-    const points = sample(solution.curve, log10Gain, [from, to]);
+    const points = sample(curve, [from, to]);
     return points.length < 2 ? [] : [{trust, points}];
   });
 }

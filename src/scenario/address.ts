@@ -1,5 +1,6 @@
+import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
-import type {CurveSpec, Recipe, Scenario} from "./schema.ts";
+import type {Recipe, Scenario} from "./schema.ts";
 
 /** The item of a keyed list with its id. */
 const withId = <T extends {readonly id: string}>(items: readonly T[], id: string | undefined): T | undefined =>
@@ -14,20 +15,49 @@ function recipeGain({gain}: Recipe): Quantity | undefined {
   return "times" in gain ? gain.times : undefined;
 }
 
+/** The one quantity of a record with that key, own keys only: an address comes from a file. */
+const ofKey = (record: object | undefined, key: string): Quantity | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? (record as Readonly<Record<string, Quantity>>)[key] : undefined;
+
+/** What a recipe's address names; a growth that is not written is 1, a limit that is not written the reference's. */
+function readRecipe(scenario: Scenario, recipe: Recipe, [key, second = "", third = ""]: readonly string[]) {
+  switch (key) {
+    case "curve": {
+      const spec = ofKey(recipe.curve, second) === undefined ? undefined : recipe.curve?.[second];
+      return spec === undefined ? undefined : ofKey(curveQuantities(spec), third);
+    }
+    case "gain":
+      return recipeGain(recipe);
+    case "growth":
+      return recipe.id === scenario.reference ? undefined : (recipe.growth?.times ?? count(1));
+    case "growthFrom":
+      return recipe.growth?.from;
+    case "limit": {
+      const reference = withId(scenario.recipes, scenario.reference)?.curve?.[second];
+      const limit = recipe.id === scenario.reference ? undefined : statedLimit(reference);
+      return ofKey(recipe.limit, second) ?? (limit === undefined ? undefined : count(limit));
+    }
+    case "parts":
+      return ofKey(recipe.parts, second);
+    case "apart":
+      return ofKey(recipe.apart, second);
+    default:
+      return undefined;
+  }
+}
+
 /** The quantity at an address such as `models.muse-spark.compute`; undefined where nothing is set there. */
 export function readInput(scenario: Scenario, address: string): Quantity | undefined {
-  const [section, id, key, metric = ""] = address.split(".");
+  const [section, id, key, ...rest] = address.split(".");
   switch (section) {
     case "models": {
       const model = withId(scenario.models, id);
-      if (key === "score") return model?.score[metric];
+      if (key === "score") return ofKey(model?.score, rest[0] ?? "");
       return key === "compute" || key === "gain" || key === "parameters" || key === "tokens" ? model?.[key] : undefined;
     }
     case "recipes": {
       const recipe = withId(scenario.recipes, id);
-      const curve = recipe?.curve?.[metric];
-      if (key === "curve") return curve !== undefined && "slope" in curve ? curve.slope : undefined;
-      return key === "gain" && recipe !== undefined ? recipeGain(recipe) : undefined;
+      return recipe === undefined ? undefined : readRecipe(scenario, recipe, [key ?? "", ...rest]);
     }
     case "claims":
       return key === "ratio" ? withId(scenario.claims, id)?.ratio : undefined;
@@ -49,11 +79,33 @@ function withRecipeGain(recipe: Recipe, quantity: Quantity): Recipe {
   return {...recipe, gain: gain !== undefined && "times" in gain ? {...gain, times: quantity} : quantity};
 }
 
-/** The curve with another slope; a law without one stays as it is. */
-function withSlope(recipe: Recipe, metric: string, quantity: Quantity): Recipe {
-  const curve: CurveSpec | undefined = recipe.curve?.[metric];
-  if (curve === undefined || curve.law === "chinchilla") return recipe;
-  return {...recipe, curve: {...recipe.curve, [metric]: {...curve, slope: quantity}}};
+/** The recipe with another quantity; an address that names nothing changes nothing. */
+function withRecipeQuantity(
+  recipe: Recipe,
+  [key, second = "", third = ""]: readonly string[],
+  quantity: Quantity
+): Recipe {
+  switch (key) {
+    case "curve": {
+      const spec = recipe.curve?.[second];
+      if (spec === undefined) return recipe;
+      return {...recipe, curve: {...recipe.curve, [second]: withCurveQuantity(spec, third, quantity)}};
+    }
+    case "gain":
+      return withRecipeGain(recipe, quantity);
+    case "growth":
+      return {...recipe, growth: {...recipe.growth, times: quantity}};
+    case "growthFrom":
+      return {...recipe, growth: {times: recipe.growth?.times ?? count(1), from: quantity}};
+    case "limit":
+      return {...recipe, limit: {...recipe.limit, [second]: quantity}};
+    case "parts":
+      return {...recipe, parts: {...recipe.parts, [second]: quantity}};
+    case "apart":
+      return {...recipe, apart: {...recipe.apart, [second]: quantity}};
+    default:
+      return recipe;
+  }
 }
 
 /**
@@ -62,7 +114,7 @@ function withSlope(recipe: Recipe, metric: string, quantity: Quantity): Recipe {
  * An address that names nothing changes nothing.
  */
 export function writeInput(scenario: Scenario, address: string, quantity: Quantity): Scenario {
-  const [section, id = "", key = "", metric = ""] = address.split(".");
+  const [section, id = "", key = "", metric = "", ...rest] = address.split(".");
   switch (section) {
     case "models":
       return {
@@ -74,9 +126,7 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
     case "recipes":
       return {
         ...scenario,
-        recipes: change(scenario.recipes, id, (recipe) =>
-          key === "curve" ? withSlope(recipe, metric, quantity) : withRecipeGain(recipe, quantity)
-        )
+        recipes: change(scenario.recipes, id, (recipe) => withRecipeQuantity(recipe, [key, metric, ...rest], quantity))
       };
     case "claims":
       return {...scenario, claims: change(scenario.claims, id, (claim) => ({...claim, ratio: quantity}))};
@@ -90,13 +140,15 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
 }
 
 /** The quantity with another value: its interval or its bound stays, what was written gives way. */
-export function moveTo({low, high, bound}: Quantity, value: number): Quantity {
-  const interval: QuantityInput = low === undefined || high === undefined ? value : {value, low, high};
+export function moveTo({low, high, bound, shape}: Quantity, value: number): Quantity {
+  const interval: QuantityInput =
+    low === undefined || high === undefined ? value : {value, low, high, ...(shape === undefined ? {} : {shape})};
   return {
     value,
     ...(low === undefined ? {} : {low}),
     ...(high === undefined ? {} : {high}),
     ...(bound === undefined ? {} : {bound}),
+    ...(shape === undefined ? {} : {shape}),
     written: bound === undefined ? interval : `${bound} ${value}`
   };
 }

@@ -1,18 +1,12 @@
+import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
+import {throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import {nearest} from "./nearest.ts";
 import {isOutside} from "./quantity.ts";
 import type {Quantity} from "./quantity.ts";
+import type {Misfit} from "./misfit.ts";
 import type {Model, Scenario} from "./schema.ts";
 import {readInput} from "./address.ts";
-
-/** Something a file says that does not fit together; `path` leads to it. */
-export interface Misfit {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly hint?: string;
-  /** A remark rather than a reason to refuse the file. */
-  readonly warning?: true;
-}
 
 type Path = Misfit["path"];
 
@@ -73,7 +67,8 @@ function checkModels({models, recipes, metrics}: Scenario): Misfit[] {
   });
 }
 
-function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[] {
+function checkRecipes(scenario: Scenario): Misfit[] {
+  const {models, recipes, metrics, reference} = scenario;
   const modelIds = models.map(({id}) => id);
   const metricIds = Object.keys(metrics);
   const byId = new Map(models.map((model) => [model.id, model]));
@@ -96,12 +91,11 @@ function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[]
     for (const [metric, spec] of Object.entries(curve ?? {})) {
       const path = ["recipes", i, "curve", metric];
       if (!metricIds.includes(metric)) misfits.push(unknownId(path, "metric", metric, metricIds));
-      if (id !== reference) {
-        misfits.push({path, message: "is not used: only the reference recipe's curve is drawn", warning: true});
-      }
-      if (spec.law === "chinchilla") continue;
-      const model = byId.get(spec.through);
-      if (model === undefined) misfits.push(unknownId([...path, "through"], "model", spec.through, modelIds));
+      misfits.push(...checkCurve(spec, path));
+      const through = throughOf(spec);
+      if (through === undefined) continue;
+      const model = byId.get(through);
+      if (model === undefined) misfits.push(unknownId([...path, "through"], "model", through, modelIds));
       else if (model.recipe !== id || model.solve !== "gain" || !hasCompute(model) || !(metric in model.score)) {
         misfits.push({
           path: [...path, "through"],
@@ -116,8 +110,10 @@ function checkRecipes({models, recipes, metrics, reference}: Scenario): Misfit[]
         }
       }
     }
+    misfits.push(...checkShift(scenario, recipes[i], i));
     if (gain === undefined || "written" in gain) return;
     const named = "through" in gain ? gain.through : gain.over;
+    if (named === undefined) return;
     const key = "through" in gain ? "through" : "over";
     const model = byId.get(named);
     if (model === undefined) misfits.push(unknownId(["recipes", i, "gain", key], "model", named, modelIds));
@@ -200,6 +196,7 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkModels(scenario),
     ...checkClaims(scenario),
     ...checkView(scenario),
+    ...checkJoint(scenario),
     ...quantities(scenario, []).flatMap(([path, quantity]) =>
       isOutside(quantity)
         ? [

@@ -47,6 +47,7 @@ export function emptyScenario(): Scenario {
     claims: [],
     thresholds: [],
     evidence: [],
+    baseline: {run: "as-trained", law: "besiroglu2024"},
     uncertainty: {seed: 7, draws: 4000},
     view: {figure: "ladder", subject: "new-model", rivals: ["reference-model"]}
   };

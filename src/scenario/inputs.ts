@@ -101,6 +101,72 @@ export const inputKinds = {
     ticks: [1.5, 3, 6, 12, 24],
     help: "How many points ten times the compute buys with one recipe: the steepness of its curve."
   },
+  lawParameter: {
+    path: "recipes.*.curve.*.*",
+    label: "parameter of the law",
+    unit: "",
+    quantity: "coefficient",
+    scale: "log",
+    range: [0.01, 100],
+    step: 1.01,
+    ticks: [],
+    help: "A parameter of a law, above 0."
+  },
+  recipeGrowth: {
+    path: "recipes.*.growth",
+    label: "growth of the gain per tenfold",
+    unit: "× per tenfold",
+    quantity: "gain",
+    scale: "log",
+    range: [0.5, 3],
+    step: 1.01,
+    ticks: [0.5, 1, 2, 3],
+    help: "By how much the recipe's gain grows with each tenfold of compute: 1 is the same gain at every scale, more is a steeper exponent than the reference's."
+  },
+  recipeGrowthFrom: {
+    path: "recipes.*.growthFrom",
+    label: "compute at which the gain is as stated",
+    unit: "FLOP",
+    quantity: "compute",
+    scale: "log",
+    range: [1e15, 1e28],
+    step: 1.05,
+    ticks: [1e15, 1e18, 1e21, 1e24, 1e27],
+    help: "Compute of the recipe at which its gain is as stated, FLOP; left out: that of the model it is read through, else 1e24."
+  },
+  recipeLimit: {
+    path: "recipes.*.limit.*",
+    label: "floor",
+    unit: "points",
+    quantity: "score",
+    scale: "linear",
+    range: [0, 100],
+    step: 0.01,
+    ticks: [0, 50, 100],
+    help: "The loss (or score) this recipe would reach without limit of compute, where it differs from the reference's."
+  },
+  recipePart: {
+    path: "recipes.*.parts.*",
+    label: "part of the gain",
+    unit: "×",
+    quantity: "gain",
+    scale: "log",
+    range: [0.1, 100],
+    step: 1.05,
+    ticks: [0.1, 1, 10, 100],
+    help: "how many times less compute it alone saves; parts multiply."
+  },
+  recipeApart: {
+    path: "recipes.*.apart.*",
+    label: "gain kept apart",
+    unit: "×",
+    quantity: "gain",
+    scale: "log",
+    range: [0.1, 1000],
+    step: 1.05,
+    ticks: [0.1, 1, 10, 100, 1000],
+    help: "A gain in the score that is not training: post-training or thinking."
+  },
   claimRatio: {
     path: "claims.*.ratio",
     label: "claimed ratio",
@@ -171,5 +237,7 @@ export const limits = {
   textLength: 4000,
   minDraws: 100,
   maxDraws: 100_000,
-  headline: 6
+  headline: 6,
+  formulaLength: 300,
+  jointDraws: 20_000
 } as const;

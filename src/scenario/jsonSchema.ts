@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {shapes} from "./quantity.ts";
 import {quantityKinds, scenarioSchema} from "./schema.ts";
 import {formatJson} from "./write.ts";
 
@@ -9,10 +10,15 @@ const quantityForms = {
   anyOf: [
     {type: "number"},
     {type: "string"},
-    {type: "object", properties: {low: number, high: number}, required: ["low", "high"], additionalProperties: false},
     {
       type: "object",
-      properties: {value: number, low: number, high: number},
+      properties: {low: number, high: number, shape: {enum: shapes}},
+      required: ["low", "high"],
+      additionalProperties: false
+    },
+    {
+      type: "object",
+      properties: {value: number, low: number, high: number, shape: {enum: shapes}},
       required: ["value", "low", "high"],
       additionalProperties: false
     }

@@ -1,5 +1,5 @@
 import type {z} from "zod";
-import type {Misfit} from "./check.ts";
+import type {Misfit} from "./misfit.ts";
 import {nearest} from "./nearest.ts";
 
 type Issue = z.core.$ZodIssue;

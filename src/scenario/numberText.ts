@@ -117,7 +117,9 @@ const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   score: (value) => (Math.abs(value) >= 1 && Math.abs(value) < 1e6 ? trimmed(value.toFixed(2)) : shortest(value)),
   slope: (value) => shortest(value),
   parameters: (value) => inMagnitudes(value),
-  tokens: (value) => inMagnitudes(value)
+  tokens: (value) => inMagnitudes(value),
+  // Two digits of an exponent move an optimum by half: a parameter of a law keeps five.
+  coefficient: (value) => String(Number(value.toPrecision(5))).replace("e+", "e")
 };
 
 const plain = (text: string): NumberText => ({text, runs: [{text}]});

@@ -12,11 +12,23 @@ import {accepted} from "./units.ts";
 export type QuantityInput =
   | number
   | string
-  | {readonly low: number | string; readonly high: number | string}
-  | {readonly value: number | string; readonly low: number | string; readonly high: number | string};
+  | {readonly low: number | string; readonly high: number | string; readonly shape?: Shape}
+  | {
+      readonly value: number | string;
+      readonly low: number | string;
+      readonly high: number | string;
+      readonly shape?: Shape;
+    };
+
+/**
+ * How the draws of an interval are spread; where it is left out, log-normal for positive quantities and normal for
+ * scores. Of a uniform one the ends are the ends, not the 5 % and 95 % quantiles.
+ */
+export const shapes = ["log-normal", "normal", "uniform"] as const;
+export type Shape = (typeof shapes)[number];
 
 /** What kind of thing a quantity measures; decides units, sign and whether its interval is taken in logs. */
-export type QuantityKind = "compute" | "gain" | "score" | "slope" | "parameters" | "tokens";
+export type QuantityKind = "compute" | "gain" | "score" | "slope" | "parameters" | "tokens" | "coefficient";
 
 export interface Quantity {
   /** FLOP, factor, points, points per tenfold or count, by kind; greater than 0 for all but a score. */
@@ -26,6 +38,8 @@ export interface Quantity {
   readonly high?: number;
   /** "over" where only "more than the value" is known, "under" where only "less than". */
   readonly bound?: "over" | "under";
+  /** How its draws are spread, where the file says so. */
+  readonly shape?: Shape;
   readonly written: QuantityInput;
 }
 
@@ -100,11 +114,41 @@ function readNumbers(input: number | string, kind: QuantityKind, units?: RarerUn
 
 const keys = ["value", "low", "high"] as const;
 
+/** A quantity that is never negative must not be drawn below 0: beyond this many deviations no draw falls. */
+const deviations = 5;
+
+/** The shape an interval states, checked against what the quantity may be. */
+function parseShape(shape: unknown, {value, low, high}: Quantity, kind: QuantityKind): Parsed<{shape?: Shape}> {
+  if (shape === undefined) return {ok: true, value: {}};
+  const known = shapes.find((item) => item === shape);
+  if (known === undefined)
+    return fail(
+      `shape must be one of ${shapes.join(", ")}, got ${typeof shape === "string" ? `"${shape}"` : typeName(shape)}`,
+      ["shape"]
+    );
+  if (known === "log-normal" && !((low ?? value) > 0)) {
+    return fail("a log-normal interval must lie above 0", ["shape"]);
+  }
+  if (known === "normal" && kind !== "score") {
+    const least = value - (deviations / z95) * (value - (low ?? value));
+    if (!(least > 0)) {
+      return fail(
+        `a normal interval of ${String(low)} to ${String(high)} would be drawn below 0, where nothing of its kind lies; leave the shape out for a log-normal one`,
+        ["shape"]
+      );
+    }
+  }
+  return {ok: true, value: {shape: known}};
+}
+
+/** The standard normal variable at its 95 % quantile. */
+const z95 = 1.6448536269514722;
+
 function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
   const fields = new Map<string, unknown>(Object.entries(input));
   for (const key of fields.keys()) {
-    if (keys.some((known) => known === key)) continue;
-    const meant = nearest(key, keys);
+    if (key === "shape" || keys.some((known) => known === key)) continue;
+    const meant = nearest(key, [...keys, "shape"]);
     const advice = meant === undefined ? "an interval has value, low and high" : `did you mean "${meant}"?`;
     return fail(`unknown key "${key}"; ${advice}`, [key]);
   }
@@ -123,7 +167,9 @@ function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): P
     return fail(`low must not be above high, got ${String(fields.get("low"))} and ${String(fields.get("high"))}`);
   }
   // every field has been read from a number or a text, which is what QuantityInput says
-  return {ok: true, value: quantityOf(numbers, kind, input as QuantityInput)};
+  const quantity = quantityOf(numbers, kind, input as QuantityInput);
+  const shape = parseShape(fields.get("shape"), quantity, kind);
+  return shape.ok ? {ok: true, value: {...quantity, ...shape.value}} : shape;
 }
 
 function parseEnd(input: unknown, key: string, kind: QuantityKind, units?: RarerUnits): Parsed<number> {

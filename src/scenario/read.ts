@@ -1,4 +1,4 @@
-import type {Misfit} from "./check.ts";
+import type {Misfit} from "./misfit.ts";
 import {checkScenario} from "./check.ts";
 import {limits} from "./inputs.ts";
 import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
@@ -6,6 +6,7 @@ import type {Ledger} from "./ledger.ts";
 import {describe} from "./messages.ts";
 import {nearest} from "./nearest.ts";
 import {duplicateKeys, firstSyntaxError, formatPath, placesIn} from "./places.ts";
+import {hasFormulas, readFormulas} from "./readFormulas.ts";
 import {loadRarerUnits} from "./rarerUnits.ts";
 import {scenarioSchema, useRarerUnits} from "./schema.ts";
 import type {Scenario} from "./schema.ts";
@@ -109,8 +110,13 @@ async function readDocument(document: unknown, text: string): Promise<ReadScenar
     const misfits = parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, upgraded.document));
     return {ok: false, problems: placed(text, misfits)};
   }
-  const scenario = parsed.data as Scenario;
-  const misfits = [...checkScenario(scenario), ...checkEvidence(scenario, await loadLedger())];
+  let scenario = parsed.data as Scenario;
+  let formulas: readonly Misfit[] = [];
+  if (hasFormulas(scenario)) {
+    const {loadFormulaReader} = await import("./formula.ts");
+    ({scenario, misfits: formulas} = readFormulas(scenario, await loadFormulaReader()));
+  }
+  const misfits = [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, await loadLedger())];
   const errors = misfits.filter(({warning}) => warning !== true);
   if (errors.length > 0) return {ok: false, problems: placed(text, errors)};
   const warnings = placed(text, misfits);

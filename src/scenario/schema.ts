@@ -1,4 +1,5 @@
 import {z} from "zod";
+import type {Expression} from "../laws/expression.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import {parseQuantity} from "./quantity.ts";
@@ -23,6 +24,22 @@ let rarerUnits: RarerUnits | undefined;
 export function useRarerUnits(units: RarerUnits): void {
   rarerUnits = units;
 }
+
+/** A curve's formula as a file writes it, and what it says once it has been read (see `readFormulas`). */
+export interface Formula {
+  readonly written: string;
+  readonly expression?: Expression;
+}
+
+/** Published parameters of Chinchilla-form laws, by author and year. */
+export const chinchillaSets = [
+  "hoffmann2022",
+  "hoffmann2022-unrounded",
+  "besiroglu2024",
+  "besiroglu2024-huber",
+  "muennighoff2023"
+] as const;
+export type ChinchillaSet = (typeof chinchillaSets)[number];
 
 function quantity(kind: QuantityKind, description: string) {
   const written = z.custom<QuantityInput>(() => true);
@@ -62,6 +79,48 @@ const metricSchema = z.strictObject({
   decimals: z.int().min(0).max(4).default(2).meta({description: "Decimals beside names."})
 });
 
+const formulaSchema = z
+  .string()
+  .max(limits.formulaLength)
+  .transform((written): Formula => ({written}));
+
+const policySchema = z
+  .union([
+    z.literal("compute-optimal"),
+    z.strictObject({tokensPerParameter: quantity("gain", "Tokens per parameter of every run.")})
+  ])
+  .default("compute-optimal")
+  .meta({description: "What makes a law of N and D a curve of compute."});
+
+const coefficient = () => quantity("coefficient", inputKinds.lawParameter.help);
+
+const chinchillaSchema = z.strictObject({
+  law: z.literal("chinchilla").meta({description: "L(N, D) = E + A/N^alpha + B/D^beta of Hoffmann et al. 2022."}),
+  parameters: z.union([
+    z.enum(chinchillaSets),
+    z.strictObject({
+      E: coefficient().optional().meta({description: "Irreducible loss; left out: none."}),
+      A: coefficient(),
+      B: coefficient(),
+      alpha: coefficient(),
+      beta: coefficient()
+    })
+  ]),
+  policy: policySchema,
+  unique: quantity(
+    "tokens",
+    "Different tokens there are: beyond them runs repeat data (Muennighoff et al. 2023)."
+  ).optional()
+});
+
+const powerLawSchema = z.strictObject({
+  law: z.literal("power-law").meta({description: "L(C) = E + k C^-a."}),
+  E: coefficient().optional().meta({description: "Irreducible loss; left out: none."}),
+  a: coefficient().meta({description: "Exponent of compute."}),
+  k: coefficient().optional().meta({description: "Reducible loss at one FLOP; or name a model in through."}),
+  through: id.optional().meta({description: "The model of this recipe the curve goes through, in place of k."})
+});
+
 const curveSchema = z.discriminatedUnion("law", [
   z.strictObject({
     law: z.literal("log-linear").meta({description: "Straight in log10 compute through a model's point."}),
@@ -75,27 +134,57 @@ const curveSchema = z.discriminatedUnion("law", [
     floor: z.number(),
     ceiling: z.number()
   }),
+  chinchillaSchema,
+  powerLawSchema,
   z.strictObject({
-    law: z.literal("chinchilla").meta({description: "L(N, D) = E + A/N^alpha + B/D^beta of Hoffmann et al. 2022."}),
-    parameters: z.union([
-      z.enum(["hoffmann2022", "besiroglu2024", "muennighoff2023"]),
-      z.strictObject({
-        E: z.number().nonnegative(),
-        A: z.number().positive(),
-        B: z.number().positive(),
-        alpha: z.number().positive(),
-        beta: z.number().positive()
-      })
-    ]),
-    policy: z
-      .union([
-        z.literal("compute-optimal"),
-        z.strictObject({tokensPerParameter: quantity("gain", "Tokens per parameter of every run.")})
-      ])
-      .default("compute-optimal")
-      .meta({description: "What makes a law of N and D a curve of compute."})
+    law: z
+      .literal("kaplan")
+      .meta({description: "L(N, D) = ((Nc/N)^(alphaN/alphaD) + Dc/D)^alphaD of Kaplan et al. 2020."}),
+    parameters: z.literal("kaplan2020").default("kaplan2020"),
+    policy: policySchema
+  }),
+  z.strictObject({
+    law: z.literal("two-step").meta({description: "A loss law, and the score as a sigmoid of that loss."}),
+    loss: z.discriminatedUnion("law", [chinchillaSchema, powerLawSchema]),
+    link: z
+      .strictObject({a: z.number(), L0: z.number(), k: z.number().positive(), b: z.number()})
+      .meta({description: "score = a / (1 + exp(-k (L - L0))) + b; a has the sign of falling scores."})
+  }),
+  z.strictObject({
+    law: z.literal("formula").meta({description: "A curve of your own."}),
+    formula: formulaSchema.meta({
+      description: "Of C, the training compute in FLOP, and the parameters: E + A * C^(-alpha)."
+    }),
+    parameters: z.record(z.string(), quantity("coefficient", inputKinds.lawParameter.help)).default({})
   })
 ]);
+
+/** What a training gain is made of, and what stands in scores without being training. */
+export const gainParts = ["architecture", "optimization", "data"] as const;
+export const gainsApart = ["postTraining", "thinking"] as const;
+export type GainPart = (typeof gainParts)[number];
+export type GainApart = (typeof gainsApart)[number];
+
+/** A part in words. */
+export const partNames: Readonly<Record<GainPart | GainApart, string>> = {
+  architecture: "architecture",
+  optimization: "optimisation",
+  data: "data",
+  postTraining: "post-training",
+  thinking: "thinking"
+};
+
+const partHelp = (part: GainPart | GainApart): string => `Gain of ${partNames[part]}: ${inputKinds.recipePart.help}`;
+
+function partial<K extends string>(
+  keys: readonly K[],
+  of: (key: K) => ReturnType<typeof quantity>
+): Record<K, z.ZodOptional<ReturnType<typeof quantity>>> {
+  return Object.fromEntries(keys.map((key) => [key, of(key).optional()])) as Record<
+    K,
+    z.ZodOptional<ReturnType<typeof quantity>>
+  >;
+}
 
 const recipeSchema = z.strictObject({
   id,
@@ -109,10 +198,33 @@ const recipeSchema = z.strictObject({
         times: quantity("gain", inputKinds.recipeGain.help),
         over: id.meta({description: "The model the ratio is over; its own gain is multiplied in."})
       }),
+      z.strictObject({
+        of: z.literal("parts").meta({description: "The product of the recipe's parts, and of what is kept apart."}),
+        over: id.optional().meta({description: "The model the product is over; left out: the reference recipe."})
+      }),
       quantity("gain", inputKinds.recipeGain.help)
     ])
     .optional()
     .meta({description: "Left out: the gain of the recipe's first model that solves for gain."}),
+  growth: z
+    .strictObject({
+      times: quantity("gain", inputKinds.recipeGrowth.help),
+      from: quantity("compute", inputKinds.recipeGrowthFrom.help).optional()
+    })
+    .optional()
+    .meta({description: "A gain that changes with scale: another exponent."}),
+  limit: z
+    .record(id, quantity("score", inputKinds.recipeLimit.help))
+    .optional()
+    .meta({description: "By metric: another floor (irreducible loss) or ceiling than the reference recipe's."}),
+  parts: z
+    .strictObject(partial(gainParts, (part) => quantity("gain", partHelp(part))))
+    .optional()
+    .meta({description: "What the recipe's training gain is made of; the parts multiply."}),
+  apart: z
+    .strictObject(partial(gainsApart, (part) => quantity("gain", partHelp(part))))
+    .optional()
+    .meta({description: "Gains in the scores that are not training: kept apart from the recipe's training gain."}),
   evidence: ids.optional()
 });
 
@@ -195,12 +307,36 @@ export const evidenceSchema = z.strictObject({
 
 const axis = z.tuple([z.number(), z.number()]);
 
+/** The views of the page that show a scenario. */
+export const views = ["ladder", "gain", "thresholds", "claims", "sensitivity", "evidence"] as const;
+
+/** Inputs whose errors go together. */
+const jointSchema = z.strictObject({
+  inputs: z.array(prose).min(1).max(40).meta({description: "Addresses, such as recipes.old.curve.loss.E."}),
+  covariance: z
+    .array(z.array(z.number()).max(40))
+    .max(40)
+    .optional()
+    .meta({description: "Of the inputs in their order, or of their natural logarithms; or give draws."}),
+  of: z.enum(["values", "logs"]).default("values").meta({description: "What the covariance is of."}),
+  draws: z
+    .array(z.array(z.number()).max(40))
+    .max(limits.jointDraws)
+    .optional()
+    .meta({description: "Rows of values drawn together, as from a bootstrap; a row holds one value an input."}),
+  note: prose.optional()
+});
+
 const viewSchema = z.strictObject({
-  figure: z.enum(["ladder", "thresholds"]).default("ladder"),
+  figure: z.enum(views).default("ladder"),
   metric: id.optional().meta({description: "Left out: the first."}),
   subject: id.optional().meta({description: "The model the answer is about."}),
   rivals: z.array(id).max(12).optional().meta({description: "Models it is held against; the first three in colour."}),
   rival: id.optional().meta({description: "The one in the answer; left out: the first rival."}),
+  level: z.number().optional().meta({description: "The score at which a gain is read; left out: the subject's."}),
+  output: prose
+    .optional()
+    .meta({description: "What the sensitivity is of, such as gain.gpt-5-4; left out: the answer."}),
   x: axis.optional().meta({description: "Ends of the compute axis, FLOP."}),
   y: axis.optional().meta({description: "Ends of the score axis."}),
   headline: z
@@ -223,6 +359,13 @@ export const scenarioSchema = z
     claims: z.array(claimSchema).max(limits.claims).default([]),
     thresholds: z.array(thresholdSchema).max(limits.thresholds).default([]),
     evidence: z.array(evidenceSchema).max(limits.evidence).default([]),
+    baseline: z
+      .strictObject({
+        run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
+        law: z.enum(chinchillaSets).default("besiroglu2024").meta({description: "The law that says what is optimal."})
+      })
+      .default({run: "as-trained", law: "besiroglu2024"})
+      .meta({description: "What a gain is held against: rivals as trained, or the compute-optimal run of equal loss."}),
     uncertainty: z
       .strictObject({
         seed: z.int().min(0).max(4294967295).default(7).meta({description: inputKinds.seed.help}),
@@ -231,7 +374,8 @@ export const scenarioSchema = z
           .min(limits.minDraws)
           .max(limits.maxDraws)
           .default(10_000)
-          .meta({description: inputKinds.draws.help})
+          .meta({description: inputKinds.draws.help}),
+        joint: z.array(jointSchema).max(50).optional().meta({description: "Inputs whose errors go together."})
       })
       .default({seed: 7, draws: 10_000}),
     view: viewSchema.default({figure: "ladder"})
@@ -253,3 +397,5 @@ export type Claim = Scenario["claims"][number];
 export type Threshold = Scenario["thresholds"][number];
 export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
+export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
+export type Baseline = Scenario["baseline"];

@@ -8,7 +8,8 @@ export const accepted: Readonly<Record<QuantityKind, string>> = {
   score: "a score takes points: for example 52.15 or 50 to 54",
   slope: "a slope takes points per tenfold of compute: for example 6 or 3 to 7",
   parameters: "parameters take a count: for example 17B or 1.7e10",
-  tokens: "tokens take a count: for example 22T or 2.2e13"
+  tokens: "tokens take a count: for example 22T or 2.2e13",
+  coefficient: "a parameter of a law takes a number above 0: for example 0.154 or 0.14 to 0.17"
 };
 
 /** Powers of ten that may follow a number, in lower case. */
@@ -40,7 +41,8 @@ export const plainUnits: Readonly<Record<Exclude<QuantityKind, "compute">, reado
     "points per 10 ×"
   ],
   parameters: ["parameter", "parameters", "param", "params"],
-  tokens: ["token", "tokens"]
+  tokens: ["token", "tokens"],
+  coefficient: ["nat", "nats", "nats per token"]
 };
 
 /** What a unit of the wrong kind measures, for the error that refuses it. */

@@ -4,10 +4,12 @@ import type {Scenario, ScenarioInput} from "./schema.ts";
 const defaults: Record<string, Record<string, unknown>> = {
   "metrics.*": {unit: "points", better: "higher", decimals: 2},
   "models.*": {basis: "known", scoreBasis: "measured", solve: "gain", score: {}},
-  "recipes.*.curve.*": {policy: "compute-optimal"},
+  "recipes.*.curve.*": {policy: "compute-optimal", parameters: "kaplan2020"},
   uncertainty: {seed: 7, draws: 10_000},
+  "uncertainty.joint.*": {of: "values"},
   view: {figure: "ladder"},
-  "": {claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
+  baseline: {run: "as-trained", law: "besiroglu2024"},
+  "": {baseline: {}, claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };
 
 function isDefault(section: string, key: string, value: unknown): boolean {
@@ -20,7 +22,8 @@ function strip(value: unknown, path: readonly string[]): unknown {
   if (value === null || typeof value !== "object") return value;
   if ("written" in value) return value.written;
   const section = path.join(".");
-  const keyed = section === "metrics" || section.endsWith(".curve") || section.endsWith(".score");
+  const keyed =
+    section === "metrics" || section.endsWith(".curve") || section.endsWith(".score") || section.endsWith(".limit");
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== undefined)

@@ -1,7 +1,7 @@
 import {log10} from "../numerics/exp.ts";
 import type {Claim, Metric, Model, Scenario} from "../scenario/schema.ts";
 import type {Solution, Solved} from "./solve.ts";
-import {solve} from "./solve.ts";
+import {runCurve, solve} from "./solve.ts";
 import type {Valuation} from "./valuation.ts";
 import {central} from "./valuation.ts";
 
@@ -71,17 +71,35 @@ export function cast(scenario: Scenario): {
   };
 }
 
+/** The run a rival is held at: as trained, or the compute-optimal run of equal loss where the baseline says so. */
+export function atBaseline(run: Solved): Solved {
+  const {penalty} = run;
+  if (Number.isNaN(penalty)) return run;
+  return {
+    ...run,
+    log10C: run.log10C - penalty,
+    log10Gain: run.log10Gain + penalty,
+    residual: run.residual + penalty
+  };
+}
+
 /**
  * The subject against a rival: gain = C_rival(q) / C_subject at the subject's score q, and points at equal compute.
  *
- * With one curve shape for all recipes the gain is the ratio of the two recipes' gains and does not depend on q.
+ * Where both recipes have the reference's curve shape the gain is the ratio of their gains and does not depend on q. It
+ * is infinite where the rival never reaches the subject's score.
  */
-export function compare(solution: Solution, subject: Solved, rival: Solved, better: number): Omit<Comparison, "rival"> {
-  const {curve} = solution;
-  const crossing = curve.log10Compute(subject.score) - rival.log10Gain;
+export function compare(
+  solution: Solution,
+  subject: Solved,
+  asTrained: Solved,
+  better: number
+): Omit<Comparison, "rival"> {
+  const rival = atBaseline(asTrained);
+  const crossing = runCurve(solution, rival).log10Compute(subject.score);
   return {
     log10Gain: crossing - subject.log10C,
-    points: better * (curve.score(rival.log10C + subject.log10Gain) - rival.score),
+    points: better * (runCurve(solution, subject).score(rival.log10C) - rival.score),
     crossing,
     decadesAway: Math.abs(crossing - rival.log10C)
   };
@@ -104,7 +122,8 @@ function placeClaim(solution: Solution, claim: Claim, against: string): ClaimPla
     onMetric && claim.level === undefined ? subject : (solution.models.get(claim.level ?? against) ?? rival);
   const score = level.score;
   // At the rival's own score its compute is its own; elsewhere it is where its curve meets that score.
-  const rivalCompute = score === rival.score ? rival.log10C : solution.curve.log10Compute(score) - rival.log10Gain;
+  const held = atBaseline(rival);
+  const rivalCompute = score === held.score ? held.log10C : runCurve(solution, held).log10Compute(score);
   const to = rivalCompute - least;
   const open = most === Infinity;
   const from = open ? to : rivalCompute - most;

@@ -2,7 +2,8 @@ import {pow10} from "../numerics/exp.ts";
 import {moveTo, readInput} from "../scenario/address.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import type {Model, Scenario} from "../scenario/schema.ts";
-import type {Solution} from "./solve.ts";
+import {runCurve} from "./solve.ts";
+import type {Solution, Solved} from "./solve.ts";
 
 /** A model's place on the ladder; any two of the three decide it. */
 export interface Place {
@@ -54,13 +55,14 @@ export function alongRung({curve}: Solution, {score}: Place, log10C: number): Pl
   return {log10C, score, log10Gain: curve.log10Compute(score) - log10C};
 }
 
-/** Along the curve: another compute with the same gain; the score follows. */
-export function alongCurve({curve}: Solution, {log10Gain}: Place, log10C: number): Place {
-  return {log10C, log10Gain, score: curve.score(log10C + log10Gain)};
+/** Along the curve: another compute on the curve through the run; the score follows. */
+export function alongCurve(solution: Solution, run: Solved, log10C: number): Place {
+  const score = runCurve(solution, run).score(log10C);
+  return {log10C, score, log10Gain: solution.curve.log10Compute(score) - log10C};
 }
 
 /** The compute at which the model's own curve has a score; NaN where it never has it. */
-export function computeOnCurve({curve}: Solution, {log10Gain}: Place, score: number): number {
-  const log10C = curve.log10Compute(score) - log10Gain;
+export function computeOnCurve(solution: Solution, run: Solved, score: number): number {
+  const log10C = runCurve(solution, run).log10Compute(score);
   return Number.isFinite(log10C) ? log10C : NaN;
 }

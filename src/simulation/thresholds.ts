@@ -77,7 +77,7 @@ export function thresholdBands(
   {seed, draws} = scenario.uncertainty
 ): Readonly<Record<string, Band>> | undefined {
   const metric = shownMetric(scenario);
-  const {valuation, select} = drawer(seed, draws);
+  const {valuation, select} = drawer(scenario, {seed, draws});
   const curveOnly = {
     ...scenario,
     models: scenario.models.filter(({recipe}) => recipe === scenario.reference),

@@ -41,7 +41,13 @@ export function ladderUncertainty(
   const relevant = new Set([...(subject === undefined ? [] : [subject]), ...rivals]);
   const anchors = scenario.recipes.flatMap(({curve, gain}) => [
     ...Object.values(curve ?? {}).flatMap((spec) => ("through" in spec ? [spec.through] : [])),
-    ...(gain === undefined || "written" in gain ? [] : "through" in gain ? [gain.through] : [gain.over])
+    ...(gain === undefined || "written" in gain
+      ? []
+      : "through" in gain
+        ? [gain.through]
+        : gain.over === undefined
+          ? []
+          : [gain.over])
   ]);
   // Models that neither the answer nor a curve stands on would be drawn for nothing.
   const models = scenario.models.filter(({id}) => relevant.has(id) || anchors.includes(id));
@@ -49,7 +55,7 @@ export function ladderUncertainty(
     ({id}) => id === scenario.reference || models.some(({recipe}) => recipe === id)
   );
   const reduced = {...scenario, models, recipes};
-  const {valuation, select} = drawer(seed, draws);
+  const {valuation, select} = drawer(scenario, {seed, draws});
   const compared = subject === undefined ? [] : rivals.filter((id) => models.some((model) => model.id === id));
   const empty = () => new Float64Array(draws);
   const gainDraws = new Map(models.map(({id}) => [id, empty()]));
@@ -79,8 +85,8 @@ export function ladderUncertainty(
       target.points[draw] = points;
     }
     for (const [id, targets] of bandDraws) {
-      const log10Gain = solution.recipes.get(id) ?? NaN;
-      targets.forEach((target, i) => (target[draw] = solution.curve.score((places[i] ?? NaN) + log10Gain)));
+      const curve = solution.curves.get(id);
+      targets.forEach((target, i) => (target[draw] = curve?.score(places[i] ?? NaN) ?? NaN));
     }
   }
 

@@ -100,7 +100,7 @@ describe("readScenario says what is wrong, where, and what is accepted", () => {
     [
       "a law that is none",
       at("recipes.0.curve.index.law", "linear"),
-      'recipes[0].curve.index.law must be one of "log-linear", "logistic", "chinchilla", got "linear"'
+      'recipes[0].curve.index.law must be one of "log-linear", "logistic", "chinchilla", "power-law", "kaplan", "two-step", "formula", got "linear"'
     ],
     [
       "a basis that is none",

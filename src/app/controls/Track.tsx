@@ -19,6 +19,7 @@ const tickRuns: Readonly<Record<InputKind["quantity"], (value: number) => readon
   gain: (value) => (value >= 1e4 ? [...power(value), {text: "×"}] : [{text: `${value}×`}]),
   score: (value) => [{text: String(value).replace("-", "−")}],
   slope: (value) => [{text: String(value)}],
+  coefficient: (value) => [{text: String(value)}],
   parameters: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
   tokens: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
   count: (value) => [{text: String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")}]

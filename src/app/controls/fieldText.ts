@@ -120,7 +120,7 @@ export const isSameText = (a: Quantity, b: Quantity): boolean => isSame(a, b) &&
 
 /** The quantity with another single value, its interval and bound kept. */
 export function withValue(quantity: Quantity, value: number, written: number | string, kind: Kind): Quantity {
-  const {bound, low, high} = quantity;
+  const {bound, low, high, shape} = quantity;
   if (bound !== undefined) {
     return {
       ...moveTo(quantity, value),
@@ -128,7 +128,8 @@ export function withValue(quantity: Quantity, value: number, written: number | s
     };
   }
   if (low === undefined || high === undefined) return {value, written};
-  return {value, low, high, written: {value: written, low, high}};
+  const stated = shape === undefined ? {} : {shape};
+  return {value, low, high, ...stated, written: {value: written, low, high, ...stated}};
 }
 
 /** A number that is read back as itself, whatever its length. */
@@ -149,5 +150,6 @@ export function withoutInterval(quantity: Quantity): Quantity {
 
 /** The quantity with another interval around the same value. */
 export function withInterval(quantity: Quantity, {low, high}: {readonly low: number; readonly high: number}): Quantity {
-  return {value: quantity.value, low, high, written: {value: ownValue(quantity), low, high}};
+  const stated = quantity.shape === undefined ? {} : {shape: quantity.shape};
+  return {value: quantity.value, low, high, ...stated, written: {value: ownValue(quantity), low, high, ...stated}};
 }

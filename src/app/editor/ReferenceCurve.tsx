@@ -18,7 +18,9 @@ export function ReferenceCurve({editing, scenario, recipe}: ReferenceCurveProps)
   const metric = metricShown(scenario);
   const spec = recipe.curve?.[metric];
   if (spec === undefined) return <span class="cell-note">1×; no curve on this metric</span>;
-  if (!("through" in spec)) return <span class="cell-note">1×; its curve is a law of loss</span>;
+  if (spec.law !== "log-linear" && spec.law !== "logistic") {
+    return <span class="cell-note">1×; its curve is a law of its own</span>;
+  }
   const choices = scenario.models
     .filter((model) => canAnchor(model, recipe.id, metric))
     .map(({id, name}) => ({value: id, text: name}));
