@@ -24,10 +24,12 @@ function gridOf({low, high}: FormulaDomain, step: number): readonly number[] {
   return Array.from({length: cells + 1}, (_, i) => (i === cells ? high : low + ((high - low) * i) / cells));
 }
 
-/** 1 if a score lies above another, −1 if below, 0 if they differ by rounding or cannot be compared. */
-function compare(from: number, to: number, smallest: number): number {
+/** 1 if a score lies above another, −1 if below, 0 if they differ by rounding or one is no number. */
+function compare(from: number, to: number, smallest = 0): number {
   const change = to - from;
-  return Math.abs(change) > Math.max(ripple * Math.max(Math.abs(from), Math.abs(to)), smallest) ? Math.sign(change) : 0;
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  if (Number.isFinite(size) && Math.abs(change) <= Math.max(ripple * size, smallest)) return 0;
+  return Math.sign(change) || 0;
 }
 
 /** The score of a compiled formula at 10^log10C FLOP, C being the first of its variables and the parameters following. */
@@ -45,11 +47,12 @@ export function formulaAt(
 /**
  * The curve of any formula, given as score of log10 compute.
  *
- * Beyond the ends of the domain it keeps the score it has there, which are its `start` and `limit`. A score is looked for from the lower end on, every
- * half decade, and then narrowed down: where the curve turns round, the least compute that reaches it counts. Whether
- * it rises or falls is decided by where it goes first. A score beyond all it reaches needs Infinity, one it has passed
- * at the lower end −Infinity. Parts without a number are passed over; `checkFormulaCurve` finds them and the turns.
+ * Beyond the ends of the domain it keeps the scores it has there, its `start` and `limit`. A score is looked for from
+ * the lower end on, every half decade, and then narrowed down: where the curve turns round, the least compute that
+ * reaches the score counts. Whether it rises or falls is decided by where it goes first. A score that it does not reach
+ * needs Infinity, one that it has passed at the lower end −Infinity. Parts without a number are passed over.
  *
+ * @see checkFormulaCurve, which finds such parts and turns
  * @throws RangeError if the domain is empty
  */
 export function formulaCurve(evaluate: (log10C: number) => number, domain = formulaDomain): Curve {
@@ -63,7 +66,7 @@ export function formulaCurve(evaluate: (log10C: number) => number, domain = form
   function sample(): readonly number[] {
     const taken = grid.map(evaluate);
     const start = taken.find((value) => !Number.isNaN(value)) ?? NaN;
-    direction = taken.map((value) => compare(start, value, 0)).find((sign) => sign !== 0) ?? 1;
+    direction = taken.map((value) => compare(start, value)).find((sign) => sign !== 0) ?? 1;
     return taken;
   }
 
