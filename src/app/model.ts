@@ -35,6 +35,8 @@ export interface Model {
   /** The document as it was before the gesture under way, if there is one. */
   readonly atRest: ReadonlySignal<Scenario>;
   readonly find: ReadonlySignal<(id: string) => Evidence | undefined>;
+  /** Undefined until it is there. */
+  readonly ledger: ReadonlySignal<Ledger | undefined>;
   /** Loads the whole ledger, which is larger than all else: asked for when its rows come into view. */
   needLedger(): void;
   show(view: ViewName): void;
@@ -94,6 +96,7 @@ export function createModel(opening: Opening): Model {
     title: computed(() => scenario.value.title),
     atRest,
     find,
+    ledger,
     needLedger: () => {
       if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));
     },

@@ -2,6 +2,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {Band, Interval} from "./draws.ts";
 import {drawer, interval, isKnown} from "./draws.ts";
 import {cast, compare, shownMetric} from "./ladder.ts";
+import {reducedTo} from "./reduce.ts";
 import {solver} from "./solve.ts";
 
 /** The intervals of the ladder view. */
@@ -39,22 +40,8 @@ export function ladderUncertainty(
   const {subject, rivals} = cast(scenario);
   const better = scenario.metrics[metric]?.better === "lower" ? -1 : 1;
   const relevant = new Set([...(subject === undefined ? [] : [subject]), ...rivals]);
-  const anchors = scenario.recipes.flatMap(({curve, gain}) => [
-    ...Object.values(curve ?? {}).flatMap((spec) => ("through" in spec ? [spec.through] : [])),
-    ...(gain === undefined || "written" in gain
-      ? []
-      : "through" in gain
-        ? [gain.through]
-        : gain.over === undefined
-          ? []
-          : [gain.over])
-  ]);
-  // Models that neither the answer nor a curve stands on would be drawn for nothing.
-  const models = scenario.models.filter(({id}) => relevant.has(id) || anchors.includes(id));
-  const recipes = scenario.recipes.filter(
-    ({id}) => id === scenario.reference || models.some(({recipe}) => recipe === id)
-  );
-  const reduced = {...scenario, models, recipes};
+  const reduced = reducedTo(scenario, relevant);
+  const {models, recipes} = reduced;
   const {valuation, select} = drawer(scenario, {seed, draws});
   const compared = subject === undefined ? [] : rivals.filter((id) => models.some((model) => model.id === id));
   const empty = () => new Float64Array(draws);

@@ -1,0 +1,155 @@
+import {quantileOf} from "../numerics/distributions.ts";
+import {exp} from "../numerics/exp.ts";
+import {quantiles} from "../numerics/quantiles.ts";
+import {varianceShares} from "../numerics/sobol.ts";
+import {readInput} from "../scenario/address.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {distributionOf, drawer} from "./draws.ts";
+import {cast, shownMetric} from "./ladder.ts";
+import {outputShown} from "./outputs.ts";
+import type {Output} from "./outputs.ts";
+import {reducedTo} from "./reduce.ts";
+import {solver} from "./solve.ts";
+import type {Solution} from "./solve.ts";
+import type {Valuation} from "./valuation.ts";
+import {central} from "./valuation.ts";
+
+/** What one input does to an output while all others stay at their central values. */
+export interface Swing {
+  readonly address: string;
+  /** The input at its 5th and 95th percentile. */
+  readonly inputLow: number;
+  readonly inputHigh: number;
+  /** The output there; log10 for gains and computes. */
+  readonly atLow: number;
+  readonly atHigh: number;
+}
+
+/** The part of an output's variance that inputs answer for; those whose errors go together are one group. */
+export interface Share {
+  readonly addresses: readonly string[];
+  readonly first: number;
+  readonly total: number;
+}
+
+export interface Sensitivity {
+  readonly output: string;
+  readonly central: number;
+  /** The widest swing first. */
+  readonly swings: readonly Swing[];
+  /** The largest total share first. */
+  readonly shares: readonly Share[];
+  readonly draws: number;
+}
+
+/** Samples for the variance shares; each group costs as many solutions again. */
+const sobolDraws = 4096;
+/** Sample B has streams of its own. */
+const otherSeed = 0x9e3779b9;
+
+const z95 = 1.6448536269514722;
+
+/** The 5th and 95th percentile of an input, whatever its errors go together with. */
+function endsOf(scenario: Scenario, address: string): readonly [number, number] {
+  const quantity = readInput(scenario, address);
+  const joint = scenario.uncertainty.joint?.find(({inputs}) => inputs.includes(address));
+  if (quantity === undefined) return [NaN, NaN];
+  if (joint === undefined) {
+    const distribution = distributionOf(address, quantity);
+    return [quantileOf(distribution, 0.05), quantileOf(distribution, 0.95)];
+  }
+  const i = joint.inputs.indexOf(address);
+  if (joint.draws !== undefined) {
+    const [low = NaN, high = NaN] = quantiles(
+      Float64Array.from(joint.draws, (row) => row[i] ?? NaN),
+      [0.05, 0.95]
+    );
+    return [low, high];
+  }
+  const reach = z95 * Math.sqrt(joint.covariance?.[i]?.[i] ?? 0);
+  const {value} = quantity;
+  return joint.of === "logs" ? [value * exp(-reach), value * exp(reach)] : [value - reach, value + reach];
+}
+
+/**
+ * How an output hangs on the scenario's uncertain inputs: a swing for each, and variance shares, one step at a time.
+ *
+ * Yields the fraction done now and then, so that a worker can stop for a newer question.
+ */
+export function* sensitivitySteps(
+  scenario: Scenario,
+  output: Output | undefined = outputShown(scenario)
+): Generator<number, Sensitivity | undefined> {
+  const {subject, rivals} = cast(scenario);
+  const reduced = reducedTo(scenario, new Set([...(subject === undefined ? [] : [subject]), ...rivals]));
+  const solveOne = solver(reduced, shownMetric(scenario));
+  if (output === undefined || solveOne === undefined) return undefined;
+  const read = (value: Valuation): number => {
+    const solution: Solution | undefined = solveOne(value);
+    return solution === undefined ? NaN : output.read(solution);
+  };
+  const middle = read(central);
+  const {seed} = scenario.uncertainty;
+  const [a, b] = [seed, (seed ^ otherSeed) >>> 0].map((own) => drawer(scenario, {seed: own, draws: sobolDraws}));
+  if (a === undefined || b === undefined) return undefined;
+  // Solved once, so that it is known which inputs the output stands on.
+  read(a.valuation);
+  const groups = a.groups().filter((group) => matters(group, a.valuation, central, read, middle, a.select));
+  const swings = groups.flat().map((address): Swing => {
+    const [inputLow, inputHigh] = endsOf(scenario, address);
+    const at = (end: number) => read((other, quantity) => (other === address ? end : quantity.value));
+    return {address, inputLow, inputHigh, atLow: at(inputLow), atHigh: at(inputHigh)};
+  });
+  const run = (valuation: Valuation): Float64Array =>
+    Float64Array.from({length: sobolDraws}, (_, draw) => {
+      a.select(draw);
+      b.select(draw);
+      return read(valuation);
+    });
+  const yA = run(a.valuation);
+  yield 1 / (groups.length + 2);
+  const yB = run(b.valuation);
+  const shares: Share[] = [];
+  for (const addresses of groups) {
+    yield (shares.length + 2) / (groups.length + 2);
+    const own = new Set(addresses);
+    const yAB = run((address, quantity) => (own.has(address) ? b : a).valuation(address, quantity));
+    shares.push({addresses, ...varianceShares(yA, yB, yAB)});
+  }
+  const width = ({atLow, atHigh}: Swing) => Math.abs(atHigh - atLow);
+  return {
+    output: output.id,
+    central: middle,
+    swings: swings.sort((one, other) => width(other) - width(one)),
+    shares: shares.sort((one, other) => other.total - one.total),
+    draws: sobolDraws
+  };
+}
+
+/** How many draws an input is tried in before it is held not to matter. */
+const trials = 8;
+
+/** Whether anything of a group moves the output, alone. */
+function matters(
+  group: readonly string[],
+  drawn: Valuation,
+  middle: Valuation,
+  read: (value: Valuation) => number,
+  before: number,
+  select: (draw: number) => void
+): boolean {
+  for (let draw = 0; draw < trials; ++draw) {
+    select(draw);
+    const moved = read((address, quantity) => (group.includes(address) ? drawn : middle)(address, quantity));
+    if (!Object.is(moved, before)) return true;
+  }
+  return false;
+}
+
+/** The whole at once, for the command and for tests. */
+export function sensitivity(scenario: Scenario, output?: Output): Sensitivity | undefined {
+  const steps = sensitivitySteps(scenario, output ?? outputShown(scenario));
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
