@@ -160,6 +160,6 @@ test("checkFormulaCurve sees a small turn after a steep fall, and a pole between
 
 test("checkFormulaCurve takes the rounding of a cancellation for none", () => {
   // C × 0.1 / C is 0.1 but for the last bit, which is all there is at small C
-  const saturating = formulaAt(([C]) => (C! * 0.1) / C! - 0.1 + C! / (C! + 1e26), []);
+  const saturating = formulaAt(([C]) => (C! * 0.1) / C! - 0.1 + C! / (C! + 1e30), []);
   expect(checkFormulaCurve(saturating)).toEqual({ok: true, direction: "rises"});
 });
