@@ -1,6 +1,7 @@
 import type {Text} from "../chart/figure.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
 import {evidenceIds} from "../scenario/ledger.ts";
+import {cast} from "../simulation/ladder.ts";
 import {dateText, kindWords, quantityWords, valueText} from "./evidenceWords.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {join} from "./wording.ts";
@@ -45,6 +46,12 @@ function rowOf(entry: Evidence, find: EvidenceLookup): EvidenceRow {
       return found === undefined ? [] : [conflictText(found)];
     })
   };
+}
+
+/** Whose figures come first: the answer's, and the models of the reference. */
+export function leadingModels(scenario: Scenario): readonly (string | undefined)[] {
+  const {subject, rival} = cast(scenario);
+  return [subject, ...scenario.models.flatMap(({id, recipe}) => (recipe === scenario.reference ? [id] : [])), rival];
 }
 
 /** The ids the scenario refers to, without repeats: those of the claims and of the models named first before the rest. */
