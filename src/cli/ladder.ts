@@ -4,6 +4,7 @@ import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {render, renderHelp} from "./render.ts";
 import {schema, schemaHelp} from "./schemaFile.ts";
+import {claim, claimHelp, gain, gainHelp, simulate, simulateHelp} from "./simulate.ts";
 import {validate, validateHelp} from "./validate.ts";
 
 interface Command {
@@ -13,6 +14,9 @@ interface Command {
 
 const commands: Record<string, Command> = {
   render: {help: renderHelp, run: render},
+  simulate: {help: simulateHelp, run: simulate},
+  gain: {help: gainHelp, run: gain},
+  claim: {help: claimHelp, run: claim},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
 };
@@ -22,6 +26,9 @@ const help = `Usage: ladder COMMAND [FILE] [options]
 Places models on a compute-versus-capability ladder.
 
   render     draw a scenario as SVG
+  simulate   print every number of a scenario
+  gain       one curve against another at a level
+  claim      take the claims of a scenario apart
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files
 

@@ -43,7 +43,7 @@ export interface Sensitivity {
 }
 
 /** Samples for the variance shares; each group costs as many solutions again. */
-const sobolDraws = 4096;
+const sobolDraws = 16_384;
 /** Sample B has streams of its own. */
 const otherSeed = 0x9e3779b9;
 

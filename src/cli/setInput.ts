@@ -1,0 +1,80 @@
+import {readInput, writeInput} from "../scenario/address.ts";
+import {inputKindOf, limits} from "../scenario/inputs.ts";
+import {inputsOf} from "../scenario/inputList.ts";
+import {nearest} from "../scenario/nearest.ts";
+import {parseQuantity} from "../scenario/quantity.ts";
+import {loadRarerUnits} from "../scenario/rarerUnits.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {CommandError} from "./io.ts";
+
+/** The scenario with an input set from the command line, `models.muse-spark.compute=5e25`. */
+async function withInput(scenario: Scenario, assignment: string): Promise<Scenario> {
+  const at = assignment.indexOf("=");
+  const address = assignment.slice(0, at).trim();
+  const text = assignment.slice(at + 1).trim();
+  if (at < 1) throw new CommandError(`--set takes address=value, got ${assignment}`);
+  const kind = inputKindOf(address);
+  if (kind === undefined || readInput(scenario, address) === undefined) {
+    const known = inputsOf(scenario).map((input) => input.address);
+    const near = nearest(address, known);
+    throw new CommandError(
+      `--set ${address}: names no input of this scenario${near === undefined ? `; such as ${known[0] ?? "none"}` : `; did you mean "${near}"?`}`
+    );
+  }
+  if (kind.quantity === "count") throw new CommandError(`--set ${address}: use --seed or --draws`);
+  const first = parseQuantity(text, kind.quantity);
+  const parsed =
+    first.ok || first.needs === undefined ? first : parseQuantity(text, kind.quantity, await loadRarerUnits());
+  if (!parsed.ok)
+    throw new CommandError(
+      `--set ${address}: ${parsed.message}${parsed.hint === undefined ? "" : ` (${parsed.hint})`}`
+    );
+  return writeInput(scenario, address, parsed.value);
+}
+
+const whole = (option: string, text: string, least: number, most: number): number => {
+  const value = /^\d+(e\d+)?$/i.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return value;
+  throw new CommandError(`--${option} must be a whole number from ${least} to ${most}, got ${text}`);
+};
+
+/** The scenario with what --set, --seed and --draws say. */
+export async function withOptions(
+  scenario: Scenario,
+  {
+    set = [],
+    seed,
+    draws
+  }: {
+    readonly set?: readonly string[] | undefined;
+    readonly seed?: string | undefined;
+    readonly draws?: string | undefined;
+  }
+): Promise<Scenario> {
+  let changed = scenario;
+  for (const assignment of set) changed = await withInput(changed, assignment);
+  return {
+    ...changed,
+    uncertainty: {
+      ...changed.uncertainty,
+      ...(seed === undefined ? {} : {seed: whole("seed", seed, 0, 4294967295)}),
+      ...(draws === undefined ? {} : {draws: whole("draws", draws, limits.minDraws, limits.maxDraws)})
+    }
+  };
+}
+
+/** The options of every command that computes. */
+export const computingOptions = {
+  output: {type: "string", short: "o"},
+  json: {type: "boolean"},
+  set: {type: "string", multiple: true},
+  seed: {type: "string"},
+  draws: {type: "string"}
+} as const;
+
+export const computingHelp = `      --set A=V        set the input at address A, such as models.muse-spark.compute=5e25;
+                       may be given again
+      --seed N         seed of the draws; left out: the scenario's
+      --draws N        number of draws, ${limits.minDraws} to ${limits.maxDraws}
+      --json           print JSON
+  -o, --output OUT     where to write; left out or -: standard output`;

@@ -1,0 +1,157 @@
+import {parseArgs} from "node:util";
+import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {shownMetric} from "../simulation/ladder.ts";
+import {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
+import {CommandError, writeText} from "./io.ts";
+import type {ExitCode} from "./io.ts";
+import {readScenarioFile} from "./scenarioFile.ts";
+import {computingHelp, computingOptions, withOptions} from "./setInput.ts";
+
+export const simulateHelp = `Usage: ladder simulate [FILE] [options]
+
+Prints every number the page shows: models, gains, both readings, intervals, claims, thresholds, sensitivity.
+
+${computingHelp}
+`;
+
+export const gainHelp = `Usage: ladder gain [FILE] --of A --against B [--at LEVEL] [options]
+
+How many times less compute A needs than B to reach a level. A and B are models or recipes; left out: the subject and
+the rival of the scenario's answer. Without --at it is read at the scenario's landmarks.
+
+      --of A           a model or recipe by its id
+      --against B      a model or recipe by its id
+      --at LEVEL       a score on the metric
+${computingHelp}
+`;
+
+export const claimHelp = `Usage: ladder claim [FILE] [options]
+
+Takes each claim apart: what it implies, how often it holds in the draws, and the value of each input that turns it.
+
+${computingHelp}
+`;
+
+type Amount = number | string | null;
+
+const times = (value: Amount): string =>
+  typeof value === "number" ? formatMultiplier(value) : value === "never" ? "never reached" : "no number";
+const flop = (value: Amount): string => (typeof value === "number" ? `${formatFlop(value).text} FLOP` : "no number");
+const range = (
+  interval: {readonly low: Amount; readonly high: Amount} | null,
+  word: (value: Amount) => string
+): string => (interval === null ? "" : ` (90 %: ${word(interval.low)} to ${word(interval.high)})`);
+
+const noCurve = (file: string, {reference}: Scenario): CommandError =>
+  new CommandError(`${file}: the reference recipe "${reference}" has no curve on the metric on show`);
+
+function put(
+  output: string | undefined,
+  json: boolean | undefined,
+  report: unknown,
+  lines: () => readonly string[]
+): ExitCode {
+  writeText(output ?? "-", json === true ? `${JSON.stringify(report, null, 2)}\n` : `${lines().join("\n")}\n`);
+  return 0;
+}
+
+function oneFile(command: string, positionals: readonly string[]): string {
+  if (positionals.length > 1) throw new CommandError(`${command} takes one file, got ${positionals.length}`);
+  return positionals[0] ?? "-";
+}
+
+/** `ladder simulate`: every number of a scenario. */
+export async function simulate(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
+  const file = oneFile("simulate", positionals);
+  const scenario = await withOptions(await readScenarioFile(file), values);
+  const report = simulationReport(scenario);
+  if (report === undefined) throw noCurve(file, scenario);
+  return put(values.output, values.json, report, () => [
+    report.title,
+    ...report.models.map(
+      ({name, compute, score, gain}) => `${name}: ${flop(compute)}, ${score ?? "no score"}, gain ${times(gain)}`
+    ),
+    ...report.comparisons.map(
+      ({rival, gain, gainInterval}) => `against ${rival}: ${times(gain)}${range(gainInterval, times)}`
+    ),
+    ...report.claims.map(claimLine)
+  ]);
+}
+
+/** `ladder gain`: one curve against another. */
+export async function gain(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {...computingOptions, of: {type: "string"}, against: {type: "string"}, at: {type: "string"}}
+  });
+  const file = oneFile("gain", positionals);
+  const scenario = await withOptions(await readScenarioFile(file), values);
+  const {subject, rival} = simulationCast(scenario);
+  const level = values.at === undefined ? undefined : Number(values.at);
+  if (level !== undefined && !Number.isFinite(level)) throw new CommandError(`--at must be a score, got ${values.at}`);
+  const ids = [...scenario.models, ...scenario.recipes].map(({id}) => id);
+  const side = (option: "of" | "against", usual: string | undefined): string => {
+    const id = values[option] ?? usual;
+    if (id === undefined || !ids.includes(id)) {
+      throw new CommandError(
+        `--${option} must be a model or recipe of the scenario, got ${id ?? "nothing"}; there are: ${ids.join(", ")}`
+      );
+    }
+    return id;
+  };
+  const pair = {of: side("of", subject), against: side("against", rival)};
+  const report = gainReport(scenario, pair, level);
+  if (report === undefined) {
+    throw new CommandError(
+      `${file}: "${pair.of}" or "${pair.against}" has no curve on "${shownMetric(scenario)}": its compute or score is not given`
+    );
+  }
+  return put(values.output, values.json, report, () =>
+    report.readings
+      .filter(({at}) => level === undefined || at === "level")
+      .map(({at, level: score, kind, gain: factor, interval}) => {
+        const words =
+          kind === "gain"
+            ? times(factor)
+            : kind.replace("reference", pair.against).replace("recipe", pair.of).replaceAll("-", " ");
+        return `${pair.of} against ${pair.against} at ${score} (${at}): ${words}${kind === "gain" ? range(interval, times) : ""}`;
+      })
+  );
+}
+
+const simulationCast = ({view, models, reference}: Scenario) => ({
+  subject: view.subject ?? models.find(({recipe}) => recipe !== reference)?.id,
+  rival: view.rival ?? view.rivals?.[0] ?? reference
+});
+
+type ClaimLine = ReturnType<typeof claimReport>["claims"][number];
+
+function claimLine({
+  words,
+  by,
+  subject,
+  against,
+  gain: factor,
+  interval,
+  probability,
+  impliedCompute,
+  onMetric
+}: ClaimLine): string {
+  const other = onMetric ? "" : " The claim is about another metric.";
+  const share = probability === null ? "" : `; holds in ${(100 * probability).toFixed(0)} % of draws`;
+  return `“${words}”, ${by}: ${subject} against ${against}: gain ${times(factor)}${range(interval, times)}${share}; leaves it at most ${flop(impliedCompute.atMost)}.${other}`;
+}
+
+/** `ladder claim`: the claims of a scenario taken apart. */
+export async function claim(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
+  const file = oneFile("claim", positionals);
+  const scenario = await withOptions(await readScenarioFile(file), values);
+  const report = claimReport(scenario);
+  return put(values.output, values.json, report, () =>
+    report.claims.length === 0 ? ["the scenario holds no claim"] : report.claims.map(claimLine)
+  );
+}
