@@ -29,8 +29,10 @@ export interface FigureViewProps {
   readonly describe?: Describe | undefined;
 }
 
-/** A placed figure as SVG: attributes alone, nothing from outside, the same elements on a page and in a file. */
-export function FigureView({
+export const fontFamily = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
+/** Everything a figure draws on its background. */
+export function FigureBody({
   placed,
   theme,
   interactive,
@@ -40,23 +42,11 @@ export function FigureView({
   isWaiting,
   describe
 }: FigureViewProps) {
-  const {id, width, height, plot} = placed;
+  const {id, plot} = placed;
   const active = activeOf(placed, activeModel);
   const group = {theme, active};
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      font-family="Inter, 'Helvetica Neue', Arial, sans-serif"
-      role={interactive ? "group" : "img"}
-      aria-labelledby={`${id}-title ${id}-desc`}
-    >
-      <title id={`${id}-title`}>{placed.title}</title>
-      <desc id={`${id}-desc`}>{placed.description}</desc>
-      <Definitions id={id} plot={plot} theme={theme} />
-      <rect width={width} height={height} fill={theme.bg} />
+    <>
       <Axes frame={placed.frame} theme={theme} />
       {placed.thresholds.length > 0 && <Thresholds thresholds={placed.thresholds} plot={plot} theme={theme} />}
       {placed.bars.length > 0 && <Bars bars={placed.bars} {...group} />}
@@ -82,6 +72,29 @@ export function FigureView({
       {ghost && <Ghost placed={placed} ghost={ghost} {...group} />}
       <FocusRing placed={placed} theme={theme} focusedId={focusedId} />
       {interactive && <Hits hits={placed.hits} describe={describe} />}
+    </>
+  );
+}
+
+/** A placed figure as SVG: attributes alone, nothing from outside, the same elements on a page and in a file. */
+export function FigureView(props: FigureViewProps) {
+  const {placed, theme, interactive} = props;
+  const {id, width, height} = placed;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      font-family={fontFamily}
+      role={interactive ? "group" : "img"}
+      aria-labelledby={`${id}-title ${id}-desc`}
+    >
+      <title id={`${id}-title`}>{placed.title}</title>
+      <desc id={`${id}-desc`}>{placed.description}</desc>
+      <Definitions id={id} plot={placed.plot} theme={theme} />
+      <rect width={width} height={height} fill={theme.bg} />
+      <FigureBody {...props} />
     </svg>
   );
 }
