@@ -14,9 +14,11 @@ export interface Change {
   readonly after: Text;
 }
 
-/** What an exchange would change, in words: first of the sentence above the figure, then of all else. */
+/** What an exchange would do, in words. */
 export interface ExchangeEffect {
-  readonly answer: readonly Change[];
+  /** The gain in the sentence above the figure; undefined where there is no such sentence. */
+  readonly answer?: Change & {readonly changes: boolean};
+  /** What else would read otherwise. */
   readonly elsewhere: readonly Change[];
 }
 
@@ -49,28 +51,28 @@ function places({claims, solution}: Ladder, {thresholds}: Scenario): Sayings {
   ]);
 }
 
-/** What reads otherwise in the second than in the first. */
-function changes(before: Sayings, after: Sayings): readonly Change[] {
-  return [...after].flatMap(([what, text]) => {
-    const was = before.get(what) ?? plain("no number");
-    return asString(was) === asString(text) ? [] : [{what, before: was, after: text}];
-  });
-}
-
 const nothing: Sayings = new Map();
+const silent = plain("no number");
 
-/** What the ladder's central answer would say otherwise if the other figure were used, as far as its digits show it. */
+const isOther = ({before, after}: Change): boolean => asString(before) !== asString(after);
+
+/** Everything the second says, beside what the first says of it. */
+const besides = (before: Sayings, after: Sayings): readonly Change[] =>
+  [...after].map(([what, text]) => ({what, before: before.get(what) ?? silent, after: text}));
+
+/** What the ladder's central answer would say if the other figure were used, as far as its digits show it. */
 export function effectOf(scenario: Scenario, exchange: Pick<Exchange, "scenario">): ExchangeEffect {
   const names = new Map(scenario.models.map(({id, name}) => [id, name]));
   const [now, then] = [ladder(scenario), ladder(exchange.scenario)];
-  const all = changes(now ? gains(now, names) : nothing, then ? gains(then, names) : nothing);
+  const all = besides(now ? gains(now, names) : nothing, then ? gains(then, names) : nothing);
   const rival = `gain against ${names.get(now?.rival ?? "") ?? ""}`;
+  const answer = all.find(({what}) => what === rival);
   return {
-    answer: all.filter(({what}) => what === rival),
+    ...(answer === undefined ? {} : {answer: {...answer, changes: isOther(answer)}}),
     elsewhere: [
       ...all.filter(({what}) => what !== rival),
-      ...changes(now ? places(now, scenario) : nothing, then ? places(then, exchange.scenario) : nothing)
-    ]
+      ...besides(now ? places(now, scenario) : nothing, then ? places(then, exchange.scenario) : nothing)
+    ].filter(isOther)
   };
 }
 

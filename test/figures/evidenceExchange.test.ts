@@ -20,7 +20,8 @@ describe("before a figure is exchanged", () => {
 
   test("it is said that the answer stays, and which other sayings do not", () => {
     const {answer, elsewhere} = effectOf(muse, maverick!);
-    expect(answer).toEqual([]);
+    expect(answer).toMatchObject({what: "gain against GPT-5.4", changes: false});
+    expect(asString(answer!.after)).toBe("1.7×");
     expect(elsewhere.map(({what, before, after}) => `${what} ${asString(before)} → ${asString(after)}`)).toEqual([
       "“over 10×” asks for at or below 2.2×10^23 FLOP → at or below 3.3×10^23 FLOP"
     ]);
@@ -31,13 +32,21 @@ describe("before a figure is exchanged", () => {
     const steep = writeInput(rivalIsMaverick, "recipes.llama-4.curve.aa-index.slope", {value: 20, written: 20});
     const exchange = exchangesOf(steep, find)[0]!;
     const {answer} = effectOf(steep, exchange);
-    expect(answer.map(({what, before, after}) => [what, asString(before), asString(after)])).toEqual([
-      ["gain against Llama 4 Maverick", "3.7×", "5.4×"]
-    ]);
+    expect(answer).toMatchObject({what: "gain against Llama 4 Maverick", changes: true});
+    expect([answer!.before, answer!.after].map(asString)).toEqual(["3.7×", "5.4×"]);
   });
 
   test("a model that nothing hangs on changes nothing", () => {
-    expect(effectOf(muse, scout!)).toEqual({answer: [], elsewhere: []});
+    expect(effectOf(muse, scout!)).toMatchObject({answer: {changes: false}, elsewhere: []});
+  });
+
+  test("a threshold’s other figure says how many models stand over the line", () => {
+    const higher = writeInput(muse, "thresholds.eu-ai-act.compute", {value: 1e26, written: 1e26});
+    const {answer, elsewhere} = effectOf(muse, {scenario: higher});
+    expect(answer).toMatchObject({changes: false});
+    expect(elsewhere.map(({what, before, after}) => [what, asString(before), asString(after)])).toEqual([
+      ["models at or over EU AI Act", "9", "6"]
+    ]);
   });
 
   test("the step has a name that undo can show", () => {

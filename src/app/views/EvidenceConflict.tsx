@@ -1,5 +1,5 @@
 import {useMemo} from "preact/hooks";
-import type {Change} from "../../figures/evidenceExchange.ts";
+import type {Change, ExchangeEffect} from "../../figures/evidenceExchange.ts";
 import {effectOf, exchangeStep} from "../../figures/evidenceExchange.ts";
 import type {FigureWords} from "../../figures/evidenceTable.ts";
 import {numberIn} from "../../figures/evidenceWords.ts";
@@ -19,6 +19,28 @@ function ChangeText({change: {what, before, after}}: {readonly change: Change}) 
   return (
     <>
       {what}: <TextRuns text={before} /> as it is, <TextRuns text={after} /> with the other figure
+    </>
+  );
+}
+
+/** What becomes of the gain in the answer. */
+function AnswerChange({answer}: {readonly answer: ExchangeEffect["answer"]}) {
+  if (answer?.changes === true) {
+    return (
+      <>
+        <ChangeText change={answer} />.
+      </>
+    );
+  }
+  return (
+    <>
+      Changes nothing in the answer
+      {answer !== undefined && (
+        <>
+          : {answer.what} stays <TextRuns text={answer.after} />
+        </>
+      )}
+      .
     </>
   );
 }
@@ -50,7 +72,10 @@ function ExchangeButton({
         Use the other figure<span class="visually-hidden"> for {step}</span>
       </button>
       <div id={id} class="effect">
-        <p>{answer[0] === undefined ? "It changes nothing in the answer" : <ChangeText change={answer[0]} />}. </p>
+        <p>
+          <AnswerChange answer={answer} />
+          {elsewhere.length > 0 && " Elsewhere:"}
+        </p>
         {elsewhere.length > 0 && (
           <ul>
             {elsewhere.map((change) => (
@@ -72,7 +97,7 @@ function Side({words, name}: {readonly words: FigureWords; readonly name: string
   const {value, interval, unit, kindWords, grade, why, note} = words;
   return (
     <>
-      <h4>{name}</h4>
+      <p class="side-name">{name}</p>
       <p class="side-value">
         <b>
           <TextRuns text={value} />
@@ -123,7 +148,9 @@ export function EvidenceConflict({
           {conflicts.map((other, i) => (
             <span key={other.id}>
               {i > 0 && "; "}
-              <TextRuns text={other.value} /> {other.unit}, {other.kindWords}
+              <TextRuns text={other.value} />
+              {other.unit !== "" && ` ${other.unit}`}, {other.kindWords}
+              {other.note !== "" && <span class="why">: {other.note}</span>}
             </span>
           ))}
         </span>

@@ -61,6 +61,14 @@ export function EvidenceFilters({state, used, all, counts}: FiltersProps) {
           onInput={({currentTarget}) => ask(() => (state.search.value = currentTarget.value))}
         />
       </label>
+      <label class="conflicts-only">
+        <input
+          type="checkbox"
+          checked={state.conflictsOnly.value}
+          onChange={({currentTarget}) => ask(() => (state.conflictsOnly.value = currentTarget.checked))}
+        />
+        with conflicts only
+      </label>
       <div class="chips" role="group" aria-label="Kinds of evidence">
         {evidenceKinds.map((kind) => (
           <button
@@ -73,14 +81,6 @@ export function EvidenceFilters({state, used, all, counts}: FiltersProps) {
             {kindNames[kind]} <small>{counts[kind]}</small>
           </button>
         ))}
-        <label class="chip conflicts-only">
-          <input
-            type="checkbox"
-            checked={state.conflictsOnly.value}
-            onChange={({currentTarget}) => ask(() => (state.conflictsOnly.value = currentTarget.checked))}
-          />
-          with conflicts only
-        </label>
       </div>
     </form>
   );

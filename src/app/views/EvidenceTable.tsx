@@ -48,7 +48,7 @@ function FigureRow({row, context}: {readonly row: TableRow; readonly context: Ro
           <b>
             <TextRuns text={row.value} />
           </b>{" "}
-          <span class="unit">{row.unit}</span>
+          <span class="unit">{row.unit}</span>{" "}
           {row.interval !== undefined && (
             <span class="span">
               <TextRuns text={row.interval} />

@@ -3,13 +3,12 @@ import {useComputed} from "@preact/signals";
 import {useEffect} from "preact/hooks";
 import {leadingModels, orderedIds} from "../../figures/evidence.ts";
 import {exchangeStep} from "../../figures/evidenceExchange.ts";
-import type {Column} from "../../figures/evidenceTable.ts";
+import type {Column, TableView} from "../../figures/evidenceTable.ts";
 import {evidenceTable, nextOrder, tableView} from "../../figures/evidenceTable.ts";
 import {usesOf} from "../../figures/evidenceUse.ts";
 import {exchangesOf} from "../../scenario/exchange.ts";
 import type {Exchange} from "../../scenario/exchange.ts";
 import {evidenceIds} from "../../scenario/ledger.ts";
-import type {Evidence} from "../../scenario/schema.ts";
 import type {Model} from "../model.ts";
 import {EvidenceFilters} from "./EvidenceFilters.tsx";
 import {EvidenceTable} from "./EvidenceTable.tsx";
@@ -24,7 +23,7 @@ function useRows(model: Model) {
     const ledger = model.ledger.value;
     const used = orderedIds(scenario, leadingModels(scenario));
     const all = new Set([...(ledger?.figures.map(({id}) => id) ?? []), ...scenario.evidence.map(({id}) => id)]);
-    const entries = (scope.value === "used" ? used : [...all]).flatMap((id): readonly Evidence[] => find(id) ?? []);
+    const entries = (scope.value === "used" ? used : [...all]).flatMap((id) => find(id) ?? []);
     return {
       rows: evidenceTable(entries, usesOf(scenario, find), find),
       all: ledger === undefined ? undefined : all.size,
@@ -48,7 +47,12 @@ function useExchanges(model: Model) {
 const focusLater = (find: () => HTMLElement | null | undefined) =>
   requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** How many figures were found, and how many of them stand there. */
+function countWords({disclosed, undisclosed, conflicts}: TableView, shown: number): string {
+  const count = disclosed.length + undisclosed.length;
+  const found = `${count} ${count === 1 ? "figure" : "figures"}, ${undisclosed.length} not disclosed, ${conflicts} with conflicts`;
+  return shown < disclosed.length ? `${found}; ${shown + undisclosed.length} shown.` : `${found}.`;
+}
 
 /** Every figure the open scenario stands on and the ledger behind it: searched, sorted, its conflicts side by side. */
 export function EvidenceView({model}: {readonly model: Model}) {
@@ -64,7 +68,7 @@ export function EvidenceView({model}: {readonly model: Model}) {
     {search: search.value, kinds: kinds.value, conflictsOnly: conflictsOnly.value},
     order.value
   );
-  const {disclosed, undisclosed, conflicts} = view;
+  const {disclosed, undisclosed} = view;
   const shown = disclosed.slice(0, limit.value);
   const use = (exchange: Exchange) => {
     model.store.commit(exchange.scenario, exchangeStep(scenario, exchange));
@@ -90,9 +94,7 @@ export function EvidenceView({model}: {readonly model: Model}) {
       </p>
       <EvidenceFilters state={state} used={evidenceIds(scenario).length} all={all} counts={view.counts} />
       <p class="count" role="status">
-        {all === undefined
-          ? "Loading the ledger"
-          : `${plural(disclosed.length, "figure", "figures")}${shown.length < disclosed.length ? `, ${shown.length} of them shown` : ""}; ${undisclosed.length} not disclosed; ${conflicts} with conflicts. ${state.said.value}`}
+        {all === undefined ? "Loading the ledger" : `${countWords(view, shown.length)} ${state.said.value}`}
       </p>
       {shown.length > 0 && <EvidenceTable label="Figures" rows={shown} {...table} />}
       {shown.length < disclosed.length && (

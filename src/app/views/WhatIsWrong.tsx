@@ -21,7 +21,7 @@ function Prose({prose, find}: {readonly prose: string; readonly find: Find}) {
         if ("words" in piece) return <span key={i}>{piece.words}</span>;
         const entry = find(piece.id);
         return (
-          <span key={i} class="cited">
+          <span key={i} class={piece.field === "subject" || piece.field === "date" ? undefined : "cited"}>
             {entry === undefined ? "…" : <TextRuns text={citedText(entry, piece.field)} />}
           </span>
         );
