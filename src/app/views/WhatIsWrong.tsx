@@ -43,9 +43,9 @@ function Sources({entries}: {readonly entries: readonly Evidence[]}) {
           const words = figureWords(entry);
           return (
             <li key={entry.id}>
-              {words.subject}, {words.quantity}: <TextRuns text={words.value} /> {words.unit}
-              {words.unit === "" ? "" : ", "}
-              {words.kind === "undisclosed" ? "" : `${words.kindWords}. `}
+              {words.subject}, {words.quantity}: <TextRuns text={words.value} />
+              {words.unit !== "" && ` ${words.unit}`}
+              {words.kind === "undisclosed" ? ". " : `, ${words.kindWords}. `}
               <SourceLink words={words} />, {words.date}
             </li>
           );
