@@ -5,12 +5,13 @@ import {layoutFigure} from "../src/chart/layout.ts";
 import {overlaps} from "../src/chart/overlaps.ts";
 import {renderSvg} from "../src/export/svg.ts";
 import type {SvgOptions} from "../src/export/svg.ts";
-import {figureOf, simulate, simulateUncertainty, viewNames} from "../src/figures/view.ts";
+import type {Uncertainty} from "../src/figures/view.ts";
+import {figureOf, simulate, simulateUncertainty, figureViews} from "../src/figures/view.ts";
 import {loadLedger} from "../src/scenario/ledger.ts";
 import {shippedScenario} from "./simulation/shipped.ts";
 
 const ledger = await loadLedger();
-const files = ["muse-spark", "pretraining-claim", "thresholds"] as const;
+const files = ["muse-spark", "pretraining-claim", "thresholds", "recipe-parts", "kimi-linear"] as const;
 
 /** Compares with the file of that name, or writes it anew where UPDATE_GOLDEN is set. */
 function expectGolden(name: string, svg: string): void {
@@ -42,9 +43,12 @@ describe.each(files)("%s", async (file) => {
   });
 
   test("has no label over another in any view, size and chrome", () => {
-    const uncertainty = {...simulateUncertainty(scenario, "ladder"), ...simulateUncertainty(scenario, "thresholds")};
+    const uncertainty = Object.assign(
+      {},
+      ...figureViews.map((name) => simulateUncertainty(scenario, name))
+    ) as Uncertainty;
     const found: string[] = [];
-    for (const name of viewNames) {
+    for (const name of figureViews) {
       const figure = figureOf(scenario, name, simulate(scenario, name), uncertainty);
       if (figure === undefined) continue;
       for (const [width, height] of [

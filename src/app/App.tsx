@@ -12,6 +12,7 @@ import {FigurePane} from "./views/FigurePane.tsx";
 import {FormulaBox} from "./views/FormulaBox.tsx";
 import {GainTable} from "./views/GainTable.tsx";
 import {Header} from "./views/Header.tsx";
+import {isLazy, LazyView} from "./views/LazyView.tsx";
 import {NoticeBar} from "./views/NoticeBar.tsx";
 import {Rail} from "./views/Rail.tsx";
 
@@ -34,6 +35,7 @@ export function App({model, onHelp, onNew}: AppProps) {
     onSource: (ids: readonly string[]) => showEvidence(ids, model.needLedger),
     rival: model.rival.value
   };
+  const view = model.isLimits.value ? "limits" : model.view.value;
   return (
     <>
       <a class="skip" href="#main">
@@ -44,12 +46,18 @@ export function App({model, onHelp, onNew}: AppProps) {
       <div class="layout">
         <Rail model={model} />
         <main id="main" tabIndex={-1}>
-          <AnswerText model={model} />
-          <FigurePane model={model} />
-          {model.view.value === "ladder" && <GainTable model={model} />}
-          {model.view.value === "ladder" && <FormulaBox model={model} />}
-          <EvidenceList model={model} />
-          <ScenarioEditor model={model} />
+          {isLazy(view) ? (
+            <LazyView key={view} name={view} model={model} controls={controls} />
+          ) : (
+            <>
+              <AnswerText model={model} />
+              <FigurePane model={model} />
+              {view === "ladder" && <GainTable model={model} />}
+              {view === "ladder" && <FormulaBox model={model} />}
+              <EvidenceList model={model} />
+              <ScenarioEditor model={model} />
+            </>
+          )}
         </main>
         <aside class="panel" aria-label="What you can set">
           {isMounted.value && <Aside {...controls} />}

@@ -11,6 +11,8 @@ const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw
 export const shippedScenarios = [
   {file: "muse-spark.json", title: "Muse Spark and its rivals"},
   {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},
+  {file: "recipe-parts.json", title: "What a 10x could be made of"},
+  {file: "kimi-linear.json", title: "A gain that changes with scale"},
   {file: "thresholds.json", title: "What compute thresholds still catch"}
 ] as const;
 

@@ -39,6 +39,18 @@ model.ask((request) => {
   client.ask(request);
 });
 
+/** The page of what is wrong has an address of its own, for links from outside and from exports. */
+const limitsHash = "#what-is-wrong";
+const followHash = () => {
+  model.isLimits.value = location.hash === limitsHash;
+};
+followHash();
+window.addEventListener("hashchange", followHash);
+effect(() => {
+  if (!model.isLimits.value && location.hash === limitsHash)
+    history.replaceState(null, "", location.pathname + location.search);
+});
+
 /** A draft is kept at rest, so that a crash or a reload costs nothing. */
 const rest = 700;
 let timer: ReturnType<typeof setTimeout> | undefined;

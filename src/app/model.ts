@@ -1,5 +1,5 @@
 import {batch, computed, effect, signal} from "@preact/signals";
-import type {ReadonlySignal} from "@preact/signals";
+import type {ReadonlySignal, Signal} from "@preact/signals";
 import type {Figure} from "../chart/figure.ts";
 import {answerOf} from "../figures/answer.ts";
 import type {Answer} from "../figures/answer.ts";
@@ -27,6 +27,10 @@ export interface Model {
   readonly simulation: ReadonlySignal<Simulation>;
   /** The newest intervals there are; `fresh` when they belong to the document on show. */
   readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly fresh: boolean}>;
+  /** How much of a long computation is done, 0 to 1; undefined while there is none. */
+  readonly progress: ReadonlySignal<number | undefined>;
+  /** The page of what is wrong with the model is on show instead of a view. */
+  readonly isLimits: Signal<boolean>;
   readonly figure: ReadonlySignal<Figure | undefined>;
   readonly answer: ReadonlySignal<Answer | undefined>;
   /** The rival in the answer, and the scenario's title: what a slider move leaves as it is has a signal of its own. */
@@ -74,6 +78,8 @@ export function createModel(opening: Opening): Model {
   });
   // Bands and intervals of another document are of no use to this one: they are dropped when it is opened.
   const uncertainty = computed(() => ({value: drawn.value.value, fresh: drawn.value.of === scenario.value}));
+  const progress = signal<number | undefined>(undefined);
+  const isLimits = signal(false);
   let asked: Scenario = opening.scenario;
   const setView = (change: Partial<Scenario["view"]>, label: string) =>
     store.commit({...scenario.value, view: {...scenario.value.view, ...change}}, label);
@@ -82,6 +88,8 @@ export function createModel(opening: Opening): Model {
     view,
     simulation,
     uncertainty,
+    progress,
+    isLimits,
     figure: computed(() =>
       figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {
         window: window.value,
@@ -101,6 +109,7 @@ export function createModel(opening: Opening): Model {
       if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));
     },
     show: (figure) => {
+      isLimits.value = false;
       if (figure === view.value) return;
       batch(() => {
         window.value = undefined;
@@ -109,6 +118,11 @@ export function createModel(opening: Opening): Model {
     },
     chooseRival: (rival) => setView({rival}, "rival of the answer"),
     receive: (answer, isNewest) => {
+      if ("progress" in answer) {
+        if (isNewest) progress.value = answer.progress;
+        return;
+      }
+      progress.value = undefined;
       if ("error" in answer) {
         store.notice.value = {kind: "problem", title: "The intervals could not be computed.", lines: [answer.error]};
         return;

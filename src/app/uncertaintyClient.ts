@@ -9,8 +9,11 @@ export interface Asked {
   readonly window?: readonly [number, number];
 }
 
+/** What the worker says: how far it is, what came out, or what went wrong. */
 export type Answered =
-  {readonly id: number; readonly uncertainty: Uncertainty} | {readonly id: number; readonly error: string};
+  | {readonly id: number; readonly progress: number}
+  | {readonly id: number; readonly uncertainty: Uncertainty}
+  | {readonly id: number; readonly error: string};
 
 export type Request = Omit<Asked, "id">;
 
@@ -23,17 +26,23 @@ export interface Port {
 /**
  * Asks a worker for intervals, one request at a time: while it works only the newest request waits, and an answer that
  * a newer request has overtaken still tells progress but is marked stale.
+ *
+ * A question that takes many steps, which the worker shows by saying how far it is, is dropped for a newer one.
  */
 export function uncertaintyClient(port: Port, onAnswer: (answer: Answered, isNewest: boolean) => void) {
   let last = 0;
   let working = false;
+  let isLong = false;
   let waiting: Asked | undefined;
   const send = (asked: Asked) => {
     working = true;
+    isLong = false;
     port.postMessage(asked);
   };
   port.onmessage = ({data}) => {
-    working = false;
+    const isProgress = "progress" in data;
+    isLong = isProgress;
+    working = isProgress;
     const next = waiting;
     waiting = undefined;
     if (next !== undefined) send(next);
@@ -42,7 +51,7 @@ export function uncertaintyClient(port: Port, onAnswer: (answer: Answered, isNew
   return {
     ask(request: Request): void {
       const asked = {...request, id: ++last};
-      if (working) waiting = asked;
+      if (working && !isLong) waiting = asked;
       else send(asked);
     }
   };

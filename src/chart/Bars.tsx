@@ -1,10 +1,12 @@
 import type {Active} from "./active.ts";
 import {dataOf} from "./active.ts";
+import {grow, rectOf} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
 import type {PlacedBar, PlacedRule} from "./placed.ts";
 import {round} from "./round.ts";
 import type {PlacedRow} from "./rows.ts";
 import {still} from "./still.ts";
+import type {PlacedText} from "./text.ts";
 import {TextLine} from "./TextLine.tsx";
 import {roleColor} from "./theme.ts";
 import type {Theme} from "./theme.ts";
@@ -22,10 +24,21 @@ function paint({mark, role}: PlacedBar, theme: Theme) {
   return mark.emphasis === "part" ? {fill, "fill-opacity": 0.62} : {fill};
 }
 
-/** Bars with the thin lines that tie steps, and what is written beside their ends. */
+/** A path, or nothing where there is nothing to draw. */
+function Lines(props: {readonly d: string; readonly fill: string; readonly stroke?: string}) {
+  return props.d === "" ? null : <path {...props} />;
+}
+
+/** What hides the grid behind a bar one could look through. */
+function under({mark, x1, x2, y, height}: PlacedBar): string {
+  return mark.emphasis === "low" || mark.emphasis === "part" ? `M${x1} ${y}H${x2}v${height}H${x1}Z` : "";
+}
+
+/** Bars with the thin lines that tie steps. */
 export const Bars = still(({bars, theme, active}: BarsProps) => (
   <g>
-    <path d={bars.map(({tie}) => tie).join("")} fill="none" stroke={theme.ink3} />
+    <Lines d={bars.map(under).join("")} fill={theme.bg} />
+    <Lines d={bars.map(({tie}) => tie).join("")} fill="none" stroke={theme.ink3} />
     {bars.map((bar) => (
       <g key={bar.id} {...dataOf({...bar, model: bar.model ?? bar.id}, active)}>
         <title>{bar.title}</title>
@@ -36,6 +49,16 @@ export const Bars = still(({bars, theme, active}: BarsProps) => (
           height={bar.height}
           {...paint(bar, theme)}
         />
+      </g>
+    ))}
+  </g>
+));
+
+/** What is written beside the ends of bars, over lines of reference. */
+export const BarLabels = still(({bars, theme, active}: BarsProps) => (
+  <g pointer-events="none">
+    {bars.map((bar) => (
+      <g key={bar.id} {...dataOf({...bar, model: bar.model ?? bar.id}, active)}>
         {bar.labels.map((text) => (
           <TextLine text={text} theme={theme} />
         ))}
@@ -44,9 +67,22 @@ export const Bars = still(({bars, theme, active}: BarsProps) => (
   </g>
 ));
 
+interface RowNamesProps {
+  readonly rows: readonly PlacedRow[];
+  /** They stand in the plot over their bars, and lines must not run through them. */
+  readonly isOver: boolean;
+  readonly theme: Theme;
+}
+
+function ground({box}: PlacedText): string {
+  const {x, y, width, height} = rectOf(grow(box, 2, 1));
+  return `M${x} ${y}h${width}v${height}h${-width}Z`;
+}
+
 /** The names of rows. */
-export const RowNames = still(({rows, theme}: {readonly rows: readonly PlacedRow[]; readonly theme: Theme}) => (
+export const RowNames = still(({rows, isOver, theme}: RowNamesProps) => (
   <g>
+    {isOver && <path d={rows.flatMap(({texts}) => texts.map(ground)).join("")} fill={theme.bg} />}
     {rows.map(({id, texts}) => (
       <g key={id} data-row={id}>
         {texts.map((text) => (

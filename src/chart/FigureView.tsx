@@ -1,6 +1,6 @@
 import {activeOf} from "./active.ts";
 import {Axes, Definitions, Key, Thresholds} from "./Backdrop.tsx";
-import {Bars, RowNames, Rules} from "./Bars.tsx";
+import {BarLabels, Bars, RowNames, Rules} from "./Bars.tsx";
 import {Brackets, ClaimBrackets, Spans, Whiskers} from "./Claims.tsx";
 import type {Position} from "./figure.ts";
 import {ActiveRung, ActiveValues, FocusRing, Ghost} from "./Focus.tsx";
@@ -50,8 +50,9 @@ export function FigureBody({
       <Axes frame={placed.frame} theme={theme} />
       {placed.thresholds.length > 0 && <Thresholds thresholds={placed.thresholds} plot={plot} theme={theme} />}
       {placed.bars.length > 0 && <Bars bars={placed.bars} {...group} />}
-      {placed.frame.rows && <RowNames rows={placed.frame.rows} theme={theme} />}
       {placed.rules.length > 0 && <Rules rules={placed.rules} plot={plot} {...group} />}
+      {placed.bars.length > 0 && <BarLabels bars={placed.bars} {...group} />}
+      {placed.frame.rows && <RowNames rows={placed.frame.rows} isOver={placed.frame.namesOver} theme={theme} />}
       <g clip-path={`url(#${id}-plot)`}>
         <Bands items={placed.bands} isWaiting={isWaiting ?? false} {...group} />
         <Curves items={placed.curves} {...group} />

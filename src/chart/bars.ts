@@ -25,16 +25,16 @@ function placeLabels(
   taken: Box[],
   {plot}: Frame,
   {toX}: Scales,
-  {note}: Sizes
+  {label}: Sizes
 ): readonly PlacedText[] {
   return endLabels(mark).flatMap(({runs, at, way}): readonly PlacedText[] => {
     const end = toX(at);
     if (end < plot.x1 - 1 || end > plot.x2 + 1) return [];
     const outer = taken.reduce((most, {x1, x2}) => Math.max(most, way === 1 ? x2 : -x1), way * end);
-    const width = runsWidth(runs, note);
+    const width = runsWidth(runs, label);
     for (const from of [way * end, outer]) {
       const x = way * (from + labelGap);
-      const text = placeText(runs, note, x, y + height / 2 + 0.36 * note, {
+      const text = placeText(runs, label, x, y + height / 2 + 0.36 * label, {
         anchor: way === 1 ? "start" : "end",
         halo: true
       });
@@ -48,25 +48,20 @@ function placeLabels(
   });
 }
 
-/** From where a step leads down to the next row’s bar that starts or ends there, broken by a name in between. */
-function tieOf(bar: Bare, next: readonly Bare[], {toX}: Scales, names: readonly PlacedText[]): string {
+/** From where a step leads down to the next row’s bar that starts or ends there. */
+function tieOf(bar: Bare, next: readonly Bare[], {toX}: Scales): string {
   if (bar.mark.emphasis !== "part" && bar.mark.emphasis !== "total") return "";
   const at = toX(bar.mark.x2);
   const to = next.find(({mark}) => [mark.x1, mark.x2].some((x) => Math.abs(toX(x) - at) < meets));
-  if (to === undefined) return "";
-  const x = round(clamp(at, bar.x1 + 0.5, Math.max(bar.x1, bar.x2) - 0.5));
-  const [y1, y2] = [bar.y + bar.height, to.y];
-  const name = names.find(({box}) => x > box.x1 - 3 && x < box.x2 + 3 && box.y1 < y2 && box.y2 > y1);
-  if (name === undefined) return `M${x} ${round(y1)}V${round(y2)}`;
-  const upper = name.box.y1 - 2 > y1 ? `M${x} ${round(y1)}V${round(name.box.y1 - 2)}` : "";
-  const lower = name.box.y2 + 2 < y2 ? `M${x} ${round(name.box.y2 + 2)}V${round(y2)}` : "";
-  return upper + lower;
+  if (to === undefined || at < bar.x1 - meets || at > bar.x2 + meets) return "";
+  return `M${round(clamp(at, bar.x1 + 0.5, Math.max(bar.x1, bar.x2) - 0.5))} ${round(bar.y + bar.height)}V${to.y}`;
 }
 
 /** The bars of a figure with rows, with labels that keep clear of each other and the ties between steps. */
 export function placeBars({marks}: Figure, frame: Frame, scales: Scales, sizes: Sizes): readonly PlacedBar[] {
-  const {plot, rows = []} = frame;
-  const height = round(barHeight(scales.toY(1) - scales.toY(0), frame.isPhone));
+  const {plot} = frame;
+  const pitch = scales.toY(1) - scales.toY(0);
+  const height = round(barHeight(pitch, frame.namesOver));
   const bare = marks
     .filter((mark): mark is BarMark => mark.type === "bar" && Number.isFinite(mark.x1 + mark.x2))
     .flatMap((mark): Bare[] => {
@@ -82,13 +77,12 @@ export function placeBars({marks}: Figure, frame: Frame, scales: Scales, sizes: 
     });
   const taken = new Map<number, Box[]>();
   for (const bar of bare) taken.set(bar.mark.row, [...(taken.get(bar.mark.row) ?? []), barBox(bar)]);
-  const names = rows.flatMap(({texts}) => texts);
   return bare.map((bar) => {
     const next = bare.filter(({mark}) => mark.row === bar.mark.row + 1);
     return {
       ...bar,
-      labels: placeLabels(bar, taken.get(bar.mark.row) ?? [], frame, scales, sizes),
-      tie: tieOf(bar, next, scales, names)
+      labels: pitch < sizes.label ? [] : placeLabels(bar, taken.get(bar.mark.row) ?? [], frame, scales, sizes),
+      tie: tieOf(bar, next, scales)
     };
   });
 }

@@ -298,8 +298,8 @@ export interface Panels {
   readonly footer: readonly string[];
   /**
    * Left to right or top to bottom, each headed by its metric; titles, second lines and footers of their own are not
-   * shown. `weight` is a panel’s share of the width, or of the height where they stand one under another; 1 where
-   * left out.
+   * shown. `weight` is a panel’s share of the width, 1 where left out; one under another they share the height by what
+   * they hold.
    */
   readonly panels: readonly {readonly figure: Figure; readonly weight?: number}[];
 }

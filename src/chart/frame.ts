@@ -6,7 +6,7 @@ import type {Axis, Figure, Label, Mark} from "./figure.ts";
 import type {Chrome, Frame, View} from "./placed.ts";
 import {placeLegend} from "./legend.ts";
 import {round} from "./round.ts";
-import {nameGap, namesWidth, placeNames, roomForLabels, rowDomain} from "./rows.ts";
+import {isNamedOver, nameGap, namesWidth, placeNames, roomForLabels, rowDomain} from "./rows.ts";
 import {line, placeText, runsWidth, styled} from "./text.ts";
 import type {PlacedText} from "./text.ts";
 import {labelWeight, phoneSizes, phoneWidth, wideSizes} from "./textStyle.ts";
@@ -162,21 +162,22 @@ function makeFrame(
   const foot = chrome === "export" ? footTexts(figure, size, margin) : {texts: [], depth: isPhone ? 0 : 2};
   const column = columnWidth(figure, size.width, sizes);
   const bottom = Math.max(top + 40, size.height - (isPhone ? 44 : 52) - foot.depth);
+  const namesOver = rows !== undefined && isNamedOver(rows.length, size.width, bottom - top);
   const y =
     rows === undefined
       ? sound(view?.y ?? held?.y ?? (isPhone ? croppedDomain(figure.y, figure.marks) : figure.y.domain))
-      : rowDomain(figure, rows.length, bottom - top, isPhone);
+      : rowDomain(figure, rows.length, bottom - top, namesOver);
   const yTicks = rows === undefined ? ticksOf(figure.y, y, bottom - top, "y") : noTicks;
   const tickWidth = yTicks.major.reduce(
     (most, {label}) => Math.max(most, runsWidth(styled(label, "ink3", 400), sizes.tick)),
     0
   );
   const pitch = (bottom - top) / Math.abs(y[1] - y[0]);
-  const names = rows && !isPhone ? namesWidth(rows, pitch, size.width, sizes) : 0;
+  const names = rows && !namesOver ? namesWidth(rows, pitch, size.width, sizes) : 0;
   const left =
     rows === undefined
       ? Math.max(margin + (isPhone ? 20 : 32), Math.ceil(margin + tickWidth + 8))
-      : margin + (isPhone ? 2 : names + nameGap);
+      : margin + (namesOver ? 2 : names + nameGap);
   const right =
     column > 0 ? size.width - column - columnGap - (chrome === "export" ? 16 : 4) : size.width - (isPhone ? 10 : 24);
   const plot = held?.plot ?? {x1: left, y1: top, x2: Math.max(left + 40, right), y2: bottom};
@@ -205,6 +206,7 @@ function makeFrame(
     x,
     y,
     isPhone,
+    namesOver,
     yTicks: yTicks.major.map(({at}) => at),
     ...(column > 0
       ? {
@@ -229,7 +231,7 @@ function makeFrame(
       : {
           rows: placeNames(
             rows,
-            {plotLeft: plot.x1, pitch, toY: scales.toY, isPhone, width: isPhone ? plot.x2 - plot.x1 : names},
+            {plotLeft: plot.x1, pitch, toY: scales.toY, namesOver, width: namesOver ? plot.x2 - plot.x1 : names},
             sizes
           ),
           ...(legend === undefined ? {} : {legend: legend.key})

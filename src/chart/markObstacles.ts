@@ -36,6 +36,6 @@ export function markObstacles({frame, marks, scales, sizes}: AskContext, width: 
     obstacles.add({x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height});
     for (const {box} of bar.labels) obstacles.add(box);
   }
-  if (frame.isPhone) for (const {texts} of frame.rows ?? []) for (const {box} of texts) obstacles.add(box);
+  if (frame.namesOver) for (const {texts} of frame.rows ?? []) for (const {box} of texts) obstacles.add(box);
   return obstacles;
 }

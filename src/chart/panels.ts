@@ -1,5 +1,6 @@
 import {hitAt} from "./active.ts";
-import type {Panels} from "./figure.ts";
+import {clamp} from "./boxes.ts";
+import type {Figure, Panels} from "./figure.ts";
 import {layoutFigure} from "./layout.ts";
 import type {LayoutOptions} from "./layout.ts";
 import type {Hit, PlacedFigure} from "./placed.ts";
@@ -29,8 +30,36 @@ const gap = 20;
 /** What a figure on a page keeps free left of its texts, px. */
 const inset = {wide: 8, phone: 4};
 
+/** How high a figure wants to be on a page of some width, px: one with rows by their number. */
+export function heightFor(figure: Figure | Panels, width: number): number {
+  if ("panels" in figure) return heightForAll(figure, width);
+  const isPhone = width < phoneWidth;
+  const {rows} = figure.y;
+  if (rows === undefined) return isPhone ? 440 : Math.round(clamp(width * 0.62, 460, 620));
+  const around = isPhone ? 90 : 105;
+  return around + (figure.key.length > 0 ? 25 : 0) + rows.length * (isPhone ? 46 : 44);
+}
+
+const weightsOf = (panels: Panels["panels"]) => panels.map(({weight = 1}) => weight);
+
+function heightForAll({panels}: Panels, width: number): number {
+  const columns = shareOut(width, weightsOf(panels));
+  const heights = (widths: readonly number[]) => panels.map(({figure}, i) => heightFor(figure, widths[i] ?? width));
+  if (standsAcross(width, columns)) return Math.max(0, ...heights(columns.map(({from, to}) => to - from)));
+  return heights([]).reduce((sum, height) => sum + height + gap, -gap);
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+function standsAcross(width: number, columns: readonly Stretch[]): boolean {
+  return width >= leastWidth.all && columns.every(({from, to}) => to - from >= leastWidth.panel);
+}
+
 /** A length shared out by weight, in whole px, with gaps between. */
-function shareOut(length: number, weights: readonly number[]): readonly {readonly from: number; readonly to: number}[] {
+function shareOut(length: number, weights: readonly number[]): readonly Stretch[] {
   const room = length - gap * (weights.length - 1);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
@@ -42,29 +71,34 @@ function shareOut(length: number, weights: readonly number[]): readonly {readonl
 }
 
 /** Title and second line over all panels and the footer under them, and the place between for the panels. */
-function surround(panels: Panels, {width, height, chrome}: LayoutOptions) {
-  if (chrome === "page") return {texts: [], x: 0, y: 0, width, height};
+function surround(panels: Panels, {width, height, chrome}: LayoutOptions, compact: boolean) {
+  if (chrome === "page") return {texts: [], area: {x: 0, y: 0, width, height}};
   const isPhone = width < phoneWidth;
   const margin = isPhone ? 16 : 24;
-  const head = headTexts(
-    {...panels, metric: "", shortMetric: ""},
-    {width, height},
-    chrome,
-    margin,
-    isPhone ? phoneSizes : wideSizes
-  );
+  const sizes = isPhone ? phoneSizes : wideSizes;
+  const untitled = {...panels, metric: "", shortMetric: ""};
+  const head = headTexts(untitled, {width, height}, chrome, margin, sizes);
   const foot = footTexts(panels, {width, height}, margin);
   // A panel begins with its metric where a single figure would have it, and ends its axis where that would.
-  const x = margin - (isPhone ? inset.phone : inset.wide);
+  const x = margin - (compact ? inset.phone : inset.wide);
   const y = Math.max(0, head.top - 13);
-  const right = isPhone ? 0 : 8;
-  return {
-    texts: [...head.texts, ...foot.texts],
-    x,
-    y,
-    width: width - x - right,
-    height: height - foot.depth + (isPhone ? 0 : 2) - y
-  };
+  const bottom = height - foot.depth + (compact ? 0 : 2);
+  return {texts: [...head.texts, ...foot.texts], area: {x, y, width: width - x, height: bottom - y}};
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where each panel lies, side by side or one under another. */
+function placesIn({panels}: Panels, {x, y, width, height}: Place, whole: number): readonly Place[] {
+  const columns = shareOut(width, weightsOf(panels));
+  if (standsAcross(whole, columns)) return columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
+  const needs = panels.map(({figure}) => heightFor(figure, width));
+  return shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
 }
 
 /**
@@ -74,19 +108,11 @@ function surround(panels: Panels, {width, height, chrome}: LayoutOptions) {
  */
 export function layoutPanels(panels: Panels, options: LayoutOptions, previous?: PlacedPanels): PlacedPanels {
   const {width, height} = options;
-  const {texts, ...area} = surround(panels, options);
-  const weights = panels.panels.map(({weight = 1}) => weight);
-  const columns = shareOut(area.width, weights);
-  const isAcross = width >= leastWidth.all && Math.min(...columns.map(({from, to}) => to - from)) >= leastWidth.panel;
-  const places = isAcross
-    ? columns.map(({from, to}) => ({x: area.x + from, y: area.y, width: to - from, height: area.height}))
-    : shareOut(area.height, weights).map(({from, to}) => ({
-        x: area.x,
-        y: area.y + from,
-        width: area.width,
-        height: to - from
-      }));
-  const compact = places.some((place) => place.width < phoneWidth);
+  const wide = surround(panels, options, false);
+  const widePlaces = placesIn(panels, wide.area, width);
+  const compact = widePlaces.some((place) => place.width < phoneWidth);
+  const {texts, area} = compact ? surround(panels, options, true) : wide;
+  const places = compact ? placesIn(panels, area, width) : widePlaces;
   return {
     id: panels.id,
     width,

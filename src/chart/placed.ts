@@ -55,8 +55,9 @@ export interface Frame {
   readonly baseline: string;
   readonly tickLines: string;
   readonly texts: readonly PlacedText[];
-  /** The names of rows, where the y axis has rows, and the key over them. */
+  /** The names of rows, where the y axis has rows, over their bars or beside them, and the key over all. */
   readonly rows?: readonly PlacedRow[];
+  readonly namesOver: boolean;
   readonly legend?: PlacedKey;
 }
 

@@ -20,9 +20,17 @@ const nextGap = 4;
 /** Share of the plot’s width that labels on one side may take. */
 const mostLabels = 0.42;
 
-/** How thick a bar is, for rows so many px apart. */
-export function barHeight(pitch: number, isPhone: boolean): number {
-  return isPhone ? clamp(pitch - nameOver - 12, 4, 20) : clamp(pitch * 0.56, 4, 40);
+/** Wider figures have names beside the rows, and so have narrower ones with rows closer than this. */
+const mostOver = 460;
+const leastPitch = 32;
+
+export function isNamedOver(count: number, width: number, height: number): boolean {
+  return width < mostOver && height / count >= leastPitch;
+}
+
+/** How thick a bar is, for rows so many px apart, named over their bars or beside them. */
+export function barHeight(pitch: number, namesOver: boolean): number {
+  return namesOver ? clamp(Math.min(pitch - nameOver - 12, pitch * 0.5), 4, 40) : clamp(pitch * 0.58, 4, 64);
 }
 
 /** A label of a bar, the value it stands at and the side it stands on. */
@@ -40,7 +48,7 @@ export function endLabels({x1, x2, emphasis, startLabel, endLabel}: BarMark): re
       ? []
       : [
           {
-            runs: emphasis === "total" ? styled(text, "ink", 650) : styled(text, "ink2", 450),
+            runs: emphasis === "total" ? styled(text, "ink", 650) : styled(text, "ink2", 550),
             at,
             way: side
           }
@@ -53,7 +61,7 @@ export function roomForLabels(
   domain: readonly [number, number],
   bars: readonly BarMark[],
   pixels: number,
-  {note}: Sizes
+  {label}: Sizes
 ): readonly [number, number] {
   // All labels on one side of a row may have to stand in line behind its longest bar.
   const wants = new Map<string, {value: number; share: number; way: 1 | -1}>();
@@ -61,7 +69,7 @@ export function roomForLabels(
     for (const {runs, at, way} of endLabels(bar)) {
       const id = `${bar.row} ${way}`;
       const before = wants.get(id) ?? {value: at, share: 0, way};
-      const share = (runsWidth(runs, note) + labelGap + nextGap) / pixels;
+      const share = (runsWidth(runs, label) + labelGap + nextGap) / pixels;
       wants.set(id, {value: way * Math.max(way * before.value, way * at), share: before.share + share, way});
     }
   }
@@ -79,13 +87,18 @@ export function roomForLabels(
 }
 
 /** Rows from the top down as the domain of the y axis: some room for names over the first and over each bar. */
-export function rowDomain(figure: Figure, count: number, height: number, isPhone: boolean): readonly [number, number] {
+export function rowDomain(
+  figure: Figure,
+  count: number,
+  height: number,
+  namesOver: boolean
+): readonly [number, number] {
   const hasNames = figure.marks.some(
     (mark) => mark.type === "threshold" || (mark.type === "rule" && mark.along === "y" && mark.name !== undefined)
   );
   const top = hasNames ? Math.min(headroom, height / 4) : 0;
   const pitch = (height - top) / count;
-  const shift = isPhone ? nameOver / 2 / pitch : 0;
+  const shift = namesOver ? nameOver / 2 / pitch : 0;
   return [count - 0.5 - shift, -0.5 - shift - top / pitch];
 }
 
@@ -93,11 +106,27 @@ function nameRuns({name, role}: AxisRow): readonly StyledRun[] {
   return styled([{text: name}], nameColor[role ?? "context"], role === undefined ? 450 : 550);
 }
 
+/** In as few lines as the width allows, of about the same length. */
+function balanced(runs: readonly StyledRun[], size: number, width: number, most: number) {
+  const widest = wrapRuns(runs, size, width, most);
+  const isCut = widest.at(-1)?.at(-1)?.text.endsWith("…") ?? false;
+  if (widest.length < 2 || isCut) return widest;
+  let lines = widest;
+  for (let share = 0.95; share > 0.5; share -= 0.05) {
+    const next = wrapRuns(runs, size, width * share, most);
+    if (next.at(-1)?.at(-1)?.text.endsWith("…")) break;
+    lines = next;
+  }
+  return lines;
+}
+
 /** Name and note in as many lines as a row has room for. */
 function nameLines(row: AxisRow, pitch: number, width: number, {label, note, noteLine}: Sizes) {
   const most = clamp(Math.floor((pitch + 1) / noteLine), 1, 3);
-  const hasNote = row.note !== undefined && most > 1;
-  const name = wrapRuns(nameRuns(row), label, width, hasNote ? Math.min(2, most - 1) : Math.min(2, most));
+  // A name that would be cut for its note goes before it.
+  const isLong = runsWidth(nameRuns(row), label) > width;
+  const hasNote = row.note !== undefined && most > (isLong ? 2 : 1);
+  const name = balanced(nameRuns(row), label, width, hasNote ? Math.min(2, most - 1) : Math.min(2, most));
   const further = hasNote ? [cutRuns(styled(row.note, "ink3", 400), note, width)] : [];
   return [...name.map((runs) => ({runs, size: label})), ...further.map((runs) => ({runs, size: note}))];
 }
@@ -130,19 +159,19 @@ interface RowPlaces {
   readonly pitch: number;
   /** The middle of a row’s bar. */
   readonly toY: (row: number) => number;
-  readonly isPhone: boolean;
+  readonly namesOver: boolean;
   readonly width: number;
 }
 
 /** Names left of their rows, flush with the plot; on a phone over them. Of rows too close for names some have none. */
 export function placeNames(rows: readonly AxisRow[], places: RowPlaces, sizes: Sizes): readonly PlacedRow[] {
-  const {plotLeft, pitch, toY, isPhone, width} = places;
+  const {plotLeft, pitch, toY, namesOver, width} = places;
   const every = Math.max(1, Math.ceil(sizes.noteLine / pitch));
   return rows.flatMap((row, i): PlacedRow[] => {
     if (i % every !== 0) return [];
     const id = row.id ?? String(i);
     const y = toY(i);
-    if (isPhone) {
+    if (namesOver) {
       const over = y - barHeight(pitch, true) / 2 - 5;
       return [{id, row, texts: nameOnPhone(row, plotLeft, over, width, sizes)}];
     }

@@ -1,7 +1,6 @@
 import {parseArgs} from "node:util";
 import {defaultSize, renderSvg, sizeLimits} from "../export/svg.ts";
-import {viewNames} from "../figures/view.ts";
-import type {ViewName} from "../figures/view.ts";
+import {figureViewOf, figureViews} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
 import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -12,7 +11,7 @@ export const renderHelp = `Usage: ladder render [FILE] [-o OUT] [options]
 Draws a scenario as SVG, the same bytes as the page's export. FILE is a scenario, or - or nothing for standard input.
 
   -o, --output OUT     where to write; left out or -: standard output
-      --view VIEW      ${viewNames.join(" or ")}; left out: as the scenario says
+      --view VIEW      ${figureViews.join(", ")}; left out: as the scenario says
       --theme THEME    light (the default) or dark
       --width PIXELS   ${defaultSize.width} where left out
       --height PIXELS  ${defaultSize.height} where left out
@@ -51,9 +50,9 @@ export async function render(args: readonly string[]): Promise<ExitCode> {
   if (more.length > 0) throw new CommandError(`render takes one file, got ${positionals.length}`);
   const theme = choice("theme", values.theme ?? "light", ["light", "dark"]);
   const sizes = {width: size("width", values.width), height: size("height", values.height)};
-  const chosen: ViewName | undefined = values.view === undefined ? undefined : choice("view", values.view, viewNames);
+  const chosen = values.view === undefined ? undefined : choice("view", values.view, figureViews);
   const scenario = await readScenarioFile(file);
-  const view = chosen ?? scenario.view.figure;
+  const view = chosen ?? figureViewOf(scenario.view.figure);
   const svg = renderSvg(scenario, {view, theme, ...sizes, ledger: await loadLedger()});
   if (svg === undefined) {
     throw new CommandError(`${file}: the reference recipe "${scenario.reference}" has no curve on the metric on show`);

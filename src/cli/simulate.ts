@@ -71,7 +71,8 @@ export async function simulate(args: readonly string[]): Promise<ExitCode> {
   return put(values.output, values.json, report, () => [
     report.title,
     ...report.models.map(
-      ({name, compute, score, gain}) => `${name}: ${flop(compute)}, ${score ?? "no score"}, gain ${times(gain)}`
+      ({name, compute, score, gain}) =>
+        `${name}: ${flop(compute)}, ${score === null ? "no score" : typeof score === "number" ? Number(score.toPrecision(6)) : score}, gain ${times(gain)}`
     ),
     ...report.comparisons.map(
       ({rival, gain, gainInterval}) => `against ${rival}: ${times(gain)}${range(gainInterval, times)}`
@@ -117,7 +118,7 @@ export async function gain(args: readonly string[]): Promise<ExitCode> {
           kind === "gain"
             ? times(factor)
             : kind.replace("reference", pair.against).replace("recipe", pair.of).replaceAll("-", " ");
-        return `${pair.of} against ${pair.against} at ${score} (${at}): ${words}${kind === "gain" ? range(interval, times) : ""}`;
+        return `${pair.of} against ${pair.against} at ${Number(score.toPrecision(6))} (${at}): ${words}${kind === "gain" ? range(interval, times) : ""}`;
       })
   );
 }
@@ -134,7 +135,7 @@ function claimLine({
   by,
   subject,
   against,
-  gain: factor,
+  gainRead: factor,
   interval,
   probability,
   impliedCompute,

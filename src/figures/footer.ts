@@ -23,6 +23,9 @@ function sentence(what: string, entries: readonly Evidence[]): string {
   return `${what}: ${names.slice(0, mostNamed).join("; ")}${more}.`;
 }
 
+/** Where the page says what is wrong with the model. */
+const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
+
 /** The sources and assumptions under an exported figure. */
 export function footerOf(scenario: Scenario, metric: string, find: EvidenceLookup | undefined): readonly string[] {
   const {models, metrics, uncertainty} = scenario;
@@ -34,5 +37,5 @@ export function footerOf(scenario: Scenario, metric: string, find: EvidenceLooku
     .filter(Boolean)
     .join(" ");
   const method = `${name}. 90 % bands from ${String(uncertainty.draws).replace(/\B(?=(?:\d{3})+$)/g, ",")} draws, seed ${uncertainty.seed}.${placed}`;
-  return [sources, method].filter(Boolean);
+  return [sources, `${method} ${limitsLine}`].filter(Boolean);
 }

@@ -41,7 +41,9 @@ export function gainRows(
   return ladder.comparisons.flatMap(({rival, log10Gain, points, decadesAway}): GainRow[] => {
     const model = scenario.models.find(({id}) => id === rival);
     const run = ladder.solution.models.get(rival);
-    if (model === undefined || run === undefined || !Number.isFinite(log10Gain)) return [];
+    if (model === undefined || run === undefined || Number.isNaN(log10Gain)) return [];
+    // One of the two never reaches the level: a result, and no number.
+    const isNever = !Number.isFinite(log10Gain);
     const drawn = uncertainty?.comparisons[rival];
     const verdict = verdictOf(drawn?.log10Gain).words;
     return [
@@ -53,15 +55,19 @@ export function gainRows(
         placed: model.basis === "placed",
         log10Gain,
         ...(drawn === undefined ? {} : {interval: drawn.log10Gain}),
-        gain: multiplier(log10Gain),
+        gain: isNever ? (log10Gain > 0 ? "no factor would do" : "never there") : multiplier(log10Gain),
         range:
-          drawn === undefined || drawn.log10Gain.high - drawn.log10Gain.low < 1e-3
+          isNever || drawn === undefined || drawn.log10Gain.high - drawn.log10Gain.low < 1e-3
             ? ""
             : multiplierInterval(drawn.log10Gain),
         points: pointsText(points, unit),
         pointsRange:
           drawn === undefined ? "" : `${pointsText(drawn.points.low, unit)} to ${pointsText(drawn.points.high, unit)}`,
-        says: decadesAway > farDecades ? farWords(decadesAway, model.name) : verdict
+        says: isNever
+          ? `${log10Gain > 0 ? possessive(model.name) : "its own"} curve never reaches this level`
+          : decadesAway > farDecades
+            ? farWords(decadesAway, model.name)
+            : verdict
       }
     ];
   });

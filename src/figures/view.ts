@@ -1,62 +1,101 @@
 import type {Figure} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import type {ClaimDraws} from "../simulation/claims.ts";
+import {claimDraws} from "../simulation/claims.ts";
 import type {Band} from "../simulation/draws.ts";
+import type {Gains, GainUncertainty} from "../simulation/gains.ts";
+import {gains, gainUncertainty} from "../simulation/gains.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import {ladder} from "../simulation/ladder.ts";
+import type {Sensitivity} from "../simulation/sensitivity.ts";
+import {sensitivitySteps} from "../simulation/sensitivity.ts";
 import type {Thresholds} from "../simulation/thresholds.ts";
 import {thresholdBands, thresholds} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
+import {gainFigure} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {computeDomain, ladderFigure} from "./ladder.ts";
+import {sensitivityFigure} from "./sensitivity.ts";
 import {thresholdsFigure} from "./thresholds.ts";
 
-/** Which figure a page or a command shows. */
+/** What a page shows of a scenario. */
 export type ViewName = Scenario["view"]["figure"];
-export const viewNames = ["ladder", "thresholds"] as const satisfies readonly ViewName[];
+
+/** The views that are a figure; the others are words and tables. */
+export const figureViews = ["ladder", "gain", "thresholds", "sensitivity"] as const satisfies readonly ViewName[];
+export type FigureView = (typeof figureViews)[number];
+
+/** The figure of a view; the ladder stands for those that are none. */
+export const figureViewOf = (view: ViewName): FigureView => figureViews.find((name) => name === view) ?? "ladder";
 
 /** The intervals a view draws, which take a moment: a plain value that a worker can send. */
 export interface Uncertainty {
   readonly ladder?: LadderUncertainty | undefined;
   readonly thresholds?: Readonly<Record<string, Band>> | undefined;
+  readonly gains?: GainUncertainty | undefined;
+  readonly claims?: readonly ClaimDraws[] | undefined;
+  readonly sensitivity?: Sensitivity | undefined;
 }
 
-/** The central numbers of every view; undefined where the reference recipe has no curve on the metric. */
+/** The central numbers of a view; undefined where the reference recipe has no curve on the metric. */
 export interface Simulation {
   readonly ladder: Ladder | undefined;
   readonly thresholds: Thresholds | undefined;
+  readonly gains: Gains | undefined;
 }
 
 /** The central answer of a view, at once. */
 export function simulate(scenario: Scenario, view: ViewName): Simulation {
   return {
     ladder: ladder(scenario),
-    thresholds: view === "thresholds" ? thresholds(scenario) : undefined
+    thresholds: view === "thresholds" ? thresholds(scenario) : undefined,
+    gains: view === "gain" ? gains(scenario) : undefined
   };
 }
 
+interface UncertaintyOptions {
+  /** The compute axis on show, log10 FLOP, that bands have to cover; left out: the scenario's. */
+  readonly window?: readonly [number, number] | undefined;
+  /** The reference's band alone, which is all a picture shows, or those that show at a touch too. */
+  readonly bandsOf?: "reference" | "all";
+}
+
 /**
- * The intervals of a view from seeded draws: same scenario and seed, same bits, wherever it runs.
+ * The intervals of a view from seeded draws, a step at a time: same scenario and seed, same bits, wherever it runs.
  *
- * @param window the compute axis on show, log10 FLOP, that bands have to cover; left out: the scenario's
- * @param bandsOf the reference's band alone, which is all a picture shows, or those that show at a touch too
+ * Yields the fraction done between steps, so that a worker can say it and stop for a newer question.
  */
-export function simulateUncertainty(
+export function* uncertaintySteps(
   scenario: Scenario,
   view: ViewName,
-  {
-    window,
-    bandsOf = "all"
-  }: {readonly window?: readonly [number, number] | undefined; readonly bandsOf?: "reference" | "all"} = {}
-): Uncertainty {
+  {window, bandsOf = "all"}: UncertaintyOptions = {}
+): Generator<number, Uncertainty> {
   const central = ladder(scenario);
   if (central === undefined) return {};
   const own = computeDomain(scenario, central.solution.models.values());
   const domain = window === undefined ? own : ([Math.min(own[0], window[0]), Math.max(own[1], window[1])] as const);
-  return {
-    ladder: ladderUncertainty(scenario, domain, scenario.uncertainty, bandsOf),
-    ...(view === "thresholds" ? {thresholds: thresholdBands(scenario)} : {})
-  };
+  const common = {ladder: ladderUncertainty(scenario, domain, scenario.uncertainty, bandsOf)};
+  switch (view) {
+    case "thresholds":
+      return {...common, thresholds: thresholdBands(scenario)};
+    case "gain":
+      return {...common, gains: gainUncertainty(scenario)};
+    case "claims":
+      return {...common, claims: claimDraws(scenario)};
+    case "sensitivity":
+      return {...common, sensitivity: yield* sensitivitySteps(scenario)};
+    default:
+      return common;
+  }
+}
+
+/** The intervals of a view, all at once. */
+export function simulateUncertainty(scenario: Scenario, view: ViewName, options: UncertaintyOptions = {}): Uncertainty {
+  const steps = uncertaintySteps(scenario, view, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
 /** The figure of a view; undefined where there is no curve to draw. */
@@ -67,8 +106,15 @@ export function figureOf(
   uncertainty: Uncertainty | undefined,
   options: FigureOptions = {}
 ): Figure | undefined {
-  if (view === "thresholds") {
-    return simulation.thresholds && thresholdsFigure(scenario, simulation.thresholds, uncertainty?.thresholds, options);
+  const {ladder: rungs, gains: pair, thresholds: lines} = simulation;
+  switch (figureViewOf(view)) {
+    case "thresholds":
+      return lines && thresholdsFigure(scenario, lines, uncertainty?.thresholds, options);
+    case "gain":
+      return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
+    case "sensitivity":
+      return rungs && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
+    case "ladder":
+      return rungs && ladderFigure(scenario, rungs, uncertainty?.ladder, options);
   }
-  return simulation.ladder && ladderFigure(scenario, simulation.ladder, uncertainty?.ladder, options);
 }

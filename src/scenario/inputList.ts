@@ -4,6 +4,9 @@ import {readInput} from "./address.ts";
 import {inputKindOf, inputKinds, limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import type {Quantity} from "./quantity.ts";
+import {curveQuantities, statedLimit} from "./curveParameters.ts";
+import {partNames} from "./partNames.ts";
+import type {GainApart, GainPart} from "./partNames.ts";
 import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
 
 export const inputGroups = [
@@ -75,11 +78,41 @@ function aboutModel(
 
 const wordOf = (key: keyof typeof modelEvidence): string => (key === "tokens" ? "training tokens" : key);
 
-function aboutRecipe(recipe: Recipe, key: "gain" | "curve"): About {
-  const slope = key === "curve";
+/** What a parameter of a curve is called. */
+const curveWords: Readonly<Record<string, string>> = {
+  slope: "points per tenfold compute",
+  E: "irreducible loss E",
+  unique: "different tokens",
+  tokensPerParameter: "tokens per parameter"
+};
+
+/** What is set of a recipe: label and step of undo, by the address behind its id. */
+function recipeWords(scenario: Scenario, {name}: Recipe, [key, second = "", third = ""]: readonly string[]) {
+  const lower = scenario.metrics[second]?.better === "lower";
+  switch (key) {
+    case "curve":
+      return third === "slope"
+        ? {label: "Points per tenfold compute", step: `points per tenfold of ${name}`}
+        : {label: `${name}, ${curveWords[third] ?? third}`, step: `${third} of ${name}`};
+    case "growth":
+      return {label: `${name}, growth of the gain per tenfold`, step: `growth of the gain of ${name}`};
+    case "growthFrom":
+      return {label: `${name}, compute the gain is stated at`, step: `compute the gain of ${name} is stated at`};
+    case "limit":
+      return {label: `${name}, ${lower ? "floor of its loss" : "ceiling of its score"}`, step: `limit of ${name}`};
+    case "parts":
+    case "apart": {
+      const part = partNames[second as GainPart | GainApart];
+      return {label: `${name}, ${part}${key === "apart" ? ", kept apart" : ""}`, step: `${part} of ${name}`};
+    }
+    default:
+      return {label: `${name}, gain`, step: `gain of ${name}`};
+  }
+}
+
+function aboutRecipe(scenario: Scenario, recipe: Recipe, rest: readonly string[]): About {
   return {
-    label: slope ? "Points per tenfold compute" : `${recipe.name}, gain`,
-    step: slope ? `points per tenfold of ${recipe.name}` : `gain of ${recipe.name}`,
+    ...recipeWords(scenario, recipe, rest),
     group: "Recipe parts",
     evidence: recipe.evidence ?? [],
     recipe: recipe.id
@@ -112,7 +145,7 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
     }
     case "recipes": {
       const recipe = recipes.find((item) => item.id === id);
-      return recipe && aboutRecipe(recipe, key === "curve" ? "curve" : "gain");
+      return recipe && aboutRecipe(scenario, recipe, address.split(".").slice(2));
     }
     case "claims": {
       const claim = claims.find((item) => item.id === id);
@@ -141,6 +174,44 @@ function scoreKind(metric: Metric | undefined): InputKind {
     step: Number(pow10(1 - metric.decimals).toPrecision(1)),
     ticks: ticks(low, high, 5)
   };
+}
+
+/** Parameters of laws span thirty decades: each slider runs around its own value, over a factor of three for an exponent. */
+function parameterKind({value}: Quantity): InputKind {
+  const kind = inputKinds.lawParameter;
+  const reach = value < 1 ? 2 : 10;
+  const round = (end: number) => Number(end.toPrecision(2));
+  return {
+    ...kind,
+    range: [round(value / reach), round(value * reach)],
+    ticks: [round(value / reach), round(value * reach)]
+  };
+}
+
+/** The slider of a small run's compute: a rung of a ladder, not a frontier model. */
+const smallCompute: InputKind = {
+  ...inputKinds.modelCompute,
+  range: [1e17, 1e25],
+  ticks: [1e17, 1e19, 1e21, 1e23, 1e25]
+};
+
+/** The row of the table of inputs an address has, its range fitted to its metric or its law. */
+function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity: Quantity): InputKind {
+  const parts = address.split(".");
+  if (kind.quantity === "score") return scoreKind(scenario.metrics[parts[3] ?? ""]);
+  if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
+  if (kind !== inputKinds.lawParameter) return kind;
+  if (parts[4] === "unique") return {...inputKinds.modelTokens, path: kind.path};
+  if (parts[4] === "tokensPerParameter")
+    return {
+      ...kind,
+      quantity: "gain",
+      unit: "tokens",
+      range: [1, 10_000],
+      ticks: [1, 10, 100, 1000, 10_000],
+      step: 1.05
+    };
+  return parameterKind(quantity);
 }
 
 /** What the thresholds say along a compute slider: "under EU line", "over EU line", "over SB 53 line". */
@@ -178,7 +249,7 @@ export function inputAt(scenario: Scenario, address: string): Input | undefined 
   const quantity = readInput(scenario, address);
   const about = aboutOf(scenario, address);
   if (known === undefined || quantity === undefined || about === undefined) return undefined;
-  const kind = known.quantity === "score" ? scoreKind(scenario.metrics[address.split(".")[3] ?? ""]) : known;
+  const kind = ownKind(scenario, known, address, quantity);
   return {address, kind, quantity, bands: bandsOf(scenario, address, kind, quantity), placed: false, ...about};
 }
 
@@ -193,14 +264,42 @@ function modelAddresses({id, solve, score, compute}: Model, byLaw: boolean): rea
   ];
 }
 
+/** The recipe of the model the answer is about: the one whose growth and limit can be set before they are written. */
+const subjectRecipe = ({view, models, reference}: Scenario): string | undefined =>
+  (view.subject === undefined
+    ? models.find(({recipe}) => recipe !== reference)
+    : models.find(({id}) => id === view.subject)
+  )?.recipe;
+
+/** What can be set of a recipe: its curve where it has one, else what sets it off from the reference's. */
+export function recipeAddresses(scenario: Scenario, recipe: Recipe): readonly string[] {
+  const {id, curve = {}, parts = {}, apart = {}, growth, limit = {}} = recipe;
+  const at = (key: string) => `recipes.${id}.${key}`;
+  const curves = Object.entries(curve).flatMap(([metric, spec]) =>
+    Object.keys(curveQuantities(spec)).map((name) => at(`curve.${metric}.${name}`))
+  );
+  if (id === scenario.reference || curves.length > 0) return curves;
+  const isSubject = id === subjectRecipe(scenario);
+  const metric = metricShown(scenario);
+  const reference = scenario.recipes.find((item) => item.id === scenario.reference)?.curve?.[metric];
+  const limits = isSubject && statedLimit(reference) !== undefined ? [metric] : [];
+  return [
+    at("gain"),
+    ...Object.keys(parts).map((part) => at(`parts.${part}`)),
+    ...Object.keys(apart).map((part) => at(`apart.${part}`)),
+    ...(isSubject || growth !== undefined ? [at("growth")] : []),
+    ...(growth?.from === undefined ? [] : [at("growthFrom")]),
+    ...[...new Set([...limits, ...Object.keys(limit)])].map((on) => at(`limit.${on}`))
+  ];
+}
+
 /** Every input that counts in a scenario, in the order of the document. */
 export function inputsOf(scenario: Scenario): readonly Input[] {
   const {models, recipes, claims, thresholds, reference} = scenario;
   const curves = recipes.find(({id}) => id === reference)?.curve ?? {};
   const byLaw = Object.values(curves).some(({law}) => law === "chinchilla");
   const others = [
-    ...Object.keys(curves).map((metric) => `recipes.${reference}.curve.${metric}.slope`),
-    ...recipes.filter(({id}) => id !== reference).map(({id}) => `recipes.${id}.gain`),
+    ...recipes.flatMap((recipe) => recipeAddresses(scenario, recipe)),
     ...claims.map(({id}) => `claims.${id}.ratio`),
     ...thresholds.map(({id}) => `thresholds.${id}.compute`),
     "uncertainty.seed",

@@ -2,6 +2,8 @@ import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import {gainParts, gainsApart, partNames} from "./partNames.ts";
+import type {GainApart, GainPart} from "./partNames.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 
@@ -158,21 +160,6 @@ const curveSchema = z.discriminatedUnion("law", [
     parameters: z.record(z.string(), quantity("coefficient", inputKinds.lawParameter.help)).default({})
   })
 ]);
-
-/** What a training gain is made of, and what stands in scores without being training. */
-export const gainParts = ["architecture", "optimization", "data"] as const;
-export const gainsApart = ["postTraining", "thinking"] as const;
-export type GainPart = (typeof gainParts)[number];
-export type GainApart = (typeof gainsApart)[number];
-
-/** A part in words. */
-export const partNames: Readonly<Record<GainPart | GainApart, string>> = {
-  architecture: "architecture",
-  optimization: "optimisation",
-  data: "data",
-  postTraining: "post-training",
-  thinking: "thinking"
-};
 
 const partHelp = (part: GainPart | GainApart): string => `Gain of ${partNames[part]}: ${inputKinds.recipePart.help}`;
 

@@ -23,6 +23,8 @@ export interface Landmark {
   readonly level: number;
   /** The model whose score it is. */
   readonly model?: string;
+  /** log10 of the compute that the other curve spends on it; ±Infinity where it never gets there. */
+  readonly compute: number;
   readonly gain: Gain;
 }
 
@@ -81,11 +83,11 @@ export function gainDomains(
   const scores = runs.map(({score}) => score).filter(Number.isFinite);
   const computes = runs.map(({log10C}) => log10C).filter(Number.isFinite);
   const room = 0.05 * (Math.max(...scores) - Math.min(...scores));
-  const range = view.y ?? metrics[solution.metric]?.range;
+  const range = metrics[solution.metric]?.range;
   const low = Math.max(Math.min(...scores) - room, range?.[0] ?? -Infinity);
   const high = Math.min(Math.max(...scores) + room, range?.[1] ?? Infinity);
   return {
-    levels: high > low ? [low, high] : [low - 1, low + 1],
+    levels: view.y ?? (high > low ? [low, high] : [low - 1, low + 1]),
     computes:
       view.x === undefined
         ? [Math.min(...computes) - 0.5, Math.max(...computes) + 0.5]
@@ -103,13 +105,18 @@ function best(scenario: Scenario, solution: Solution, isMeant: (id: string) => b
     .sort((a, b) => better * (b.level - a.level))[0];
 }
 
-/** The levels worth reading a gain at: the best known run of either recipe, the best score of all, and the chosen one. */
-function levelsOf(scenario: Scenario, solution: Solution, {of, against}: Pair): readonly Omit<Landmark, "gain">[] {
-  const own = new Set([recipeOf(scenario, of), recipeOf(scenario, against)]);
-  const known = new Set(
-    scenario.models.filter(({recipe, basis}) => own.has(recipe) && basis !== "placed").map(({id}) => id)
-  );
-  const top = best(scenario, solution, (id) => known.has(id));
+/** The levels worth reading a gain at: the best score of a known run of the ladder, the best of all, and the chosen one. */
+function levelsOf(
+  scenario: Scenario,
+  solution: Solution,
+  {of, against}: Pair
+): readonly Omit<Landmark, "gain" | "compute">[] {
+  const knownOf = (...recipes: readonly string[]) =>
+    best(scenario, solution, (id) =>
+      scenario.models.some((model) => model.id === id && recipes.includes(model.recipe) && model.basis !== "placed")
+    );
+  // Where neither recipe has a known run, the ladder everything is read off is the reference's.
+  const top = knownOf(recipeOf(scenario, of), recipeOf(scenario, against)) ?? knownOf(scenario.reference);
   const frontier = best(scenario, solution, () => true);
   const {level} = scenario.view;
   return [
@@ -137,7 +144,11 @@ export function gains(scenario: Scenario, pair = pairOf(scenario)): Gains | unde
     byLevel: grid(levels).map((level) => ({level, log10Gain: log10Of(gain(other, own, level))})),
     byCompute: grid(computes).map((x) => ({x, log10Gain: x - own.log10Compute(other.score(x))})),
     points: grid(computes).map((x) => ({x, y: better * (own.score(x) - other.score(x))})),
-    landmarks: levelsOf(scenario, solution, pair).map((at) => ({...at, gain: gain(other, own, at.level)}))
+    landmarks: levelsOf(scenario, solution, pair).map((at) => ({
+      ...at,
+      compute: other.log10Compute(at.level),
+      gain: gain(other, own, at.level)
+    }))
   };
 }
 

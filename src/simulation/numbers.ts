@@ -82,6 +82,8 @@ export function claimReport(scenario: Scenario) {
       ratio: {least: amount(least), most: amount(most)},
       gain: amount(log10Gain),
       trainingGain: amount(training),
+      /** The one the claim's reading compares, which the interval and the probabilities are of. */
+      gainRead: amount(gainRead(found)),
       interval: band(drawn[i]?.gain),
       holdsAsPlaced: gainRead(found) >= least && gainRead(found) <= most,
       probability: drawn[i]?.holds ?? null,

@@ -1,5 +1,5 @@
+import {partNames} from "../scenario/partNames.ts";
 import type {Recipe} from "../scenario/schema.ts";
-import {partNames} from "../scenario/schema.ts";
 import {apartReaders, partReaders} from "./recipeGain.ts";
 import type {Solution} from "./solve.ts";
 import {central} from "./valuation.ts";

@@ -1,10 +1,8 @@
 import {useSignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
 import type {EvidenceRow} from "../../figures/evidence.ts";
-import {evidenceRows} from "../../figures/evidence.ts";
+import {evidenceRows, leadingModels} from "../../figures/evidence.ts";
 import {evidenceIds} from "../../scenario/ledger.ts";
-import type {Scenario} from "../../scenario/schema.ts";
-import {cast} from "../../simulation/ladder.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -45,12 +43,6 @@ function Row({row}: {readonly row: EvidenceRow}) {
       ))}
     </li>
   );
-}
-
-/** Whose figures come first: the answer's, and the models of the reference. */
-function leadingModels(scenario: Scenario): readonly (string | undefined)[] {
-  const {subject, rival} = cast(scenario);
-  return [subject, ...scenario.models.flatMap(({id, recipe}) => (recipe === scenario.reference ? [id] : [])), rival];
 }
 
 /** The figures the scenario stands on, with sources, kinds and conflicts; loaded when they come near the screen. */

@@ -1,24 +1,50 @@
 import type {ViewName} from "../../figures/view.ts";
 import type {Model} from "../model.ts";
 
-const views: readonly {readonly view: ViewName; readonly name: string}[] = [
-  {view: "ladder", name: "Ladder"},
-  {view: "thresholds", name: "Thresholds"}
+const groups: readonly {
+  readonly title: string;
+  readonly views: readonly {readonly view: ViewName; readonly name: string}[];
+}[] = [
+  {
+    title: "Explore",
+    views: [
+      {view: "ladder", name: "Ladder"},
+      {view: "gain", name: "Gain"},
+      {view: "thresholds", name: "Thresholds"}
+    ]
+  },
+  {
+    title: "Check",
+    views: [
+      {view: "sensitivity", name: "Sensitivity"},
+      {view: "evidence", name: "Evidence"}
+    ]
+  }
 ];
 
 /** The views, as a rail on a desk and as tabs on a narrow page. */
 export function Rail({model}: {readonly model: Model}) {
+  const isLimits = model.isLimits.value;
   return (
     <nav class="rail" aria-label="Views">
-      <h2>Explore</h2>
-      {views.map(({view, name}) => (
-        <button
-          key={view}
-          aria-current={model.view.value === view ? "page" : undefined}
-          onClick={() => model.show(view)}
-        >
-          {name}
-        </button>
+      {groups.map(({title, views}) => (
+        <div class="rail-group" key={title}>
+          <h2>{title}</h2>
+          {views.map(({view, name}) => (
+            <button
+              key={view}
+              aria-current={!isLimits && model.view.value === view ? "page" : undefined}
+              onClick={() => model.show(view)}
+            >
+              {name}
+            </button>
+          ))}
+          {title === "Check" && (
+            <a href="#what-is-wrong" aria-current={isLimits ? "page" : undefined}>
+              What is wrong
+            </a>
+          )}
+        </div>
       ))}
     </nav>
   );

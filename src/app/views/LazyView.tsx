@@ -1,0 +1,43 @@
+import {signal} from "@preact/signals";
+import type {ComponentType} from "preact";
+import {useEffect} from "preact/hooks";
+import type {ControlsProps} from "../controls/InputRow.tsx";
+import type {Model} from "../model.ts";
+
+export interface ViewProps {
+  readonly model: Model;
+  readonly controls: ControlsProps;
+}
+
+/** The views that are not on the first screen, each loaded when it is first shown. */
+const loaders = {
+  gain: () => import("./GainView.tsx").then(({GainView}) => GainView),
+  sensitivity: () => import("./SensitivityView.tsx").then(({SensitivityView}) => SensitivityView),
+  evidence: () => import("./EvidenceView.tsx").then(({EvidenceView}) => EvidenceView),
+  limits: () => import("./WhatIsWrong.tsx").then(({WhatIsWrong}) => WhatIsWrong)
+} as const satisfies Record<string, () => Promise<ComponentType<ViewProps>>>;
+
+export type LazyName = keyof typeof loaders;
+
+export const isLazy = (name: string): name is LazyName => Object.hasOwn(loaders, name);
+
+const loaded = signal<Partial<Record<LazyName, ComponentType<ViewProps>>>>({});
+const failed = signal(false);
+
+/** A view that is loaded when it is first shown. */
+export function LazyView({name, ...props}: ViewProps & {readonly name: LazyName}) {
+  useEffect(() => {
+    if (loaded.value[name] !== undefined) return;
+    loaders[name]().then(
+      (view: ComponentType<ViewProps>) => {
+        loaded.value = {...loaded.value, [name]: view};
+      },
+      () => {
+        failed.value = true;
+      }
+    );
+  }, [name]);
+  const View = loaded.value[name];
+  if (View !== undefined) return <View {...props} />;
+  return <p class="detail">{failed.value ? "This view could not be loaded: reload the page." : "Loading."}</p>;
+}

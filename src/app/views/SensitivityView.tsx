@@ -1,0 +1,117 @@
+import "./gainView.css";
+import {useComputed} from "@preact/signals";
+import {outputText, sensitivityFigure, shareRows} from "../../figures/sensitivity.ts";
+import {outputShown, outputsOf} from "../../simulation/outputs.ts";
+import {TextRuns} from "../TextRuns.tsx";
+import type {ViewProps} from "./LazyView.tsx";
+import {StillFigure} from "./StillFigure.tsx";
+
+const percent = (share: number): string => `${(100 * Math.max(0, share)).toFixed(0)} %`;
+
+/** A share as a bar: the dark part is the input's alone, the light one with interactions. */
+function ShareBar({first, total}: {readonly first: number; readonly total: number}) {
+  return (
+    <svg class="share-bar" aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 12">
+      <rect x="0" y="2" width={Math.min(100, 100 * Math.max(0, total, first))} height="8" fill="var(--line2)" />
+      <rect x="0" y="2" width={Math.min(100, 100 * Math.max(0, first))} height="8" fill="var(--ink2)" />
+    </svg>
+  );
+}
+
+/** What an output of the scenario hangs on: one input at a time, and shares of its variance. */
+export function SensitivityView({model}: ViewProps) {
+  const scenario = model.store.scenario.value;
+  const {value, fresh} = model.uncertainty.value;
+  const figure = useComputed(() =>
+    sensitivityFigure(model.store.scenario.value, model.uncertainty.value.value.sensitivity)
+  );
+  const outputs = outputsOf(scenario);
+  const output = outputShown(scenario);
+  const found = value.sensitivity?.output === output?.id ? value.sensitivity : undefined;
+  const progress = model.progress.value;
+  if (output === undefined) return <p class="answer">There is no answer to be sensitive.</p>;
+  const [widest] = found?.shares ?? [];
+  const rows = found === undefined ? [] : shareRows(scenario, found);
+  return (
+    <>
+      <div class="answer-box">
+        <p class="answer">
+          {widest === undefined || rows[0] === undefined
+            ? `What the ${output.name} hangs on.`
+            : `${percent(widest.total)} of what is not known about the ${output.name} is the ${rows[0].step}.`}
+        </p>
+        <p class="condition">
+          As set it is <TextRuns text={outputText(scenario, output, found?.central ?? NaN)} />. A bar moves one input
+          from its 5th to its 95th percentile and leaves all others; the shares below count what inputs do together too.
+        </p>
+      </div>
+      <div class="gain-choices">
+        <label>
+          Output{" "}
+          <select
+            value={output.id}
+            onChange={({currentTarget}) => {
+              const now = model.store.scenario.peek();
+              model.store.commit(
+                {...now, view: {...now.view, output: currentTarget.value}},
+                "output of the sensitivity"
+              );
+            }}
+          >
+            {outputs.map(({id, name}) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p class="progress-line" role="status">
+        {!fresh && progress !== undefined ? `computing, ${percent(progress)} done` : ""}
+      </p>
+      <StillFigure
+        figure={figure}
+        heightFor={(width) =>
+          width < 560
+            ? 120 + 62 * Math.max(2, found?.swings.length ?? 3)
+            : 110 + 44 * Math.max(2, Math.min(12, found?.swings.length ?? 3))
+        }
+        isWaiting={!fresh}
+      />
+      {found !== undefined && (
+        <section aria-labelledby="shares-title">
+          <h2 class="section" id="shares-title">
+            Shares of its variance{" "}
+            <span>
+              Sobol, {found.draws.toLocaleString("en")} samples; inputs whose errors go together are one group
+            </span>
+          </h2>
+          <table class="gains shares">
+            <thead>
+              <tr>
+                <th scope="col">Input</th>
+                <th scope="col">Alone</th>
+                <th scope="col">With others</th>
+                <th scope="col">
+                  <span class="visually-hidden">as a bar</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({inputs, first, total}) => (
+                <tr key={inputs}>
+                  <th scope="row">{inputs}</th>
+                  <td>{percent(first)}</td>
+                  <td>{percent(total)}</td>
+                  <td>
+                    <ShareBar first={first} total={total} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}

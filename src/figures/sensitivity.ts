@@ -1,0 +1,131 @@
+import type {BarMark, Figure, Text} from "../chart/figure.ts";
+import {inputAt} from "../scenario/inputList.ts";
+import {formatCount, formatFlop, formatMultiplier, writeField} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {Output} from "../simulation/outputs.ts";
+import {outputsOf, outputShown} from "../simulation/outputs.ts";
+import type {Sensitivity} from "../simulation/sensitivity.ts";
+import {shownMetric} from "../simulation/ladder.ts";
+import {footerOf} from "./footer.ts";
+import type {FigureOptions} from "./ladder.ts";
+import {asString, flop, join, multiplier, plain, pointsText} from "./wording.ts";
+
+/** An output's value in words. */
+export function outputText(scenario: Scenario, {kind}: Output, value: number): Text {
+  switch (kind) {
+    case "gain":
+      return plain(multiplier(value));
+    case "compute":
+      return flop(value);
+    case "points":
+      return plain(pointsText(value, scenario.metrics[shownMetric(scenario)]?.unit ?? "points"));
+    case "score":
+      return plain(value.toFixed(scenario.metrics[shownMetric(scenario)]?.decimals ?? 2));
+  }
+}
+
+/** An input's value in words. */
+export function inputText(scenario: Scenario, address: string, value: number): Text {
+  const kind = inputAt(scenario, address)?.kind.quantity;
+  if (kind === "compute") return formatFlop(value).runs;
+  if (kind === "gain") return plain(formatMultiplier(value));
+  if (kind === "parameters" || kind === "tokens") return plain(formatCount(value));
+  return plain(kind === undefined || kind === "count" ? String(value) : writeField(value, kind));
+}
+
+/** At most this many inputs have a bar. */
+export const mostBars = 12;
+
+/** The tornado of an output: what each input alone does to it, the widest first. */
+export function sensitivityFigure(
+  scenario: Scenario,
+  sensitivity: Sensitivity | undefined,
+  {find}: FigureOptions = {}
+): Figure {
+  const output = outputsOf(scenario).find(({id}) => id === sensitivity?.output) ?? outputShown(scenario);
+  const isLog = output?.kind === "gain" || output?.kind === "compute";
+  const swings = (sensitivity?.swings ?? [])
+    .filter(({atLow, atHigh}) => Number.isFinite(atLow) && Number.isFinite(atHigh))
+    .slice(0, mostBars);
+  const middle = sensitivity?.central ?? 0;
+  const values = [middle, ...swings.flatMap(({atLow, atHigh}) => [atLow, atHigh])];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = 0.22 * (high - low) || 0.5;
+  const say = (value: number) => (output === undefined ? plain("") : outputText(scenario, output, value));
+  const label = (address: string) => inputAt(scenario, address)?.label ?? address;
+  const marks = swings.flatMap(({address, inputLow, inputHigh, atLow, atHigh}, row): readonly BarMark[] => {
+    const [from, to] = [inputText(scenario, address, inputLow), inputText(scenario, address, inputHigh)];
+    const bar = (emphasis: "low" | "high", x2: number, at: Text): BarMark => ({
+      type: "bar",
+      id: `${emphasis}-${row}`,
+      role: "ink",
+      row,
+      x1: middle,
+      x2,
+      emphasis,
+      endLabel: say(x2),
+      detail: `${label(address)} at ${asString(at)}: ${output?.name ?? ""} ${asString(say(x2))}.`
+    });
+    return [bar("low", atLow, from), bar("high", atHigh, to)];
+  });
+  const title = output === undefined ? "No answer to be sensitive" : `What ${output.name} hangs on`;
+  return {
+    id: "sensitivity",
+    title,
+    subtitle: join(
+      "One input at a time, from its 5th to its 95th percentile, all others as they are: ",
+      say(middle),
+      "."
+    ),
+    description: `${title}. ${marks.map(({detail}) => detail).join(" ")}`,
+    metric: output?.name ?? "",
+    shortMetric: output?.name ?? "",
+    x: {
+      scale: isLog ? "log10" : "linear",
+      domain: [low - room, high + room],
+      title: plain(output?.name ?? ""),
+      shortTitle: plain(output?.name ?? ""),
+      ticks: output?.kind === "gain" ? "multiplier" : isLog ? "power" : "number"
+    },
+    y: {
+      scale: "linear",
+      domain: [-0.5, Math.max(1, swings.length) - 0.5],
+      title: plain(""),
+      shortTitle: plain(""),
+      ticks: "number",
+      rows: swings.map(({address, inputLow, inputHigh}) => ({
+        id: address,
+        name: label(address),
+        note: join(inputText(scenario, address, inputLow), " to ", inputText(scenario, address, inputHigh))
+      }))
+    },
+    marks: [{type: "rule", id: "central", role: "ink", along: "y", at: middle}, ...marks],
+    key: [
+      {sample: "low", text: "input at its 5th percentile"},
+      {sample: "high", text: "input at its 95th percentile"}
+    ],
+    caption: "Each bar moves one input from its 5th to its 95th percentile.",
+    footer: footerOf(scenario, shownMetric(scenario), find),
+    ...(swings.length === 0
+      ? {empty: sensitivity === undefined ? "Being computed" : "No input of this answer has an interval"}
+      : {})
+  };
+}
+
+/** A group's share as a row says it. */
+export interface ShareRow {
+  readonly inputs: string;
+  /** The same inside a sentence: “compute of Muse Spark”. */
+  readonly step: string;
+  readonly first: number;
+  readonly total: number;
+}
+
+/** The variance shares in words, the largest first. */
+export const shareRows = (scenario: Scenario, {shares}: Sensitivity): readonly ShareRow[] =>
+  shares.map(({addresses, first, total}) => ({
+    step: addresses.map((address) => inputAt(scenario, address)?.step ?? address).join(" and the "),
+    inputs: addresses.map((address) => inputAt(scenario, address)?.label ?? address).join(" together with "),
+    first,
+    total
+  }));
