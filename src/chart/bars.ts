@@ -1,10 +1,10 @@
 import {clamp, sharedArea} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
-import type {BarMark, Figure} from "./figure.ts";
+import type {Figure} from "./figure.ts";
 import type {Scales} from "./frame.ts";
 import type {Frame, Hit, PlacedBar} from "./placed.ts";
 import {round} from "./round.ts";
-import {barHeight, endLabels, labelGap} from "./rows.ts";
+import {barHeight, barsOf, endLabels, labelGap} from "./rows.ts";
 import {cleanText, placeText, runsWidth} from "./text.ts";
 import type {PlacedText} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
@@ -58,23 +58,19 @@ function tieOf(bar: Bare, next: readonly Bare[], {toX}: Scales): string {
 }
 
 /** The bars of a figure with rows, with labels that keep clear of each other and the ties between steps. */
-export function placeBars({marks}: Figure, frame: Frame, scales: Scales, sizes: Sizes): readonly PlacedBar[] {
+export function placeBars(figure: Figure, frame: Frame, scales: Scales, sizes: Sizes): readonly PlacedBar[] {
   const {plot} = frame;
   const pitch = scales.toY(1) - scales.toY(0);
   const height = round(barHeight(pitch, frame.namesOver));
-  const bare = marks
-    .filter((mark): mark is BarMark => mark.type === "bar" && Number.isFinite(mark.x1 + mark.x2))
-    .flatMap((mark): Bare[] => {
-      const {id, role, model, row} = mark;
-      const middle = scales.toY(row);
-      const ends = [scales.toX(mark.x1), scales.toX(mark.x2)];
-      const [x1, x2] = [Math.min(...ends), Math.max(...ends)];
-      if (!(middle > plot.y1 && middle < plot.y2 && x2 >= plot.x1 && x1 <= plot.x2)) return [];
-      const place = {x1: round(Math.max(plot.x1, x1)), x2: round(Math.min(plot.x2, x2)), y: round(middle - height / 2)};
-      return [
-        {id, role, ...(model === undefined ? {} : {model}), mark, title: cleanText(mark.detail), ...place, height}
-      ];
-    });
+  const bare = barsOf(figure).flatMap((mark): Bare[] => {
+    const {id, role, model, row} = mark;
+    const middle = scales.toY(row);
+    const ends = [scales.toX(mark.x1), scales.toX(mark.x2)];
+    const [x1, x2] = [Math.min(...ends), Math.max(...ends)];
+    if (!(middle > plot.y1 && middle < plot.y2 && x2 >= plot.x1 && x1 <= plot.x2)) return [];
+    const place = {x1: round(Math.max(plot.x1, x1)), x2: round(Math.min(plot.x2, x2)), y: round(middle - height / 2)};
+    return [{id, role, ...(model === undefined ? {} : {model}), mark, title: cleanText(mark.detail), ...place, height}];
+  });
   const taken = new Map<number, Box[]>();
   for (const bar of bare) taken.set(bar.mark.row, [...(taken.get(bar.mark.row) ?? []), barBox(bar)]);
   return bare.map((bar) => {

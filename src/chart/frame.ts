@@ -6,7 +6,7 @@ import type {Axis, Figure, Label, Mark} from "./figure.ts";
 import type {Chrome, Frame, View} from "./placed.ts";
 import {placeLegend} from "./legend.ts";
 import {round} from "./round.ts";
-import {isNamedOver, nameGap, namesWidth, placeNames, roomForLabels, rowDomain} from "./rows.ts";
+import {barsOf, isNamedOver, nameGap, namesWidth, placeNames, roomForLabels, rowDomain} from "./rows.ts";
 import {line, placeText, runsWidth, styled} from "./text.ts";
 import type {PlacedText} from "./text.ts";
 import {labelWeight, phoneSizes, phoneWidth, wideSizes} from "./textStyle.ts";
@@ -181,7 +181,7 @@ function makeFrame(
   const right =
     column > 0 ? size.width - column - columnGap - (chrome === "export" ? 16 : 4) : size.width - (isPhone ? 10 : 24);
   const plot = held?.plot ?? {x1: left, y1: top, x2: Math.max(left + 40, right), y2: bottom};
-  const bars = figure.marks.filter((mark) => mark.type === "bar");
+  const bars = rows === undefined ? [] : barsOf(figure);
   const x = sound(
     view?.x ?? (rows === undefined ? figure.x.domain : roomForLabels(figure.x.domain, bars, plot.x2 - plot.x1, sizes))
   );

@@ -56,6 +56,10 @@ export function endLabels({x1, x2, emphasis, startLabel, endLabel}: BarMark): re
   return [...label(startLabel, x1, way === 1 ? -1 : 1), ...label(endLabel, x2, way)];
 }
 
+export function barsOf({marks}: Figure): readonly BarMark[] {
+  return marks.filter((mark) => mark.type === "bar").filter(({x1, x2}) => Number.isFinite(x1 + x2));
+}
+
 /** The domain widened so that every label has room between its bar and the edge of the plot. */
 export function roomForLabels(
   domain: readonly [number, number],

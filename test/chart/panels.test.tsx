@@ -1,0 +1,97 @@
+import {expect, test} from "vitest";
+import {layoutFigure} from "../../src/chart/layout.ts";
+import {overlaps} from "../../src/chart/overlaps.ts";
+import {heightFor, hitInPanels, layoutPanels} from "../../src/chart/panels.ts";
+import {asPlainText} from "../../src/chart/text.ts";
+import {lightTheme} from "../../src/chart/theme.ts";
+import {svgText} from "../../src/export/svgText.tsx";
+import {curvePanels, gainSample, panelsSample, tornadoSample} from "./rowSamples.ts";
+import {xmlFault} from "./wellFormed.ts";
+
+const wide = {width: 1200, height: 760, chrome: "export"} as const;
+const phone = {width: 390, height: 700, chrome: "export"} as const;
+const sizes = [
+  wide,
+  phone,
+  {width: 720, height: 560, chrome: "export"},
+  {width: 900, height: 560, chrome: "page"},
+  {width: 366, height: 800, chrome: "page"}
+] as const;
+
+test.each([panelsSample, curvePanels])("the panels of $id have no overlaps at any size", (panels) => {
+  for (const options of sizes) {
+    expect(overlaps(layoutPanels(panels, options)), `${options.width} × ${options.height}`).toEqual([]);
+  }
+});
+
+test("overlaps finds a text of one panel over a bar of another, and one that leaves the picture", () => {
+  const placed = layoutPanels(panelsSample, wide);
+  const [first, second] = placed.panels;
+  if (first === undefined || second === undefined) throw new Error("no panels");
+  const over = overlaps({...placed, panels: [first, {...second, x: first.x, y: first.y}]});
+  expect(over.some(({b}) => b === "part-0")).toBe(true);
+  const beyond = overlaps({...placed, panels: [first, {...second, x: second.x + 300}]});
+  expect(beyond.some(({b}) => b === "the edge of the figure")).toBe(true);
+});
+
+test("panels stand side by side by weight from 700 px on, else one under another, with one title", () => {
+  const across = layoutPanels(panelsSample, wide);
+  const [left, right] = across.panels;
+  expect(left?.y).toBe(right?.y);
+  expect((right?.placed.width ?? 0) / (left?.placed.width ?? 1)).toBeCloseTo(1.3, 2);
+  expect(left?.placed.plot.y2).toBe(right?.placed.plot.y2);
+  const upright = layoutPanels(panelsSample, phone);
+  expect(upright.panels[0]?.x).toBe(upright.panels[1]?.x);
+  expect(upright.panels[1]?.y).toBeGreaterThan(upright.panels[0]?.placed.height ?? Infinity);
+  for (const placed of [across, upright]) {
+    const own = placed.texts.map(({runs}) => asPlainText(runs));
+    expect(own[0]).toMatch(/^Where the gain comes from/);
+    const within = placed.panels.flatMap(({placed: {frame}}) => frame.texts.map(({runs}) => asPlainText(runs)));
+    expect(within).toContain("Gain over the reference recipe");
+    expect(within.join()).not.toContain("Three parts make");
+  }
+});
+
+test("four narrow panels stand one under another even where two would not", () => {
+  const panels = {...panelsSample, panels: Array.from({length: 4}, () => ({figure: gainSample}))};
+  const places = layoutPanels(panels, {width: 700, height: 900, chrome: "page"}).panels;
+  expect(new Set(places.map(({x}) => x)).size).toBe(1);
+});
+
+test("as one drawing it is well-formed, with ids of its own for each panel", () => {
+  const twice = {...panelsSample, panels: [{figure: tornadoSample}, {figure: tornadoSample}]};
+  const svg = svgText(layoutPanels(twice, wide), lightTheme);
+  expect(xmlFault(svg)).toBeUndefined();
+  expect(svg.match(/<svg/g)).toHaveLength(1);
+  for (const id of ["pair-title", "pair-1-title", "pair-2-title", "pair-1-hatch", "pair-2-plot"])
+    expect(svg).toContain(`id="${id}"`);
+  expect(svg).not.toMatch(/style=|class=|href=/);
+  expect(svgText(layoutFigure(tornadoSample, wide), lightTheme)).toContain(`id="tornado-title"`);
+});
+
+test("a pointer finds the bar of the panel it is over", () => {
+  const placed = layoutPanels(panelsSample, wide);
+  const [, second] = placed.panels;
+  const bar = second?.placed.bars.find(({id}) => id === "low-1");
+  if (second === undefined || bar === undefined) throw new Error("no bar");
+  expect(hitInPanels(placed, second.x + bar.x1 + 4, second.y + bar.y + 4)?.id).toBe("low-1");
+  expect(hitInPanels(placed, second.x + bar.x1 + 4, 5)).toBeUndefined();
+});
+
+test("panels that did not change are the very same while something is dragged", () => {
+  const before = layoutPanels(panelsSample, wide);
+  const after = layoutPanels(panelsSample, wide, before);
+  expect(after.panels[1]?.placed.bars).toBe(before.panels[1]?.placed.bars);
+  expect(after.panels[0]?.placed.frame).toBe(before.panels[0]?.placed.frame);
+});
+
+test("a figure with rows asks for a height by their number, panels for all of theirs", () => {
+  const rows = (count: number) => ({
+    ...tornadoSample,
+    y: {...tornadoSample.y, rows: Array.from({length: count}, (_, i) => ({name: `row ${i}`}))}
+  });
+  expect(heightFor(rows(9), 900) - heightFor(rows(8), 900)).toBe(44);
+  expect(heightFor(gainSample, 366)).toBe(440);
+  expect(heightFor(panelsSample, 366)).toBeGreaterThan(heightFor(tornadoSample, 366) + 200);
+  expect(heightFor(panelsSample, 900)).toBe(heightFor(tornadoSample, 450));
+});
