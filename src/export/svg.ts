@@ -1,6 +1,7 @@
 import {layoutFigure} from "../chart/layout.ts";
+import {layoutPanels} from "../chart/panels.ts";
 import {darkTheme, lightTheme} from "../chart/theme.ts";
-import {figureOf, simulate, simulateUncertainty} from "../figures/view.ts";
+import {pictureOf, simulate, simulateUncertainty} from "../figures/view.ts";
 import type {ViewName} from "../figures/view.ts";
 import {evidenceIndex} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
@@ -31,6 +32,8 @@ export function renderSvg(scenario: Scenario, options: SvgOptions): string | und
   const {view, width, height, theme, ledger} = options;
   const uncertainty = simulateUncertainty(scenario, view, {bandsOf: "reference"});
   const find = evidenceIndex(scenario, ledger);
-  const figure = figureOf(scenario, view, simulate(scenario, view), uncertainty, {find});
-  return figure && svgText(layoutFigure(figure, {width, height, chrome: "export"}), themes[theme]);
+  const picture = pictureOf(scenario, view, simulate(scenario, view), uncertainty, {find});
+  if (picture === undefined) return undefined;
+  const layout = {width, height, chrome: "export"} as const;
+  return svgText("panels" in picture ? layoutPanels(picture, layout) : layoutFigure(picture, layout), themes[theme]);
 }

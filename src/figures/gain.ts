@@ -1,4 +1,4 @@
-import type {BandMark, CurveMark, Figure, Mark, PointMark, Position} from "../chart/figure.ts";
+import type {BandMark, CurveMark, Figure, Mark, Panels, PointMark, Position} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {ratioEnds} from "../simulation/claims.ts";
 import type {Band} from "../simulation/draws.ts";
@@ -6,8 +6,8 @@ import type {Gains, GainUncertainty, Landmark} from "../simulation/gains.ts";
 import {log10Of} from "../simulation/gains.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
-import {sideName} from "./gainWords.ts";
-import {metricLine, multiplier, plain, possessive} from "./wording.ts";
+import {gainAnswer, sideName} from "./gainWords.ts";
+import {join, metricLine, multiplier, plain, possessive} from "./wording.ts";
 
 /** What a curve of gains runs along, or that it is the points at equal compute. */
 export const gainReadings = ["level", "points", "compute"] as const;
@@ -214,5 +214,28 @@ export function gainFigure(
     ...(pieces(at, isGain ? isShown : ({y}) => Number.isFinite(y)).length === 0
       ? {empty: `${other} never reaches what ${own} does, and so on every level here`}
       : {})
+  };
+}
+
+/** Both readings of a pair's gain side by side, as they are exported. */
+export function gainPanels(
+  scenario: Scenario,
+  gains: Gains,
+  uncertainty: GainUncertainty | undefined,
+  options: FigureOptions = {}
+): Panels {
+  const {body, verdict, condition} = gainAnswer(scenario, gains, uncertainty);
+  const readings = (["level", "points"] as const).map((reading) =>
+    gainFigure(scenario, gains, uncertainty, reading, options)
+  );
+  const [first] = readings;
+  return {
+    id: "gain",
+    title: first?.title ?? "",
+    subtitle: join(`${body}${verdict?.words ?? ""}. `, condition),
+    description: readings.map(({description}) => description).join(" "),
+    caption: first?.caption ?? "",
+    footer: first?.footer ?? [],
+    panels: readings.map((figure) => ({figure}))
   };
 }

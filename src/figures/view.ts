@@ -1,4 +1,4 @@
-import type {Figure} from "../chart/figure.ts";
+import type {Figure, Panels} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {ClaimDraws} from "../simulation/claims.ts";
 import {claimDraws} from "../simulation/claims.ts";
@@ -13,7 +13,7 @@ import type {Thresholds} from "../simulation/thresholds.ts";
 import {thresholdBands, thresholds} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
-import {gainFigure} from "./gain.ts";
+import {gainFigure, gainPanels} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {computeDomain, ladderFigure} from "./ladder.ts";
 import {sensitivityFigure} from "./sensitivity.ts";
@@ -96,6 +96,18 @@ export function simulateUncertainty(scenario: Scenario, view: ViewName, options:
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
+}
+
+/** What a view is exported as: its figure, or several in one picture; undefined where there is no curve to draw. */
+export function pictureOf(
+  scenario: Scenario,
+  view: ViewName,
+  simulation: Simulation,
+  uncertainty: Uncertainty | undefined,
+  options: FigureOptions = {}
+): Figure | Panels | undefined {
+  if (view !== "gain") return figureOf(scenario, view, simulation, uncertainty, options);
+  return simulation.gains && gainPanels(scenario, simulation.gains, uncertainty?.gains, options);
 }
 
 /** The figure of a view; undefined where there is no curve to draw. */

@@ -116,7 +116,8 @@ function Kinds({model, controls}: ViewProps) {
   if (recipe === undefined || recipe.id === scenario.reference) return null;
   const roles = rolesOf(scenario);
   const inputs = recipeAddresses(scenario, recipe).flatMap((address) => inputAt(scenario, address) ?? []);
-  const isThrough = !inputs.some(({address}) => address === `recipes.${recipe.id}.gain`);
+  const {gain} = recipe;
+  const isThrough = recipe.curve === undefined && (gain === undefined || "through" in gain);
   return (
     <section aria-labelledby="kinds-title">
       <h2 class="section" id="kinds-title">
@@ -199,28 +200,19 @@ export function GainView({model, controls}: ViewProps) {
           <h2 class="section" id="levels-title">
             Where it is read <span>a gain belongs to its level</span>
           </h2>
-          <table class="gains levels">
-            <thead>
-              <tr>
-                <th scope="col">Level</th>
-                <th scope="col">What it is</th>
-                <th scope="col">Gain</th>
-              </tr>
-            </thead>
-            <tbody>
-              {landmarkRows(scenario, gains, drawn).map(({level, says, gain, range, verdict}) => (
-                <tr key={says}>
-                  <th scope="row">{level}</th>
-                  <td>{says}</td>
-                  <td class="gain">
-                    <b>{gain}</b> <span>{range}</span>
-                    <br />
-                    <span class="says">{verdict}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul class="levels">
+            {landmarkRows(scenario, gains, drawn).map(({level, says, gain, range, verdict}) => (
+              <li key={says}>
+                <span>
+                  <b>{level}</b> {says}
+                </span>
+                <span>
+                  <b>{gain}</b> {range}
+                </span>
+                <span class="says">{verdict}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       </div>
       <Parts model={model} />
