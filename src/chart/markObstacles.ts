@@ -33,7 +33,7 @@ export function markObstacles({frame, marks, scales, sizes}: AskContext, width: 
     else obstacles.addUpright(at, y1, y2, lineCosts.rule);
   }
   for (const bar of marks.bars) {
-    obstacles.add({x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height});
+    obstacles.addCrossable({x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height});
     for (const {box} of bar.labels) obstacles.add(box);
   }
   if (frame.namesOver) for (const {texts} of frame.rows ?? []) for (const {box} of texts) obstacles.add(box);

@@ -97,7 +97,8 @@ test("the axis widens until the labels of the longest bars fit, and not while it
   const narrow = {...tornadoSample, x: {...tornadoSample.x, domain: [-0.7, 1.2] as const}};
   const [low, high] = layoutFigure(narrow, wide).frame.x;
   expect(low).toBeLessThan(-0.77);
-  expect(high).toBeGreaterThan(1.23);
+  expect(high).toBeGreaterThan(1.25);
+  expect(labelsOf(layoutFigure(narrow, wide))).toHaveLength(16);
   const view = {x: [-0.7, 1.2], y: [0, 1]} as const;
   const zoomed = layoutFigure(narrow, {...wide, view});
   expect(zoomed.frame.x).toEqual([-0.7, 1.2]);
@@ -157,12 +158,45 @@ test("a pointer and the keyboard find bars with their sentences, from the top do
       .map(({id}) => id)
   ).toEqual(["low-0", "high-0", "low-1"]);
   const svg = renderToString(
-    <FigureView placed={placed} theme={lightTheme} interactive activeModel="input-2" focusedId="high-2" />
+    <FigureView
+      placed={placed}
+      theme={lightTheme}
+      interactive
+      activeModel="input-2"
+      focusedId="high-2"
+      describe={() => ({label: "Compute", valueText: "", now: 0, min: 0, max: 1})}
+    />
   );
   expect(svg.match(/role="img" aria-label=/g)).toHaveLength(16);
   expect(svg).toMatch(/data-id="high-0"[^>]*data-faded/);
   expect(svg).not.toMatch(/data-id="high-2"[^>]*data-faded/);
   expect(svg).toMatch(/<rect[^>]*stroke="#1F5FD6"/);
+});
+
+test("the keyboard goes through rows from the top down, whoever they belong to", () => {
+  const marks = tornadoSample.marks.map((mark) =>
+    mark.id === "low-5" ? {...mark, role: "subject" as const} : {...mark, role: "context" as const}
+  );
+  const ids = inFocusOrder(layoutFigure({...tornadoSample, marks}, wide).hits).map(({id}) => id);
+  expect(ids.indexOf("low-5")).toBe(10);
+});
+
+test("the name of a point on a row keeps off the bars", () => {
+  const points = [0.1, 0.4, 0.8].map((x, i) => ({
+    type: "point" as const,
+    id: `p${i}`,
+    role: "subject" as const,
+    x,
+    y: i,
+    shape: "circle" as const,
+    basis: "known" as const,
+    focus: true,
+    label: {name: `Point ${i}`, place: "near" as const, priority: 1},
+    detail: ""
+  }));
+  const placed = layoutFigure({...tornadoSample, marks: [...tornadoSample.marks, ...points]}, wide);
+  expect(placed.labels.filter(({id}) => id.startsWith("p"))).toHaveLength(3);
+  expect(overlaps(placed)).toEqual([]);
 });
 
 test("a drawing of rows is well-formed and says each bar in a title", () => {
