@@ -68,7 +68,7 @@ export function sensitivityFigure(
     });
     return [bar("low", atLow, from), bar("high", atHigh, to)];
   });
-  const title = output === undefined ? "No answer to be sensitive" : `What ${output.name} hangs on`;
+  const title = output === undefined ? "No answer to be sensitive" : `What the ${output.name} hangs on`;
   return {
     id: "sensitivity",
     title,

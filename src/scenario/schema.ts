@@ -5,6 +5,7 @@ import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {parseQuantity} from "./quantity.ts";
+import {readings} from "./readings.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 
 // Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
@@ -13,10 +14,6 @@ z.config({jitless: true});
 /** What the ledger and a scenario's own evidence may say of a figure: see the README of the facts. */
 export const evidenceKinds = ["measured", "maker", "estimate", "paper", "derived", "press", "undisclosed"] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
-
-/** What a claim compares. */
-export const readings = ["equal-score", "equal-loss", "pretraining", "all-training", "serving-cost"] as const;
-export type Reading = (typeof readings)[number];
 
 /** Which quantity a quantity schema stands for; the published JSON Schema and the reader of units look it up here. */
 export const quantityKinds = new WeakMap<z.ZodType, QuantityKind>();
@@ -368,6 +365,8 @@ export const scenarioSchema = z
     view: viewSchema.default({figure: "ladder"})
   })
   .meta({title: "Scaling Ladder scenario, version 1"});
+
+export type {Reading} from "./readings.ts";
 
 type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
 

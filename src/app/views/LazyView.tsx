@@ -12,6 +12,7 @@ export interface ViewProps {
 /** The views that are not on the first screen, each loaded when it is first shown. */
 const loaders = {
   gain: () => import("./GainView.tsx").then(({GainView}) => GainView),
+  claims: () => import("./ClaimsView.tsx").then(({ClaimsView}) => ClaimsView),
   sensitivity: () => import("./SensitivityView.tsx").then(({SensitivityView}) => SensitivityView),
   evidence: () => import("./EvidenceView.tsx").then(({EvidenceView}) => EvidenceView),
   limits: () => import("./WhatIsWrong.tsx").then(({WhatIsWrong}) => WhatIsWrong)

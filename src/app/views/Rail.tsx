@@ -16,6 +16,7 @@ const groups: readonly {
   {
     title: "Check",
     views: [
+      {view: "claims", name: "Claims"},
       {view: "sensitivity", name: "Sensitivity"},
       {view: "evidence", name: "Evidence"}
     ]
