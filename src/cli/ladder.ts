@@ -2,6 +2,7 @@ import {version} from "../../package.json";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {law, lawHelp} from "./law.ts";
 import {render, renderHelp} from "./render.ts";
 import {schema, schemaHelp} from "./schemaFile.ts";
 import {claim, claimHelp, gain, gainHelp, simulate, simulateHelp} from "./simulate.ts";
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   simulate: {help: simulateHelp, run: simulate},
   gain: {help: gainHelp, run: gain},
   claim: {help: claimHelp, run: claim},
+  law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
 };
@@ -29,6 +31,7 @@ Places models on a compute-versus-capability ladder.
   simulate   print every number of a scenario
   gain       one curve against another at a level
   claim      take the claims of a scenario apart
+  law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files
 

@@ -91,7 +91,8 @@ export function caseRow(scenario: Scenario, found: ClaimCase, drawn: ClaimDraws 
   const {claim, against, atMost, atLeast} = found;
   const {least, most} = ratioEnds(claim);
   const computed = isComputed(claim.reading);
-  const shares = drawn === undefined || !computed ? "" : `holds in ${percent(drawn.holds)} of the draws`;
+  const asked = found.isOnMetric ? "holds in" : "read on this one it would hold in";
+  const shares = drawn === undefined || !computed ? "" : `${asked} ${percent(drawn.holds)} of the draws`;
   const more =
     most < Infinity && drawn !== undefined && computed && least < most
       ? `, at least ${multiplier(least)} in ${percent(drawn.atLeast)}`

@@ -54,7 +54,11 @@ describe("ladder render", () => {
     [["render", "nowhere.json"], 2, "nowhere.json: cannot be read: no such file"],
     [["render", "scenarios"], 2, "scenarios: cannot be read: is a folder"],
     [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark, got blue"],
-    [["render", "scenarios/muse-spark.json", "--view", "pie"], 2, "--view must be ladder or thresholds, got pie"],
+    [
+      ["render", "scenarios/muse-spark.json", "--view", "pie"],
+      2,
+      "--view must be ladder or gain or thresholds or sensitivity, got pie"
+    ],
     [
       ["render", "scenarios/muse-spark.json", "--width", "9"],
       2,

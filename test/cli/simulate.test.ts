@@ -1,0 +1,78 @@
+import {spawnSync} from "node:child_process";
+import {describe, expect, test} from "vitest";
+
+const ladder = (args: readonly string[]) =>
+  spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8"});
+
+const muse = "scenarios/muse-spark.json";
+const json = (...args: readonly string[]) => JSON.parse(ladder([...args, "--json"]).stdout) as Record<string, unknown>;
+const near = (value: unknown, expected: number, tolerance = 1e-4) =>
+  expect(Math.abs(Number(value) / expected - 1), String(value)).toBeLessThan(tolerance);
+
+describe("ladder law", () => {
+  test("splits a budget as published", () => {
+    const found = json("law", "hoffmann2022", "--compute", "5.76e23");
+    near(found["parameters"], 3.219e10);
+    near(found["tokens"], 2.9823e12);
+    near(found["loss"], 1.93075);
+    near(json("law", "besiroglu2024", "--compute", "3.8e25")["tokensPerParameter"], 16.55, 1e-3);
+  });
+
+  test("says what over-training costs", () => {
+    near(json("law", "besiroglu2024", "--params", "17B", "--tokens", "22T")["overtrainingPenalty"], 4.41, 2e-3);
+    near(json("law", "hoffmann2022", "--params", "17B", "--tokens", "22T")["overtrainingPenalty"], 1.63, 4e-3);
+  });
+
+  test("says the compute of a loss, or that it is never reached", () => {
+    near(json("law", "hoffmann2022", "--loss", "1.93075")["compute"], 5.76e23, 1e-3);
+    expect(json("law", "hoffmann2022", "--loss", "1.6")["compute"]).toBe("never");
+  });
+
+  test("lists its laws with their sources", () => {
+    expect(ladder(["law", "--list"]).stdout).toMatch(/besiroglu2024 +Besiroglu et al\. 2024/);
+  });
+});
+
+describe("ladder simulate, gain and claim", () => {
+  test("give the same bytes for the same scenario and seed, others for others", () => {
+    const once = ladder(["simulate", muse, "--json", "--draws", "500"]).stdout;
+    expect(ladder(["simulate", muse, "--json", "--draws", "500"]).stdout).toBe(once);
+    expect(ladder(["simulate", muse, "--json", "--draws", "500", "--seed", "8"]).stdout).not.toBe(once);
+    const set = json("simulate", muse, "--draws", "500", "--set", "models.muse-spark.compute=1.5e25");
+    const [first] = set["comparisons"] as readonly {readonly gain: number}[];
+    near(first?.gain, 2 * 1.679, 1e-3);
+  });
+
+  test("gain reads a pair of models or recipes at a level", () => {
+    const found = json("gain", muse, "--of", "muse", "--against", "llama-4", "--at", "30");
+    const readings = found["readings"] as readonly {readonly at: string; readonly gain: number}[];
+    near(readings.find(({at}) => at === "level")?.gain, 3.2e4, 0.05);
+  });
+
+  test("claim says how often a claim holds and what turns it", () => {
+    const claims = json("claim", muse)["claims"] as readonly {
+      readonly probability: number;
+      readonly flips: readonly unknown[];
+    }[];
+    expect(claims).toHaveLength(4);
+    expect(claims[1]?.probability).toBeGreaterThan(0.1);
+    expect(claims[1]?.flips.length).toBeGreaterThan(3);
+  });
+});
+
+test.each([
+  [["law", "hofmann2022", "--compute", "1e23"], 'no law "hofmann2022"; did you mean "hoffmann2022"?'],
+  [["law", "hoffmann2022"], "law needs --compute"],
+  [["law", "hoffmann2022", "--params", "1e9"], "--params and --tokens go together"],
+  [["law", "hoffmann2022", "--compute=-3"], "must be greater than 0"],
+  [["simulate", muse, "--draws", "1e9"], "--draws must be a whole number from 100 to 100000, got 1e9"],
+  [["simulate", muse, "--seed", "x"], "--seed must be a whole number"],
+  [["simulate", muse, "--set", "models.muse-spark.compote=1e25"], 'did you mean "models.muse-spark.compute"?'],
+  [["simulate", muse, "--set", "models.muse-spark.compute=-1"], "must be greater than 0"],
+  [["gain", muse, "--of", "nobody"], "--of must be a model or recipe of the scenario, got nobody"],
+  [["gain", muse, "--at", "high"], "--at must be a score, got high"]
+])("%j ends with 2 and a sentence", (args, message) => {
+  const {status, stderr} = ladder(args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+});
