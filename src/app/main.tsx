@@ -78,7 +78,8 @@ offerDraft(store, Date.now());
 /** Text fields have an undo and a paste of their own. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("textarea, select, input:not([type=range])"));
+  (target.isContentEditable ||
+    target.matches("textarea, select, input:not([type=range], [type=radio], [type=checkbox])"));
 
 document.addEventListener("keydown", (event) => {
   const mod = event.ctrlKey || event.metaKey;
