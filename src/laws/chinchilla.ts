@@ -78,9 +78,13 @@ export type Policy = "compute-optimal" | {readonly tokensPerParameter: number};
 
 /** The allocation that a policy makes of compute C, FLOP; 6ND = C. */
 export function allocate(law: ScalingLaw, policy: Policy, C: number): Allocation {
-  if (policy === "compute-optimal") return optimalAllocation(law, C);
-  const N = Math.sqrt(C / (6 * policy.tokensPerParameter));
-  return {N, D: policy.tokensPerParameter * N};
+  return policy === "compute-optimal" ? optimalAllocation(law, C) : allocateAtRatio(policy.tokensPerParameter, C);
+}
+
+/** The allocation of compute C, FLOP, at so many tokens per parameter. */
+export function allocateAtRatio(tokensPerParameter: number, C: number): Allocation {
+  const N = Math.sqrt(C / (6 * tokensPerParameter));
+  return {N, D: tokensPerParameter * N};
 }
 
 /** Expected loss, nats per token, of compute C, FLOP, spent by the policy. */

@@ -58,10 +58,14 @@ const farthest = 80;
  *
  * It ends where repeats are worth nothing more: at N' = U_N (1 + R*_N) and D' = U (1 + R*_D).
  *
+ * The policy is that of the law without repeats: it splits compute as if every token were new.
+ *
  * @param unique tokens that are different
+ * @throws RangeError if there are none, or a fixed D/N is not positive
  * @see Muennighoff et al. 2023, arXiv:2305.16264, section 3
  */
 export function dataConstrainedCurve(law: ScalingLaw, policy: Policy, unique: number, worth: Repetition): Curve {
+  if (!(unique > 0)) throw new RangeError(`invalid unique tokens; not positive: ${unique}`);
   const free = chinchillaCurve(law, policy);
   const score = (log10C: number) => dataConstrainedLoss(law, allocate(law, policy, pow10(log10C)), unique, worth);
   const limit = loss(law, {

@@ -4,7 +4,7 @@ import type {Curve} from "./curve.ts";
  * The same curve with another end: what its score comes to as compute grows without limit.
  *
  * A loss law keeps its reducible part and moves as a whole, L(C) − E + limit: another floor at equal k and exponent. A
- * sigmoid keeps its start, and the way from there is stretched to the new ceiling.
+ * sigmoid keeps its start, and the way from there is stretched to the new ceiling. A constant becomes another constant.
  *
  * @throws RangeError if the curve has no finite end, as a straight line, or a new end is not finite or is its start
  * @see Davidson et al. 2023, arXiv:2312.07413, for the gain that follows, which grows without limit near a floor
@@ -14,13 +14,14 @@ export function withLimit(curve: Curve, limit: number): Curve {
   if (!Number.isFinite(limit)) throw new RangeError(`invalid limit; not finite: ${limit}`);
   const {start} = curve;
   if (limit === curve.limit) return curve;
-  if (!Number.isFinite(start)) {
+  if (!Number.isFinite(start) || start === curve.limit) {
     const shift = limit - curve.limit;
     return {
-      start,
+      start: start + shift,
       limit,
       score: (log10C) => curve.score(log10C) + shift,
-      log10Compute: (score) => curve.log10Compute(score - shift)
+      // limit − shift may be an ulp off curve.limit, and an ulp above a floor some compute does reach.
+      log10Compute: (score) => curve.log10Compute(score === limit ? curve.limit : score - shift)
     };
   }
   if (limit === start) throw new RangeError(`invalid limit; it is where the curve starts: ${limit}`);
@@ -29,6 +30,6 @@ export function withLimit(curve: Curve, limit: number): Curve {
     start,
     limit,
     score: (log10C) => start + stretch * (curve.score(log10C) - start),
-    log10Compute: (score) => curve.log10Compute(start + (score - start) / stretch)
+    log10Compute: (score) => curve.log10Compute(score === limit ? curve.limit : start + (score - start) / stretch)
   };
 }
