@@ -38,21 +38,25 @@ function leading(x: number): number {
   return shifted - (shifted - x);
 }
 
-/** exp(x + tail) for a tail below an ulp or two of x. */
-function expOfSum(x: number, tail: number): number {
-  if (!(x < 709.79)) return x > 0 ? Infinity : NaN;
-  if (x < -745.14) return 0;
+/** exp(x + tail) / 2^shift for a tail below an ulp or two of x, where it is a normal number. */
+function shiftedExp(x: number, tail: number, shift: number): number {
   const k = x * per128th + toWhole - toWhole;
   const r = x - k * ln2Over128Head - k * ln2Over128Rest + tail; // |r| ≤ log(2) / 256
-  const j = k & 127;
-  const e = k >> 7;
+  const whole = k | 0;
+  const j = whole & 127;
   const head = expHead[j]!;
   const rr = r * r;
   const growth = r + (rr * (1 / 2 + r * (1 / 6)) + rr * rr * (1 / 24 + r * (1 / 120)));
-  const mantissa = head + (expRest[j]! + head * growth);
-  if (e > -1022 && e < 1024) return mantissa * powersOfTwo[e + 1074]!;
-  const half = e >> 1; // one power of two would overflow, or lose digits, before the product does
-  return mantissa * powersOfTwo[half + 1074]! * powersOfTwo[e - half + 1074]!;
+  return (head + (expRest[j]! + head * growth)) * powersOfTwo[(whole >> 7) - shift + 1074]!;
+}
+
+/** exp(x + tail) for a tail below an ulp or two of x. */
+function expOfSum(x: number, tail: number): number {
+  if (Math.abs(x) < 708) return shiftedExp(x, tail, 0);
+  if (!(x < 709.79)) return x > 0 ? Infinity : NaN;
+  if (x < -745.14) return 0;
+  // One power of two would overflow, or lose digits, before the product does.
+  return x > 0 ? shiftedExp(x, tail, 64) * 18446744073709551616 : shiftedExp(x, tail, -64) / 18446744073709551616;
 }
 
 /**
@@ -120,6 +124,17 @@ export function log10(x: number): number {
 
 /** 10^x; error below 0.52 ulp, and the double nearest to 10^x for whole x. */
 export function pow10(x: number): number {
+  // The rare cases apart, as bands are computed by the million.
+  if (!(Math.abs(x) < 307) || Math.floor(x) === x) return pow10Apart(x);
+  const head = leading(x);
+  const main = head * ln10Head;
+  const rest = (x - head) * ln10Head + x * ln10Rest;
+  const sum = main + rest;
+  return shiftedExp(sum, rest - (sum - main), 0);
+}
+
+/** 10^x for whole x, and where it is hardly a normal number. */
+function pow10Apart(x: number): number {
   if (x >= 309) return Infinity;
   if (x <= -325) return 0;
   if (Number.isInteger(x) && x > -324) return powersOfTen[x + 323]!;

@@ -84,7 +84,11 @@ function leastOf(values: Float64Array, start: number, end: number): number {
   return least;
 }
 
-/** Where cells begin and how many there are per unit, so that they span a few of the values; 0 puts all in one. */
+/**
+ * Where cells begin and how many there are per unit, so that they span a few of the values.
+ *
+ * Any numbers will do, NaN included, for the quantiles to be right: these make the cells even.
+ */
 function layout(values: Float64Array, cells: number): {readonly low: number; readonly perUnit: number} {
   const step = Math.max(1, Math.floor(values.length / sampled));
   let low = Infinity;
@@ -94,18 +98,18 @@ function layout(values: Float64Array, cells: number): {readonly low: number; rea
     if (value < low && value > -Infinity) low = value;
     if (value > high && value < Infinity) high = value;
   }
-  const perUnit = cells / (high - low);
-  return perUnit < Infinity ? {low, perUnit} : {low: 0, perUnit: 0};
+  return {low, perUnit: cells / (high - low)};
 }
 
 /** Sets `ends[c]` to the number of values in cells 0…c; false if a value is NaN. */
 function count(values: Float64Array, low: number, perUnit: number, cells: number): boolean {
+  const n = values.length;
   const last = cells - 1;
   ends.fill(0, 0, cells);
-  for (let i = 0; i < values.length; ++i) {
+  for (let i = 0; i < n; ++i) {
     const value = values[i]!;
-    if (value !== value) return false;
-    // Rises with the value, so that no value of a cell is above one of a later cell.
+    if (Number.isNaN(value)) return false;
+    // Rises with the value, so that no value of a cell is above one of a later cell; NaN counts as 0.
     const t = (value - low) * perUnit;
     ++ends[t > 0 ? (t < last ? t | 0 : last) : 0]!;
   }
@@ -115,8 +119,9 @@ function count(values: Float64Array, low: number, perUnit: number, cells: number
 
 /** Copies the values of each cell with a place in `next` there, in the order of cells that sorting would give. */
 function gather(values: Float64Array, low: number, perUnit: number, cells: number, target: Float64Array): void {
+  const n = values.length;
   const last = cells - 1;
-  for (let i = 0; i < values.length; ++i) {
+  for (let i = 0; i < n; ++i) {
     const value = values[i]!;
     const t = (value - low) * perUnit;
     const cell = t > 0 ? (t < last ? t | 0 : last) : 0;

@@ -8,7 +8,8 @@ function sortedQuantile(values: Float64Array, p: number): number {
   const position = p * (values.length - 1);
   const k = Math.floor(position);
   const [low, high] = [sorted[k]!, sorted[Math.min(k + 1, values.length - 1)]!];
-  return position === k || low === high ? low : low + (position - k) * (high - low);
+  if (position === k || low === high) return low;
+  return low === -Infinity ? low : low + (position - k) * (high - low);
 }
 
 test("quantiles of ten values are those of R and NumPy", () => {
@@ -23,6 +24,11 @@ const shapes: Record<string, (random: Random, i: number) => number> = {
   "few distinct values": (random) => Math.floor(4 * random()),
   "equal values": () => 3,
   "values over forty decades": (random) => 10 ** (40 * random() - 20),
+  "values with few far outside": (random) => (random() < 0.01 ? 1e30 * (random() - 0.5) : random()),
+  "values with rare gaps": (random) => random() + (random() < 0.2 ? 1000 : 0),
+  "values close to one another": (random) => 1 + 2 ** -50 * Math.floor(8 * random()),
+  "values that leave the range of numbers": (random) => (2 * random() - 1) * 1.7e308,
+  "negative infinities among the values": (random) => (random() < 0.1 ? -Infinity : random()),
   "partly infinite values": (random) => (random() < 0.3 ? Infinity : random())
 };
 
