@@ -7,7 +7,6 @@ import {powerLawCurve} from "../../src/laws/powerLaw.ts";
 import {curveBands} from "../../src/numerics/bands.ts";
 import {drawInto, logNormal} from "../../src/numerics/distributions.ts";
 import {seededRandom} from "../../src/numerics/random.ts";
-import {root} from "../build.ts";
 
 const [curves, draws, places, repeats] = [5, 10_000, 200, 7];
 const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -74,7 +73,7 @@ export async function benchPeers(): Promise<void> {
     for (let i = 0; i < repeats; ++i) turn();
     console.log("No python3 with NumPy was found: apt-get install python3-numpy. Ours alone:");
   } else {
-    const args = [join(root, "test/bench/peers.py"), file, ...[curves, draws, places].map(String)];
+    const args = ["test/bench/peers.py", file, ...[curves, draws, places].map(String)];
     const peer = spawn(python, args, {stdio: ["pipe", "pipe", "inherit"]});
     const lines = createInterface({input: peer.stdout})[Symbol.asyncIterator]();
     const next = async () => String((await lines.next()).value);
