@@ -1,107 +1,112 @@
-import {spawn, spawnSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {createInterface} from "node:readline";
 import {powerLawCurve} from "../../src/laws/powerLaw.ts";
 import {curveBands} from "../../src/numerics/bands.ts";
 import {drawInto, logNormal} from "../../src/numerics/distributions.ts";
 import {seededRandom} from "../../src/numerics/random.ts";
+import {findNumPy, startNumPy} from "./numpy.ts";
 
-const [curves, draws, places, repeats] = [5, 10_000, 200, 7];
+const [bands, draws, places, turns] = [5, 10_000, 200, 9];
 const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
-const [low, high] = [20, 27];
+const [low, high] = [20, 28];
 
-/** E, k and a of every draw of every curve, one after another. */
+/** E, k and a of every draw of every band, one after another, log-normal. */
 function drawParameters(): Float64Array {
-  const all = new Float64Array(curves * 3 * draws);
+  const all = new Float64Array(bands * 3 * draws);
   const spreads = [
     logNormal({low: 1.6, high: 1.9}),
     logNormal({low: 200, high: 500}),
     logNormal({low: 0.14, high: 0.17})
   ];
-  for (let curve = 0; curve < curves; ++curve) {
+  for (let band = 0; band < bands; ++band) {
     spreads.forEach((spread, i) => {
-      const from = (curve * 3 + i) * draws;
-      drawInto(all.subarray(from, from + draws), spread, seededRandom(7, `${curve} ${i}`));
+      const from = (band * 3 + i) * draws;
+      drawInto(all.subarray(from, from + draws), spread, seededRandom(7, `${band} ${i}`));
     });
   }
   return all;
 }
 
-function ours(parameters: Float64Array): Float64Array[][] {
-  const xs = Array.from({length: places}, (_, i) => low + ((high - low) * i) / (places - 1));
-  return Array.from({length: curves}, (_, curve) => {
-    const at = (i: number, draw: number) => parameters[(curve * 3 + i) * draws + draw] ?? NaN;
-    const family = Array.from({length: draws}, (_, draw) =>
+/** From parameters to quantiles, the making of the curves included: bands × probabilities × places. */
+function ours(parameters: Float64Array, log10Computes: readonly number[]): Float64Array {
+  const found = new Float64Array(bands * probabilities.length * places);
+  for (let band = 0; band < bands; ++band) {
+    const at = (i: number, draw: number) => parameters[(band * 3 + i) * draws + draw]!;
+    const curves = Array.from({length: draws}, (_, draw) =>
       powerLawCurve({E: at(0, draw), k: at(1, draw), a: at(2, draw)})
     );
-    return curveBands(family, xs, probabilities);
-  });
+    curveBands(curves, log10Computes, probabilities).forEach((quantile, i) =>
+      found.set(quantile, (band * probabilities.length + i) * places)
+    );
+  }
+  return found;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-
-/** A Python that has NumPy. */
-const findPython = (): string | undefined =>
-  ["python3", "/usr/bin/python3"].find((name) => spawnSync(name, ["-c", "import numpy"]).status === 0);
-
-const tell = (what: string, figure: string) => console.log(`${what.padEnd(34)}${figure}`);
-
-/** Ours and NumPy's in turns, the same draws, the same quantiles. */
-export async function benchPeers(): Promise<void> {
-  const parameters = drawParameters();
+/** Times ours and every NumPy found in turns, on the same draws, and compares the quantiles. */
+export async function benchPeers(root: string): Promise<void> {
   console.log(
-    `${draws} draws x ${curves} curves x ${places} places, quantiles ${probabilities.join(", ")}; ${repeats} turns`
+    `${bands} power laws × ${draws} draws × ${places} places, quantiles ${probabilities.join(", ")}; ${turns} turns each`
   );
-  const python = findPython();
   const folder = mkdtempSync(join(tmpdir(), "peers-"));
-  const file = join(folder, "parameters");
-  writeFileSync(file, parameters);
-  const own: number[] = [];
-  const other: number[] = [];
-  let bands = ours(parameters);
-  const heap = process.memoryUsage.rss();
-  let peak = heap;
-  const turn = () => {
-    const start = performance.now();
-    bands = ours(parameters);
-    own.push(performance.now() - start);
-    peak = Math.max(peak, process.memoryUsage.rss());
-  };
-  if (python === undefined) {
-    for (let i = 0; i < repeats; ++i) turn();
-    console.log("No python3 with NumPy was found: apt-get install python3-numpy. Ours alone:");
-  } else {
-    const args = ["test/bench/peers.py", file, ...[curves, draws, places].map(String)];
-    const peer = spawn(python, args, {stdio: ["pipe", "pipe", "inherit"]});
-    const lines = createInterface({input: peer.stdout})[Symbol.asyncIterator]();
-    const next = async () => String((await lines.next()).value);
-    const version = await next();
-    const ended = new Promise((resolve) => peer.on("close", resolve));
-    // The first turn of each warms up and is not counted.
-    peer.stdin.write("go\n");
-    await next();
-    for (let i = 0; i < repeats; ++i) {
-      turn();
-      peer.stdin.write("go\n");
-      other.push(Number(await next()));
-    }
-    peer.stdin.end();
-    await ended;
-    const bytes = readFileSync(`${file}.out`);
-    const theirs = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
-    const apart = bands
-      .flatMap((curve) => curve.flatMap((band) => [...band]))
-      .reduce((most, value, i) => Math.max(most, Math.abs(value / (theirs[i] ?? NaN) - 1)), 0);
-    tell(
-      `NumPy ${version}`,
-      `${median(other).toFixed(0)} ms (${Math.min(...other).toFixed(0)} to ${Math.max(...other).toFixed(0)})`
+  try {
+    const parameters = drawParameters();
+    const log10Computes = Array.from({length: places}, (_, i) => low + ((high - low) * i) / (places - 1));
+    const file = join(folder, "parameters");
+    const placesFile = join(folder, "places");
+    writeFileSync(file, parameters);
+    writeFileSync(placesFile, Float64Array.from(log10Computes));
+    const peers = await Promise.all(
+      findNumPy().map((python) => startNumPy(python, [join(root, "test/bench/peers.py"), file, placesFile]))
     );
-    tell("largest relative difference", apart.toExponential(1));
-    tell("NumPy's time over ours", (median(other) / median(own)).toFixed(2));
+    const memoryBefore = process.resourceUsage().maxRSS;
+    const start = performance.now();
+    const found = ours(parameters, log10Computes);
+    const first = performance.now() - start;
+    const times: number[] = [];
+    const theirTimes = peers.map((): number[] => []);
+    // The first turn of each is not counted: code and caches are cold.
+    for (const peer of peers) await peer.turn();
+    for (let turn = 0; turn < turns; ++turn) {
+      const before = performance.now();
+      ours(parameters, log10Computes);
+      times.push(performance.now() - before);
+      for (const [i, peer] of peers.entries()) theirTimes[i]!.push(await peer.turn());
+    }
+    tell("ours", summary(times));
+    tell("", `the first time ${first.toFixed(0)} ms`);
+    tell("", `peak memory grows by ${mb(process.resourceUsage().maxRSS - memoryBefore)}, the curves included`);
+    for (const [i, peer] of peers.entries()) {
+      const {quantiles, memory} = await peer.end();
+      tell(`NumPy ${peer.version}`, `${summary(theirTimes[i]!)}, ${peer.python}`);
+      tell("", `${(median(theirTimes[i]!) / median(times)).toFixed(2)} times ours`);
+      tell("", `peak memory grows by ${mb(memory)}`);
+      tell("", `quantiles differ by ${relativeDifference(found, quantiles).toExponential(1)} at most, relative`);
+    }
+    if (peers.length === 0)
+      console.log("No python3 with NumPy here to compare with; on Debian: apt-get install python3-numpy");
+  } finally {
+    rmSync(folder, {recursive: true});
   }
-  tell("ours", `${median(own).toFixed(0)} ms (${Math.min(...own).toFixed(0)} to ${Math.max(...own).toFixed(0)})`);
-  tell("our memory beyond the first turn", `${((peak - heap) / 1e6).toFixed(0)} MB`);
-  rmSync(folder, {recursive: true});
+}
+
+function relativeDifference(one: Float64Array, other: Float64Array): number {
+  if (one.length !== other.length) return NaN;
+  return one.reduce((most, value, i) => Math.max(most, Math.abs(value / other[i]! - 1)), 0);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
+}
+
+function summary(times: readonly number[]): string {
+  return `median ${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
+}
+
+function mb(kibibytes: number): string {
+  return `${((kibibytes * 1024) / 1e6).toFixed(0)} MB`;
+}
+
+function tell(what: string, text: string): void {
+  console.log(`  ${what.padEnd(14)} ${text}`);
 }
