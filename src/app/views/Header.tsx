@@ -102,6 +102,9 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           <button class="quiet" onClick={save} title="Save as a file (Ctrl+S)">
             Save
           </button>
+          <a class="quiet" href="#what-is-wrong" title="What is wrong with this model">
+            What is wrong
+          </a>
           <Menu label="Export" id="export" primary>
             <ExportItems model={model} />
           </Menu>
