@@ -81,8 +81,8 @@ export function dataConstrainedCurve(law: ScalingLaw, policy: Policy, unique: nu
       // Repeats are never worth more than new tokens: without them the loss is reached no later.
       const low = free.log10Compute(target);
       if (low === -Infinity || score(low) <= target) return low;
-      const root = findRoot((log10C) => score(log10C) - target, low, farthest);
-      return Number.isNaN(root.x) ? Infinity : root.x;
+      if (score(farthest) > target) return Infinity;
+      return findRoot((log10C) => score(log10C) - target, low, farthest).x;
     }
   };
 }

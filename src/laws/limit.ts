@@ -15,13 +15,12 @@ export function withLimit(curve: Curve, limit: number): Curve {
   const {start} = curve;
   if (limit === curve.limit) return curve;
   if (!Number.isFinite(start) || start === curve.limit) {
-    const shift = limit - curve.limit;
+    // The part above the end first: so the end maps to the end, without an ulp between.
     return {
-      start: start + shift,
+      start: limit + (start - curve.limit),
       limit,
-      score: (log10C) => curve.score(log10C) + shift,
-      // limit − shift may be an ulp off curve.limit, and an ulp above a floor some compute does reach.
-      log10Compute: (score) => curve.log10Compute(score === limit ? curve.limit : score - shift)
+      score: (log10C) => limit + (curve.score(log10C) - curve.limit),
+      log10Compute: (score) => curve.log10Compute(curve.limit + (score - limit))
     };
   }
   if (limit === start) throw new RangeError(`invalid limit; it is where the curve starts: ${limit}`);

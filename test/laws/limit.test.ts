@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {allocate, loss} from "../../src/laws/chinchilla.ts";
-import {dataConstrainedCurve} from "../../src/laws/dataConstrained.ts";
+import {dataConstrainedCurve, optimalParameters} from "../../src/laws/dataConstrained.ts";
 import {gain} from "../../src/laws/gain.ts";
 import {kaplanCurve, kaplanFrontier, kaplanLoss} from "../../src/laws/kaplan.ts";
 import {withLimit} from "../../src/laws/limit.ts";
@@ -38,6 +38,24 @@ describe("a curve with another end", () => {
     const wider = withLimit(sigmoid, 80);
     expect([wider.start, wider.limit]).toEqual([10, 80]);
     expect(relativeError(wider.score(25), 45)).toBeLessThan(1e-12);
+  });
+
+  test("makes another constant of a constant", () => {
+    const flat = withLimit(logLinearCurve({log10C: 24, score: 18, slope: 0}), 20);
+    expect([flat.start, flat.score(24), flat.limit]).toEqual([20, 20, 20]);
+    expect([19, 20, 21].map(flat.log10Compute)).toEqual([-Infinity, -Infinity, Infinity]);
+  });
+
+  test("ends exactly where it is told to", () => {
+    const random = seededRandom(77);
+    for (let i = 0; i < 300; ++i) {
+      const [end, other] = [random(), random()];
+      const loss = withLimit(powerLawCurve({E: 1 + random(), k: 300, a: 0.15}), end);
+      const sigmoid = withLimit(sigmoidCurve({floor: -1, ceiling: other, log10CMid: 25, steepness: 0.5}), end);
+      expect([loss.score(Infinity), loss.log10Compute(end)], `seed 77, case ${i}`).toEqual([end, Infinity]);
+      expect(loss.log10Compute(end + 1e-9), `seed 77, case ${i}`).toBeLessThan(80);
+      expect([sigmoid.score(-Infinity), sigmoid.log10Compute(end)], `seed 77, case ${i}`).toEqual([-1, Infinity]);
+    }
   });
 
   test("needs a curve that has an end", () => {
@@ -79,6 +97,22 @@ describe("a law with so many different tokens", () => {
     expect(curve.limit).toBeGreaterThan(muennighoff2023.E);
     expect(relativeError(curve.score(60), curve.limit)).toBeLessThan(1e-6);
     expect(curve.log10Compute(curve.limit)).toBe(Infinity);
+  });
+
+  test("ends where data and parameters are worth no more than 1 + R* times what there is", () => {
+    for (const policy of ["compute-optimal", {tokensPerParameter: 50}] as const) {
+      const {limit} = dataConstrainedCurve(muennighoff2023, policy, 1e11, muennighoff2023Repetition);
+      const N = optimalParameters(muennighoff2023, 1e11) * 6.3097;
+      expect(relativeError(limit, loss(muennighoff2023, {N, D: 1e11 * 16.3878}))).toBeLessThan(1e-14);
+    }
+  });
+
+  test("needs some tokens", () => {
+    for (const unique of [0, -1, NaN]) {
+      expect(() => dataConstrainedCurve(muennighoff2023, "compute-optimal", unique, muennighoff2023Repetition)).toThrow(
+        "invalid unique tokens"
+      );
+    }
   });
 
   test("inverts itself where data repeat", () => {
