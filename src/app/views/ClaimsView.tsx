@@ -1,8 +1,9 @@
 import "./claimsView.css";
+import {useSignal} from "@preact/signals";
 import {useEffect} from "preact/hooks";
 import {caseRow, cautions, claimTitle, flipRow, readingLines, settling} from "../../figures/claimCards.ts";
 import {kindWords} from "../../figures/evidence.ts";
-import type {Claim, Reading} from "../../scenario/schema.ts";
+import type {Claim, Reading, Scenario} from "../../scenario/schema.ts";
 import type {ClaimCase, ClaimDraws} from "../../simulation/claims.ts";
 import {claimCases, flipsOf} from "../../simulation/claims.ts";
 import type {Model} from "../model.ts";
@@ -65,12 +66,62 @@ function Readings({model, claim, found}: {readonly model: Model; readonly claim:
   );
 }
 
+/** The value of each input at which the verdict against one model turns; looked for when it is unfolded. */
+function Flips({
+  scenario,
+  found,
+  isOpen
+}: {
+  readonly scenario: Scenario;
+  readonly found: ClaimCase;
+  readonly isOpen: boolean;
+}) {
+  const open = useSignal(isOpen);
+  return (
+    <details
+      class="claim-turns"
+      open={open.value}
+      onToggle={({currentTarget}) => {
+        open.value = currentTarget.open;
+      }}
+    >
+      <summary>What would turn the verdict against {caseRow(scenario, found, undefined).against}</summary>
+      {open.value && (
+        <table class="claim-flips">
+          <thead>
+            <tr>
+              <th scope="col">Input</th>
+              <th scope="col">Now</th>
+              <th scope="col">Turns at</th>
+            </tr>
+          </thead>
+          <tbody>
+            {flipsOf(scenario, found).map((flip) => {
+              const {input, now, at} = flipRow(scenario, flip);
+              return (
+                <tr key={flip.address}>
+                  <th scope="row">{input}</th>
+                  <td>
+                    <TextRuns text={now} />
+                  </td>
+                  <td>
+                    <TextRuns text={at} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
+
 function Card({model, claim, cases}: CardProps) {
   const scenario = model.store.scenario.value;
   const [first] = cases;
   if (first === undefined) return null;
   const resting = model.atRest.value;
-  const flips = flipsOf(resting, first.found);
   return (
     <section class="claim-card" aria-labelledby={`claim-${claim.id}`}>
       <h2 id={`claim-${claim.id}`}>{claimTitle(claim)}</h2>
@@ -111,36 +162,9 @@ function Card({model, claim, cases}: CardProps) {
           </tbody>
         </table>
       </div>
-      {flips.length > 0 && (
-        <>
-          <h3>What would turn the verdict against {caseRow(scenario, first.found, undefined).against}</h3>
-          <table class="claim-flips">
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col">Now</th>
-                <th scope="col">Turns at</th>
-              </tr>
-            </thead>
-            <tbody>
-              {flips.map((flip) => {
-                const {input, now, at} = flipRow(resting, flip);
-                return (
-                  <tr key={flip.address}>
-                    <th scope="row">{input}</th>
-                    <td>
-                      <TextRuns text={now} />
-                    </td>
-                    <td>
-                      <TextRuns text={at} />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </>
-      )}
+      {cases.map(({found}, i) => (
+        <Flips key={found.against} scenario={resting} found={found} isOpen={i === 0} />
+      ))}
       <h3>What would settle it</h3>
       <ul>
         {settling(scenario, claim, first.found.isOnMetric).map((line) => (
