@@ -1,9 +1,13 @@
 import type {Text} from "../chart/figure.ts";
 import {inputAt} from "../scenario/inputList.ts";
-import type {Claim, Model, Reading, Scenario} from "../scenario/schema.ts";
+import {formatFlopInterval} from "../scenario/numberText.ts";
+import {pow10} from "../numerics/exp.ts";
+import type {Claim, Reading, Scenario} from "../scenario/schema.ts";
 import {readings} from "../scenario/readings.ts";
 import type {ClaimCase, ClaimDraws, Flip} from "../simulation/claims.ts";
 import {computedReadings, gainRead, ratioEnds} from "../simulation/claims.ts";
+import type {Interval} from "../simulation/draws.ts";
+import {kindNames} from "./evidenceWords.ts";
 import {inputText} from "./sensitivity.ts";
 import {claimWords, flop, join, multiplier, multiplierInterval, plain, possessive} from "./wording.ts";
 
@@ -16,10 +20,37 @@ export const readingNames: Readonly<Record<Reading, string>> = {
   "serving-cost": "serving cost"
 };
 
-const nameOf = ({models}: Scenario, id: string): string => models.find((model) => model.id === id)?.name ?? id;
+/** A model's name; its id where it has gone. */
+export const modelName = ({models}: Scenario, id: string): string =>
+  models.find((model) => model.id === id)?.name ?? id;
 
-/** Whether a reading is about what the scenario holds. */
-const isComputed = (reading: Reading): boolean => computedReadings.includes(reading);
+/** Whether a reading is about what a scenario holds. */
+export const isComputed = (reading: Reading): boolean => computedReadings.includes(reading);
+
+/** Gains nearer to one another than this, log10, are one. */
+const same = 1e-9;
+
+/** The ratio of a claim with who says it: “over 10×”, Meta; its own words first where they say more than the ratio. */
+export function claimTitle(claim: Claim): string {
+  const ratio = claimWords(claim);
+  const words = claim.words.replaceAll(/(\d)x\b/g, "$1×");
+  return words === ratio ? `“${ratio}”, ${claim.by}` : `“${words}”, ${claim.by}, read as ${ratio}`;
+}
+
+/** Who says a claim and what kind of source it has: “Stated by Meta”. */
+export function claimStanding({kind, by}: Claim): string {
+  if (kind === "maker") return `Stated by ${by}`;
+  const words = kind === "undisclosed" ? "no number given" : kindNames[kind];
+  return `Said by ${by}: ${words}`;
+}
+
+/** What a claim leaves the subject at the level: `at most 2.2×10²³`, `5.0×10²⁴ to 1.7×10²⁵`; log10 FLOP in. */
+function leaves({claim, atMost, atLeast}: ClaimCase): Text {
+  if (!Number.isFinite(atMost)) return plain("no number of");
+  if (atLeast !== undefined) return join(flop(atLeast), " to ", flop(atMost));
+  const {bound} = claim.ratio;
+  return join(bound === "over" ? "at most " : bound === "under" ? "at least " : "", flop(atMost));
+}
 
 /** What a claim would say under a reading. */
 export interface ReadingLine {
@@ -30,83 +61,103 @@ export interface ReadingLine {
 
 /** What each reading of a claim would imply against one model. */
 export function readingLines(scenario: Scenario, found: ClaimCase): readonly ReadingLine[] {
-  const {claim, against, atMost, training, log10Gain} = found;
-  const [subject, rival] = [nameOf(scenario, claim.subject), nameOf(scenario, against)];
-  const level =
-    claim.level === undefined || claim.level === claim.subject
-      ? possessive(subject)
-      : possessive(nameOf(scenario, claim.level));
+  const {claim, training, log10Gain} = found;
+  const [subject, rival] = [modelName(scenario, claim.subject), modelName(scenario, found.against)];
+  const level = possessive(modelName(scenario, claim.level ?? claim.subject));
+  const isOwn = (claim.level ?? claim.subject) === claim.subject;
+  const isApart = Math.abs(log10Gain - training) > same;
+  const placed = isApart
+    ? `the training gain is ${multiplier(training)} of ${multiplier(log10Gain)}, the rest being kept apart from training`
+    : `the training gain is ${multiplier(training)}`;
   const implies: Record<Reading, Text> = {
     "equal-score": join(
-      `At ${level} score, with all that is in it, ${subject} would need at most `,
-      flop(atMost),
-      ` FLOP; as placed the gain is ${multiplier(log10Gain)}.`
+      `At ${level} score, with all that is in it, ${subject} would need `,
+      leaves(found),
+      ` FLOP against ${rival}; as placed the gain is ${multiplier(log10Gain)}.`
     ),
     "equal-loss": join(
-      `At equal loss, training alone: a run of its recipe at ${level} level would cost at most `,
-      flop(atMost),
-      ` FLOP; as placed the training gain is ${multiplier(training)}.`
+      `At the loss of ${level} level, training alone: a run of its recipe would cost `,
+      leaves(found),
+      ` FLOP against ${rival}; as placed ${placed}.`
     ),
     pretraining: join(
-      `Pretraining FLOP at ${level} level and nowhere else: a run of its recipe there would cost at most `,
-      flop(atMost),
-      ` FLOP. It is no statement about what ${subject} itself cost, nor about serving it.`
+      `Pretraining FLOP at ${level} level and nowhere else: a run of its recipe there would cost `,
+      leaves(found),
+      ` FLOP against ${rival}; as placed ${placed}.`,
+      isOwn ? "" : ` It does not say what ${subject} itself cost.`
     ),
     "all-training": plain(
-      `Would count reinforcement learning and every earlier run of ${subject} and of ${rival}. Neither is given here: it has no number.`
+      `Counts reinforcement learning and the runs before, of ${subject} and of ${rival}. This scenario holds no such compute: it has no number here.`
     ),
     "serving-cost": plain(
-      `Would be about tokens and prices, not about training: a training gain makes no answer cheaper. It has no number here.`
+      "Is about tokens and prices, not about training: a training gain makes no answer cheaper. This scenario holds no such amounts: it has no number here."
     )
   };
   return readings.map((reading) => ({reading, name: readingNames[reading], implies: implies[reading]}));
 }
 
-/** What may be said of a case; never true or false. */
+/** What may be said of a case, each part one of five: holds or not as placed, cannot be told, another metric, no number. */
 export function claimVerdict(found: ClaimCase, drawn: ClaimDraws | undefined): string {
-  const {claim, isOnMetric} = found;
-  if (!isComputed(claim.reading)) return "has no number";
-  if (!isOnMetric) return "is about another metric";
-  const {least, most} = ratioEnds(claim);
   const read = gainRead(found);
-  const holds = read >= least && read <= most ? "holds as placed" : "does not hold as placed";
+  if (!isComputed(found.claim.reading) || Number.isNaN(read)) return "has no number";
+  if (!found.isOnMetric) return "is about another metric";
+  const {least, most} = ratioEnds(found.claim);
+  const holds = read >= least - same && read <= most + same ? "holds as placed" : "does not hold as placed";
   const gain = drawn?.gain;
-  const spans = gain !== undefined && gain.low <= 0 && gain.high >= 0;
-  return spans ? `${holds}; the gain cannot be told from no gain` : holds;
+  return gain !== undefined && gain.low <= 0 && gain.high >= 0 ? `${holds}; cannot be told from no gain` : holds;
 }
 
-/** A claim against one model, as a row says it. */
+/** A claim against one model, as a row says it; empty where there is nothing to say. */
 export interface CaseRow {
   readonly against: string;
   readonly gain: string;
   readonly range: string;
   readonly implied: Text;
+  readonly impliedRange: Text;
   readonly share: string;
   readonly verdict: string;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+/** A share in whole percent; what is nearly none or all says so. */
+function percent(share: number): string {
+  if (share > 0 && share < 0.005) return "under 1 %";
+  if (share < 1 && share > 0.995) return "over 99 %";
+  return `${(100 * share).toFixed(0)} %`;
+}
 
-export function caseRow(scenario: Scenario, found: ClaimCase, drawn: ClaimDraws | undefined): CaseRow {
-  const {claim, against, atMost, atLeast} = found;
+/** Whether an interval is wider than its rounding. */
+const isWide = (interval: Interval | undefined): interval is Interval =>
+  interval !== undefined && interval.high - interval.low > 1e-3;
+
+function shares({claim, isOnMetric}: ClaimCase, {holds, atLeast}: ClaimDraws): string {
   const {least, most} = ratioEnds(claim);
-  const computed = isComputed(claim.reading);
-  const asked = found.isOnMetric ? "holds in" : "read on this one it would hold in";
-  const shares = drawn === undefined || !computed ? "" : `${asked} ${percent(drawn.holds)} of the draws`;
+  const asked = isOnMetric ? "holds in" : "read on this one it would hold in";
   const more =
-    most < Infinity && drawn !== undefined && computed && least < most
-      ? `, at least ${multiplier(least)} in ${percent(drawn.atLeast)}`
-      : "";
+    Number.isFinite(least) && Number.isFinite(most) ? `, at least ${multiplier(least)} in ${percent(atLeast)}` : "";
+  return `${asked} ${percent(holds)} of the draws${more}`;
+}
+
+/** A claim against one of its models in words: gain, what it leaves the subject, share of draws, verdict. */
+export function caseRow(scenario: Scenario, found: ClaimCase, drawn: ClaimDraws | undefined): CaseRow {
+  const against = modelName(scenario, found.against);
+  const verdict = claimVerdict(found, drawn);
+  if (verdict === "has no number") {
+    return {against, gain: "no number", range: "", implied: [], impliedRange: [], share: "", verdict};
+  }
+  const [gain, atMost] = [drawn?.gain, drawn?.atMost];
   return {
-    against: nameOf(scenario, against),
-    gain: computed ? multiplier(gainRead(found)) : "no number",
-    range:
-      computed && drawn?.gain !== undefined && drawn.gain.high - drawn.gain.low > 1e-3
-        ? multiplierInterval(drawn.gain)
-        : "",
-    implied: atLeast === undefined ? join("at most ", flop(atMost)) : join(flop(atLeast), " to ", flop(atMost)),
-    share: `${shares}${more}`,
-    verdict: claimVerdict(found, drawn)
+    against,
+    gain: multiplier(gainRead(found)),
+    range: isWide(gain) ? multiplierInterval(gain) : "",
+    implied: leaves(found),
+    impliedRange: isWide(atMost)
+      ? join(
+          found.atLeast === undefined ? "90 %: " : "its upper end, 90 %: ",
+          formatFlopInterval(pow10(atMost.low), pow10(atMost.high)).runs
+        )
+      : [],
+    share: drawn === undefined ? "" : shares(found, drawn),
+    verdict
   };
 }
 
@@ -117,57 +168,14 @@ export interface FlipRow {
   readonly at: Text;
 }
 
+/** A turn in words; an input that sits on its turn says so. */
 export const flipRow = (scenario: Scenario, {address, now, at}: Flip): FlipRow => ({
   input: inputAt(scenario, address)?.label ?? address,
   now: inputText(scenario, address, now),
-  at: at === undefined ? plain("no value turns it") : inputText(scenario, address, at)
+  at:
+    at === undefined
+      ? plain("no value turns it")
+      : Math.abs(at - now) <= 1e-6 * Math.abs(now)
+        ? plain("at its value now")
+        : inputText(scenario, address, at)
 });
-
-const isUndisclosed = (model: Model | undefined): boolean =>
-  model?.basis === "placed" && model.solve !== "compute" && model.solve !== "score";
-
-/** What must not be got wrong about a claim, from what the scenario says of it. */
-export function cautions(
-  scenario: Scenario,
-  {claim, against, level}: ClaimCase,
-  isOnMetric: boolean
-): readonly string[] {
-  const subject = scenario.models.find(({id}) => id === claim.subject);
-  const rivals = claim.against.map((id) => scenario.models.find((model) => model.id === id));
-  const name = subject?.name ?? claim.subject;
-  const levelName = claim.level === undefined ? undefined : nameOf(scenario, claim.level);
-  const lines: string[] = [];
-  if (claim.reading === "pretraining") {
-    lines.push(
-      `It is about pretraining FLOP${levelName === undefined ? "" : ` at ${possessive(levelName)} level`}, read off a law fitted to small models: not about the training bill of ${name} itself, and not about serving it.`
-    );
-  }
-  if (claim.kind === "press") lines.push("It has no primary source: no maker's text gives this number.");
-  if (!isOnMetric) lines.push("It is about another metric than the one on show; read on this one it is an exercise.");
-  if (isUndisclosed(subject) && rivals.some(isUndisclosed)) {
-    lines.push(
-      `Near equal scores the gain is mostly the ratio of two computes that nobody disclosed: gain = C of ${nameOf(scenario, against)} / C of ${name} × 10^((difference in score) / points per tenfold).`
-    );
-  }
-  if (!Number.isFinite(level)) lines.push("The level it is read at has no score here.");
-  return lines;
-}
-
-/** What evidence would settle a claim. */
-export function settling(scenario: Scenario, claim: Claim, isOnMetric: boolean): readonly string[] {
-  const models = [claim.subject, ...claim.against].map((id) => scenario.models.find((model) => model.id === id));
-  const hidden = [...new Set(models.filter(isUndisclosed).map((model) => model?.name ?? ""))];
-  return [
-    ...(claim.kind === "press" ? ["A primary text with the number, the rivals and the metric."] : []),
-    ...(claim.reading === "pretraining"
-      ? ["The runs behind the law: their sizes, tokens, losses, the fit and how far it was extended."]
-      : []),
-    ...(isOnMetric ? [] : ["The name of the metric the ratio was read on, and its axis."]),
-    ...hidden.map((name) => `The training compute of ${name}, or its parameters and tokens.`),
-    ...(claim.reading === "all-training" ? ["The compute of reinforcement learning and of the runs before."] : []),
-    ...(claim.reading === "serving-cost" ? ["Tokens per task and the price or hardware behind them."] : [])
-  ];
-}
-
-/** A claim's headline: “over 10×”, Meta. */
-export const claimTitle = (claim: Claim): string => `“${claimWords(claim)}”, ${claim.by}`;

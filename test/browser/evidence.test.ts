@@ -11,7 +11,9 @@ async function openEvidence(options: PageOptions = {}): Promise<Page> {
   const page = await openPage({width: 1440, height: 900, ...options});
   await page.waitForSelector('.figure [role="slider"]');
   await page.locator("nav.rail").getByText("Evidence", {exact: true}).click();
-  await page.waitForSelector(".evidence-view .ledger");
+  // The ledger is a file of its own, which a busy machine brings later than the view.
+  await page.waitForSelector(".evidence-view .ledger tbody");
+  await expect.poll(() => count(page).textContent()).not.toBe("Loading the ledger");
   return page;
 }
 

@@ -1,10 +1,12 @@
 import "./claimsView.css";
 import {useSignal} from "@preact/signals";
 import {useEffect} from "preact/hooks";
-import {caseRow, cautions, claimTitle, flipRow, readingLines, settling} from "../../figures/claimCards.ts";
+import {caseRow, claimStanding, claimTitle, flipRow, modelName, readingLines} from "../../figures/claimCards.ts";
+import {cautions, nearEqual, settling} from "../../figures/claimCautions.ts";
 import {kindWords} from "../../figures/evidence.ts";
 import type {Claim, Reading, Scenario} from "../../scenario/schema.ts";
 import type {ClaimCase, ClaimDraws} from "../../simulation/claims.ts";
+import {asString} from "../../figures/wording.ts";
 import {claimCases, flipsOf} from "../../simulation/claims.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
@@ -21,7 +23,7 @@ function Source({model, claim}: {readonly model: Model; readonly claim: Claim}) 
   const entries = (claim.evidence ?? []).flatMap((id) => model.find.value(id) ?? []);
   return (
     <p class="claim-source">
-      {entries.length === 0 && "No source is given."}
+      {claimStanding(claim)}.{entries.length === 0 ? " No source is given." : " "}
       {entries.map((entry, i) => (
         <span key={entry.id}>
           {i > 0 && "; "}
@@ -85,7 +87,7 @@ function Flips({
         open.value = currentTarget.open;
       }}
     >
-      <summary>What would turn the verdict against {caseRow(scenario, found, undefined).against}</summary>
+      <summary>What would turn the verdict against {modelName(scenario, found.against)}</summary>
       {open.value && (
         <table class="claim-flips">
           <thead>
@@ -117,6 +119,36 @@ function Flips({
   );
 }
 
+/** What a gain between near-equal scores is made of. */
+function NearEqual({
+  scenario,
+  cases
+}: {
+  readonly scenario: Scenario;
+  readonly cases: readonly {readonly found: ClaimCase}[];
+}) {
+  const near = nearEqual(
+    scenario,
+    cases.map(({found}) => found)
+  );
+  if (near === undefined) return null;
+  return (
+    <div class="claim-near">
+      <p>{near.says}</p>
+      <p>
+        <TextRuns text={near.formula} />
+      </p>
+      <ul>
+        {near.taken.map((line) => (
+          <li key={asString(line)}>
+            <TextRuns text={line} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Card({model, claim, cases}: CardProps) {
   const scenario = model.store.scenario.value;
   const [first] = cases;
@@ -126,9 +158,10 @@ function Card({model, claim, cases}: CardProps) {
     <section class="claim-card" aria-labelledby={`claim-${claim.id}`}>
       <h2 id={`claim-${claim.id}`}>{claimTitle(claim)}</h2>
       <Source model={model} claim={claim} />
-      {cautions(scenario, first.found, first.found.isOnMetric).map((line) => (
+      {cautions(scenario, claim).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <NearEqual scenario={scenario} cases={cases} />
       <Readings model={model} claim={claim} found={first.found} />
       <div class="claim-scroll">
         <table class="claim-cases">
@@ -151,6 +184,12 @@ function Card({model, claim, cases}: CardProps) {
                   </td>
                   <td>
                     <TextRuns text={row.implied} />
+                    {row.impliedRange.length > 0 && (
+                      <span>
+                        {" "}
+                        (<TextRuns text={row.impliedRange} />)
+                      </span>
+                    )}
                   </td>
                   <td>
                     <b>{row.verdict}</b>
@@ -167,7 +206,7 @@ function Card({model, claim, cases}: CardProps) {
       ))}
       <h3>What would settle it</h3>
       <ul>
-        {settling(scenario, claim, first.found.isOnMetric).map((line) => (
+        {settling(scenario, claim).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
