@@ -22,6 +22,8 @@ export default defineConfig({
           exclude: ["test/browser/**"],
           environment: "node",
           globalSetup: "test/command.ts",
+          // Tests that run the command start processes, which a busy machine keeps waiting.
+          testTimeout: 30_000,
           sequence: {groupOrder: 0}
         }
       },

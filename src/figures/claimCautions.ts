@@ -6,7 +6,7 @@ import type {Solved} from "../simulation/solve.ts";
 import {solve} from "../simulation/solve.ts";
 import {central} from "../simulation/valuation.ts";
 import {isComputed, modelName} from "./claimCards.ts";
-import {flop, join, multiplier, number, possessive} from "./wording.ts";
+import {flop, join, multiplier, number, possessive, raised} from "./wording.ts";
 
 /** Nobody has said what it cost: neither known nor estimated, nor solved for, nor a run that exists on paper alone. */
 const isUndisclosed = (model: Model | undefined): model is Model =>
@@ -62,7 +62,7 @@ function gainTaken(scenario: Scenario, {claim, against, log10Gain}: ClaimCase, o
     flop(rival.log10C),
     " / ",
     flop(own.log10C),
-    isStraight ? join(" × 10", [{text: exponent, sup: true}]) : " × what the scores make of it",
+    isStraight ? join(" × 10", raised(exponent)) : " × what the scores make of it",
     ` = ${multiplier(computes)} from the computes, ${multiplier(scores)} from the scores: ${multiplier(log10Gain)}`
   );
 }
@@ -93,9 +93,10 @@ export function nearEqual(scenario: Scenario, cases: readonly ClaimCase[]): Near
   if (taken.length === 0) return undefined;
   return {
     says: "Near equal scores the gain is mostly the ratio of two computes that nobody disclosed. With the numbers of today:",
-    formula: join("gain = C of the rival / C of the subject × 10", [
-      {text: "(score of the subject − score of the rival) / points per tenfold", sup: true}
-    ]),
+    formula: join(
+      "gain = C of the rival / C of the subject × 10",
+      raised("(score of the subject − score of the rival) / points per tenfold")
+    ),
     taken
   };
 }

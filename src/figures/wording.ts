@@ -18,6 +18,9 @@ export const plain = (text: string): Text => [{text}];
 export const join = (...parts: readonly (Text | string)[]): Text =>
   parts.flatMap((part) => (typeof part === "string" ? plain(part) : part));
 
+/** Text set as an exponent. */
+export const raised = (text: string): Text => [{text, sup: true}];
+
 /** Text as one string, exponents after a caret: for screen readers, titles and tests. */
 export const asString = (text: Text): string => text.map((run) => (run.sup ? `^${run.text}` : run.text)).join("");
 
