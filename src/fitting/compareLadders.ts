@@ -8,11 +8,12 @@ import {powerLawCurve} from "../laws/powerLaw.ts";
 import type {Spread} from "./bootstrap.ts";
 import {resample, spreadOf, usualDraws} from "./bootstrap.ts";
 import {lossObstacle} from "./fitLaw.ts";
+import type {FitSharing} from "../scenario/fitChoices.ts";
 import type {LossFormName} from "./forms.ts";
 import {isUsableFor} from "./forms.ts";
 import type {LossOptimum} from "./fitLoss.ts";
 import {lossFitter} from "./fitLoss.ts";
-import type {LossProblem, Parameters, Sharing} from "./lossProblem.ts";
+import type {LossProblem, Parameters} from "./lossProblem.ts";
 import {lawParameters, lossProblem} from "./lossProblem.ts";
 import type {Objective} from "./objective.ts";
 
@@ -25,7 +26,7 @@ export interface NamedLadder {
 export interface CompareOptions {
   readonly form: LossFormName;
   readonly objective: Objective;
-  readonly sharing: Sharing;
+  readonly sharing: FitSharing;
   /** What makes a law of N and D one of compute; a law of compute alone takes no notice. */
   readonly policy: Policy;
   readonly seed: number;

@@ -1,3 +1,5 @@
+import type {FitForm} from "../scenario/fitChoices.ts";
+import {fitForms} from "../scenario/fitChoices.ts";
 import type {Observation} from "../laws/observation.ts";
 
 /** What a run spent, by the letter it has in a law. */
@@ -80,11 +82,11 @@ export const forms = {
     formula: "L = E + A N^−alpha + B D^−beta; score = a / (1 + exp(−k (L − L0))) + b",
     source: "Bhagia et al. 2024, arXiv:2412.04403, equations 1, 2"
   }
-} as const satisfies Record<string, LossForm | ScoreForm>;
+} as const satisfies Record<FitForm, LossForm | ScoreForm>;
 
-export type FormName = keyof typeof forms;
+export type FormName = FitForm;
 
-export const formNames = Object.keys(forms) as readonly FormName[];
+export const formNames: readonly FormName[] = fitForms;
 
 /** The names of forms that give a loss. */
 export type LossFormName = {[K in FormName]: (typeof forms)[K]["kind"] extends "loss" ? K : never}[FormName];

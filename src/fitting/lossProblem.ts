@@ -1,13 +1,10 @@
 import {exp, log} from "../numerics/exp.ts";
 import type {NewtonOptions} from "../numerics/newton.ts";
 import type {Observation} from "../laws/observation.ts";
+import type {FitSharing} from "../scenario/fitChoices.ts";
 import type {LossForm, LossFormName} from "./forms.ts";
 import {forms} from "./forms.ts";
 import type {PowerGroup, PowerSum} from "./powerSum.ts";
-
-/** What several ladders fitted together have in common. */
-export const sharings = ["nothing", "exponents", "floor", "exponents and floor"] as const;
-export type Sharing = (typeof sharings)[number];
 
 /** The parameters of a law by the names its form gives them. */
 export type Parameters = Readonly<Record<string, number>>;
@@ -39,7 +36,7 @@ const mean = (values: Float64Array): number => values.reduce((sum, value) => sum
 export function lossProblem(
   form: LossFormName,
   ladders: readonly (readonly Observation[])[],
-  sharing: Sharing = "nothing"
+  sharing: FitSharing = "nothing"
 ): LossProblem {
   if (ladders.length === 0 || ladders.some((runs) => runs.length === 0)) {
     throw new RangeError("invalid ladder; it has no runs");
