@@ -1,13 +1,14 @@
 import {hasDecimalCommas, readTable, withDecimalPoints, type CsvRow, type CsvTable} from "../scenario/table.ts";
-import {bindCondition, noneMeets, readCondition} from "./condition.ts";
 import {computeMismatch, fillCompute} from "./fillCompute.ts";
 import {guessMapping, type ColumnQuestion} from "./guessMapping.ts";
 import {mapColumns} from "./mapColumns.ts";
+import {missingColumns} from "./missingColumns.ts";
 import {mixedUnits} from "./mixedUnits.ts";
 import {rowReader} from "./readRow.ts";
 import type {RowProblem, Run, RunTable} from "./run.ts";
 import type {ColumnMapping} from "./runColumns.ts";
 import {tableFault, textFault} from "./tableFault.ts";
+import {bindWhere} from "./where.ts";
 
 /** How to read a table of runs. */
 export interface ReadRunsOptions {
@@ -109,7 +110,7 @@ function trimmedTitles({rows}: CsvTable): readonly string[] {
 /** A table whose titles stand in a comment, as numpy writes them, with that comment as its first row. */
 function withTitles(table: CsvTable): CsvTable {
   const [first] = table.rows;
-  if (first === undefined || !first.cells.every((cell) => cell === "" || !Number.isNaN(Number(cell)))) return table;
+  if (first?.cells.every((cell) => !Number.isNaN(Number(cell))) !== true) return table;
   const above = table.comments.filter(({line}) => line < first.line).at(-1);
   const cells = above?.text.split(table.delimiter).map((cell) => cell.trim()) ?? [];
   if (above === undefined || cells.length < 2 || cells.length !== first.cells.length) return table;
@@ -141,58 +142,6 @@ function chooseMapping(
       {point, said: said.columns}
     )
   };
-}
-
-type Filter =
-  | {readonly ok: true; readonly rows: readonly CsvRow[]; readonly holds: (run: Run) => boolean}
-  | {readonly ok: false; readonly message: string};
-
-/** The rows that meet the conditions on texts, and what is left to ask of the runs. */
-function bindWhere(
-  where: readonly string[],
-  titles: readonly string[],
-  mapping: ColumnMapping,
-  allRows: readonly CsvRow[]
-): Filter {
-  let rows = allRows;
-  const tests: ((run: Run) => boolean)[] = [];
-  for (const text of where) {
-    const read = readCondition(text);
-    if (!read.ok) return read;
-    const bound = bindCondition(read.condition, titles, mapping);
-    if (!bound.ok) return bound;
-    if (bound.on === "run") {
-      tests.push(bound.holds);
-      continue;
-    }
-    const kept = rows.filter(({cells}) => bound.holds(cells));
-    if (kept.length === 0) {
-      return {
-        ok: false,
-        message: noneMeets(
-          read.condition,
-          bound.index,
-          rows.map(({cells}) => cells)
-        )
-      };
-    }
-    rows = kept;
-  }
-  return {ok: true, rows, holds: (run) => tests.every((test) => test(run))};
-}
-
-/** What a table must have and has not, with the titles it has. */
-function missingColumns({N, D, C, loss, score}: ColumnMapping, titles: readonly string[]): string | undefined {
-  const there = `; there are ${titles.filter((title) => title !== "").join(", ")}`;
-  if (loss === undefined && score === undefined) {
-    return `No column gives a loss or a score, which are called loss, val_loss, bpb, score or accuracy${there}. Say which it is: loss=TITLE`;
-  }
-  if (C !== undefined || (N !== undefined && D !== undefined) || (loss !== undefined && score !== undefined)) return;
-  if (N === undefined && D === undefined) {
-    return `No column gives compute, or parameters and tokens${there}. Say which it is: C=TITLE, or N=TITLE,D=TITLE`;
-  }
-  const [has, lacks] = N === undefined ? ["D", "N"] : ["N", "D"];
-  return `A column gives ${has} and none ${lacks} or C${there}. Say which it is: ${lacks}=TITLE or C=TITLE`;
 }
 
 function readRows(rows: readonly CsvRow[], read: ReturnType<typeof rowReader>) {
