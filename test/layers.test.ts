@@ -35,7 +35,6 @@ test.each([
   ["numerics", "laws/a.ts"],
   ["laws", "fitting/a.ts"],
   ["laws", "scenario/a.ts"],
-  ["fitting", "scenario/a.ts"],
   ["fitting", "simulation/a.ts"],
   ["scenario", "fitting/a.ts"],
   ["scenario", "simulation/a.ts"],

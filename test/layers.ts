@@ -26,7 +26,7 @@ type Room = (typeof rooms)[number];
 const arrows: Record<Room, readonly string[]> = {
   numerics: [],
   laws: ["numerics"],
-  fitting: ["laws", "numerics"],
+  fitting: ["scenario", "laws", "numerics"],
   scenario: ["laws", "numerics"],
   simulation: ["scenario", "fitting", "laws", "numerics"],
   figures: ["simulation", "scenario", "laws", "numerics", "chart/figure.ts"],

@@ -4,7 +4,7 @@ import {limits} from "./inputs.ts";
 import {columnOf, columns} from "./modelsCsvColumns.ts";
 import type {Column} from "./modelsCsvColumns.ts";
 import {readRow} from "./modelsCsvRow.ts";
-import {guarded, hasDecimalCommas, readTable, unguarded, withDecimalPoints} from "./modelsCsvText.ts";
+import {guarded, hasDecimalCommas, readTable, unguarded, withDecimalPoints} from "./table.ts";
 import type {Quantity} from "./quantity.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 import type {Model, Recipe, Scenario} from "./schema.ts";
