@@ -4,6 +4,10 @@ import type {ClaimDraws} from "../simulation/claims.ts";
 import {claimDraws} from "../simulation/claims.ts";
 import type {Band} from "../simulation/draws.ts";
 import type {Gains, GainUncertainty} from "../simulation/gains.ts";
+import type {LadderFit} from "../simulation/fits.ts";
+import {ladderFit} from "../simulation/fits.ts";
+import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
+import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
 import {gains, gainUncertainty} from "../simulation/gains.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import {ladder} from "../simulation/ladder.ts";
@@ -36,6 +40,7 @@ export interface Uncertainty {
   readonly gains?: GainUncertainty | undefined;
   readonly claims?: readonly ClaimDraws[] | undefined;
   readonly sensitivity?: Sensitivity | undefined;
+  readonly fit?: FitUncertainty | undefined;
 }
 
 /** The central numbers of a view; undefined where the reference recipe has no curve on the metric. */
@@ -43,6 +48,7 @@ export interface Simulation {
   readonly ladder: Ladder | undefined;
   readonly thresholds: Thresholds | undefined;
   readonly gains: Gains | undefined;
+  readonly fit: LadderFit | undefined;
 }
 
 /** The central answer of a view, at once. */
@@ -50,7 +56,8 @@ export function simulate(scenario: Scenario, view: ViewName): Simulation {
   return {
     ladder: ladder(scenario),
     thresholds: view === "thresholds" ? thresholds(scenario) : undefined,
-    gains: view === "gain" ? gains(scenario) : undefined
+    gains: view === "gain" ? gains(scenario) : undefined,
+    fit: view === "fit" ? ladderFit(scenario) : undefined
   };
 }
 
@@ -71,6 +78,7 @@ export function* uncertaintySteps(
   view: ViewName,
   {window, bandsOf = "all"}: UncertaintyOptions = {}
 ): Generator<number, Uncertainty> {
+  if (view === "fit") return {fit: yield* fitUncertaintySteps(scenario)};
   const central = ladder(scenario);
   if (central === undefined) return {};
   const own = computeDomain(scenario, central.solution.models.values());

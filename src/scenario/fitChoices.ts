@@ -18,5 +18,5 @@ export const fitSharings = ["nothing", "exponents", "floor", "exponents-and-floo
 export type FitSharing = (typeof fitSharings)[number];
 
 /** What a table of runs tells of each. */
-export const runColumns = ["name", "recipe", "N", "D", "C", "loss", "score", "unique"] as const;
-export type RunColumn = (typeof runColumns)[number];
+export const runFields = ["name", "recipe", "N", "D", "C", "loss", "score", "unique"] as const;
+export type RunField = (typeof runFields)[number];

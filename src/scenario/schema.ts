@@ -2,7 +2,7 @@ import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
-import {fitForms, fitObjectives, fitSharings, runColumns} from "./fitChoices.ts";
+import {fitForms, fitObjectives, fitSharings, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {parseQuantity} from "./quantity.ts";
@@ -296,7 +296,7 @@ const runsSchema = z.strictObject({
   note: prose.optional().meta({description: "Their source and licence, or how they were made."}),
   measure: name.default("loss").meta({description: "What was measured, as printed above the axis."}),
   unit: name.default("nats per token"),
-  columns: z.array(z.enum(runColumns)).min(1).meta({description: "What the cells of a row are, in their order."}),
+  columns: z.array(z.enum(runFields)).min(1).meta({description: "What the cells of a row are, in their order."}),
   rows: z
     .array(z.array(z.union([z.number(), z.string().max(limits.nameLength), z.null()])))
     .max(limits.runs)
