@@ -239,5 +239,6 @@ export const limits = {
   maxDraws: 100_000,
   headline: 6,
   formulaLength: 300,
-  jointDraws: 20_000
+  jointDraws: 20_000,
+  runs: 5000
 } as const;

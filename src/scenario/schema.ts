@@ -2,6 +2,7 @@ import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import {fitForms, fitObjectives, fitSharings, runColumns} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {parseQuantity} from "./quantity.ts";
@@ -289,10 +290,41 @@ export const evidenceSchema = z.strictObject({
   conflictsWith: z.array(id).optional()
 });
 
+/** Training runs and how they are fitted. */
+const runsSchema = z.strictObject({
+  name: name.meta({description: "Where the runs come from: a file, a paper."}),
+  note: prose.optional().meta({description: "Their source and licence, or how they were made."}),
+  measure: name.default("loss").meta({description: "What was measured, as printed above the axis."}),
+  unit: name.default("nats per token"),
+  columns: z.array(z.enum(runColumns)).min(1).meta({description: "What the cells of a row are, in their order."}),
+  rows: z
+    .array(z.array(z.union([z.number(), z.string().max(limits.nameLength), z.null()])))
+    .max(limits.runs)
+    .meta({description: "A run a row; null where nothing was recorded."}),
+  without: z
+    .strictObject({
+      rows: z.array(z.int().min(1)).max(limits.runs).default([]).meta({description: "Rows switched off, from 1."}),
+      largest: z.int().min(0).default(0).meta({description: "How many of the largest losses are left out."})
+    })
+    .default({rows: [], largest: 0}),
+  recipe: name.optional().meta({description: "The recipe whose runs are fitted; left out: all of them."}),
+  reference: name.optional().meta({description: "The recipe others are held against; left out: the first."}),
+  form: z.enum(fitForms).default("chinchilla"),
+  objective: z.enum(fitObjectives).default("huber"),
+  delta: z.number().positive().default(1e-3).meta({description: "Where the Huber function turns, of log loss."}),
+  anchor: z.boolean().default(true).meta({description: "Two steps: a perfect model counts as one more point."}),
+  sharing: z.enum(fitSharings).default("nothing").meta({description: "What recipes have in common."}),
+  policy: policySchema,
+  target: quantity("compute", "Compute that the law is extended to.").optional(),
+  holdOut: quantity("compute", "Runs above this compute are left out, foretold and compared.").optional(),
+  seed: z.int().min(0).max(4294967295).default(42),
+  draws: z.int().min(1).max(limits.maxDraws).default(4000).meta({description: "Fits of the bootstrap."})
+});
+
 const axis = z.tuple([z.number(), z.number()]);
 
 /** The views of the page that show a scenario. */
-export const views = ["ladder", "gain", "thresholds", "claims", "sensitivity", "evidence"] as const;
+export const views = ["ladder", "gain", "thresholds", "fit", "claims", "sensitivity", "evidence"] as const;
 
 /** Inputs whose errors go together. */
 const jointSchema = z.strictObject({
@@ -343,6 +375,7 @@ export const scenarioSchema = z
     claims: z.array(claimSchema).max(limits.claims).default([]),
     thresholds: z.array(thresholdSchema).max(limits.thresholds).default([]),
     evidence: z.array(evidenceSchema).max(limits.evidence).default([]),
+    runs: runsSchema.optional().meta({description: "Training runs of one or several recipes, and how they are fitted."}),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -384,4 +417,5 @@ export type Threshold = Scenario["thresholds"][number];
 export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
 export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
+export type Runs = NonNullable<Scenario["runs"]>;
 export type Baseline = Scenario["baseline"];

@@ -8,6 +8,20 @@ const defaults: Record<string, Record<string, unknown>> = {
   uncertainty: {seed: 7, draws: 10_000},
   "uncertainty.joint.*": {of: "values"},
   view: {figure: "ladder"},
+  runs: {
+    measure: "loss",
+    unit: "nats per token",
+    without: {},
+    form: "chinchilla",
+    objective: "huber",
+    delta: 1e-3,
+    anchor: true,
+    sharing: "nothing",
+    policy: "compute-optimal",
+    seed: 42,
+    draws: 4000
+  },
+  "runs.without": {rows: [], largest: 0},
   baseline: {run: "as-trained", law: "besiroglu2024"},
   "": {baseline: {}, claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };

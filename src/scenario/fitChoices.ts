@@ -1,0 +1,22 @@
+/** How runs can be fitted: the words of a scenario, of the page and of the command. */
+export const fitForms = [
+  "chinchilla",
+  "chinchilla-tied",
+  "power-law",
+  "power-law-no-floor",
+  "logistic",
+  "two-step"
+] as const;
+export type FitForm = (typeof fitForms)[number];
+
+/** What a fit makes small. */
+export const fitObjectives = ["huber", "lad", "squares"] as const;
+export type FitObjective = (typeof fitObjectives)[number];
+
+/** What ladders fitted together have in common. */
+export const fitSharings = ["nothing", "exponents", "floor", "exponents-and-floor"] as const;
+export type FitSharing = (typeof fitSharings)[number];
+
+/** What a table of runs tells of each. */
+export const runColumns = ["name", "recipe", "N", "D", "C", "loss", "score", "unique"] as const;
+export type RunColumn = (typeof runColumns)[number];
