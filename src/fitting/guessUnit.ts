@@ -59,11 +59,11 @@ export function guessUnit(
     const unit = fromOthers ? unitBySixND(column, mapping, units, sample, point) : undefined;
     if (unit !== undefined) guessed[column] = {...source, times: unit.times, unit: unit.label};
     const range = `from ${Math.min(...values)} to ${Math.max(...values)}`;
-    const because = unit === undefined ? "" : `. ${unit.label} is taken, as 6ND = C then holds`;
+    const because = unit === undefined ? "" : ` ${unit.label} is taken, as 6ND = C then holds`;
     questions.push({
       quantity: column,
       column: source.title,
-      question: `The ${columnWords[column]} in ${source.title} run ${range} without a unit: ${units.map(({label}) => label).join(", ")}?${because}`,
+      question: `The column ${source.title} gives the ${columnWords[column]}, ${range}, without a unit: ${units.map(({label}) => label).join(", ")}?${because}`,
       choices: units.map(({label, times}) => ({label, spec: `${column}=${titleInSpec(source.title)}*${short(times)}`})),
       ...(unit === undefined ? {} : {assumed: unit.label})
     });

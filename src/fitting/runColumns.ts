@@ -63,13 +63,26 @@ const withinTier = 5;
  * undefined for one that says nothing here, such as gadre’s cm, which is tokens over 20 × parameters.
  */
 export function recognize(title: string): Recognized | undefined {
-  for (const {spelling, unit} of readTitle(title)) {
+  for (const {spelling, unit, isWhole} of readTitle(title)) {
     const known = bySpelling.get(spelling);
-    if (known !== undefined) return {...known, unit};
+    if (known === undefined) continue;
+    if (takesUnit(known.column, unit)) return {...known, unit};
+    // "loss (M)" is a loss all the same; loss_b is no loss in billions, but one of several.
+    if (isWhole) return {...known, unit: undefined};
   }
   const words = title.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   const found = within.find(([word]) => words.some((one) => word.test(one)));
-  return found === undefined ? undefined : {column: found[1], tier: withinTier, unit: readTitle(title)[0]?.unit};
+  if (found === undefined) return undefined;
+  const [, column] = found;
+  const unit = readTitle(title)[0]?.unit;
+  return {column, tier: withinTier, unit: takesUnit(column, unit) ? unit : undefined};
+}
+
+/** Whether a unit is one of a quantity: counts and FLOP come in powers of ten, scores in percent, losses in neither. */
+function takesUnit(column: RunColumn, unit: TitleUnit | undefined): boolean {
+  if (unit === undefined || unit.times === 1) return true;
+  if (column === "score") return unit.times === 0.01;
+  return ["N", "D", "C", "unique", "budget"].includes(column) && unit.times > 1;
 }
 
 /** Whether a title is of bits per byte. */
