@@ -19,7 +19,6 @@ export interface Exclusion<R extends Run = Run> {
  *
  * @param n a whole number ≥ 0
  * @throws RangeError if n is none
- * @see Besiroglu et al. 2024, arXiv:2404.10102, section 3: the five runs of largest loss are left out of 245
  */
 export function dropLargestLoss<R extends Run>(runs: readonly R[], n: number): Exclusion<R> {
   if (!(Number.isSafeInteger(n) && n >= 0)) throw new RangeError(`invalid number of runs; not a whole number: ${n}`);

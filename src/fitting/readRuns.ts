@@ -131,7 +131,15 @@ function chooseMapping(
   by: string | ColumnMapping | undefined,
   point: (cell: string) => string
 ): Chosen {
-  if (typeof by === "object") return {ok: true, mapping: by, questions: []};
+  if (typeof by === "object") {
+    // A mapping of another table would take whatever stands at its places.
+    const stranger = Object.values(by).find(({title, index}) => titles[index] !== title);
+    if (stranger === undefined) return {ok: true, mapping: by, questions: []};
+    return {
+      ok: false,
+      message: `The mapping takes column ${stranger.index + 1} for ${stranger.title}, and its title is ${titles[stranger.index] ?? "missing"}`
+    };
+  }
   const said = by === undefined ? {ok: true as const, columns: {}} : mapColumns(by, titles);
   if (!said.ok) return said;
   return {

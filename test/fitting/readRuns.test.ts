@@ -321,6 +321,15 @@ describe("a mapping by hand", () => {
     expect(read(text, {mapping}).runs).toEqual(read(text).runs);
     expect(refused(text, {mapping: rest})).toMatch(/^1: No column gives a loss or a score/);
   });
+  test("of another table is refused", () => {
+    const {mapping} = read(text);
+    expect(refused("tokens,params,loss_a\n2e10,1e9,3", {mapping})).toBe(
+      "1: The mapping takes column 1 for params, and its title is tokens"
+    );
+    expect(refused("params,tokens\n1e9,2e10", {mapping})).toBe(
+      "1: The mapping takes column 3 for loss_a, and its title is missing"
+    );
+  });
   test("that names no column is refused with the line of the titles", () => {
     expect(refused(`\n${text}`, {mapping: "loss=loss_c"})).toBe(
       "2: loss: no column is called loss_c; did you mean loss_a?; there are params, tokens, loss_a, loss_b"
