@@ -32,7 +32,7 @@ function Inputs(props: ControlsProps) {
           type="button"
           class="controls-reset"
           disabled={isUntouched}
-          onClick={() => store.commit(store.original.value, "reset of everything")}
+          onClick={() => store.reset()}
         >
           Reset all
         </button>
