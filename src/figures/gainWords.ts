@@ -97,7 +97,7 @@ export function gainAnswer(scenario: Scenario, gains: Gains, uncertainty: GainUn
       : steady
         ? isEven(gains)
           ? "It is the same at every level, since both have one curve shape: both readings say the same thing twice."
-          : "The saving is the same at every level, since both have one curve shape; what it is worth at equal compute is not."
+          : "The factor is the same at every level, since both have one curve shape; what it is worth at equal compute is not."
         : `It is not one number: ${multiplier(first.log10Gain)} at ${atLevel(first.level)} and ${multiplier(last.log10Gain)} at ${atLevel(last.level)}.`;
   const beyond = never
     ? ` At some levels here ${possessive(other)} curve never gets there, and no factor would do.`
@@ -119,9 +119,12 @@ export function gainAnswer(scenario: Scenario, gains: Gains, uncertainty: GainUn
   const range = drawn === undefined || drawn.high - drawn.low < 1e-3 ? "" : ` (90 %: ${multiplierInterval(drawn)})`;
   const log10Gain = log10Of(landmark.gain);
   const verdict = verdictOf(drawn);
-  const more = log10Gain < 0 ? `a gain of ${multiplier(log10Gain)}` : `${multiplier(log10Gain)} less compute`;
+  const takes =
+    log10Gain < 0
+      ? `more compute than ${possessive(other)}, a gain of ${multiplier(log10Gain)}${range}`
+      : `${multiplier(log10Gain)} less compute than ${possessive(other)}${range}`;
   return {
-    body: `At ${level}, ${possessive(own)} curve takes ${more} than ${possessive(other)}${range}: ${leadingTo(verdict)}`,
+    body: `At ${level}, ${possessive(own)} curve takes ${takes}: ${leadingTo(verdict)}`,
     verdict,
     condition: join(
       `${changes}${beyond}${baseline} At that level ${other} would spend `,
