@@ -1,3 +1,4 @@
+import {pow} from "../numerics/exp.ts";
 import {statedLimit, throughOf} from "./curveParameters.ts";
 import type {Quantity} from "./quantity.ts";
 import type {CurveSpec, Recipe, Scenario} from "./schema.ts";
@@ -11,7 +12,7 @@ const tail = 2.9;
 /** The highest value a positive quantity is ever drawn at. */
 function mostDrawn({value, high, shape}: Quantity): number {
   if (high === undefined || shape === "uniform") return high ?? value;
-  return shape === "normal" ? value + tail * (high - value) : value * (high / value) ** tail;
+  return shape === "normal" ? value + tail * (high - value) : value * pow(high / value, tail);
 }
 
 /** The lowest value a score is ever drawn at. */
