@@ -113,7 +113,7 @@ export function createModel(opening: Opening): Model {
       if (figure === view.value) return;
       batch(() => {
         window.value = undefined;
-        setView({figure}, `view ${figure}`);
+        store.turn(figure);
       });
     },
     chooseRival: (rival) => setView({rival}, "rival of the answer"),
