@@ -50,8 +50,7 @@ export const mostAgents = 64;
  * Madaan et al. 2025, arXiv:2510.01123 (parallel, distill, refine), for the shape of refine alone: its law is ours
  */
 export function agentsScore(law: AgentsLaw, n: number): number {
-  requireWhole("number of agents", n, 1, mostAgents);
-  return scoresOf(law, n)(n);
+  return agentsScores(law, n)(n);
 }
 
 /**
@@ -60,12 +59,17 @@ export function agentsScore(law: AgentsLaw, n: number): number {
  * @throws RangeError as agentsScore
  */
 export function agentsCurve(law: AgentsLaw, most: number = mostAgents): Float64Array {
-  requireWhole("number of agents", most, 1, mostAgents);
-  const score = scoresOf(law, most);
+  const score = agentsScores(law, most);
   return Float64Array.from({length: most}, (_, i) => score(i + 1));
 }
 
-function scoresOf(law: AgentsLaw, most: number): (n: number) => number {
+/**
+ * The score by the number of agents, from 1 to `most`, with the work done once that all of them share.
+ *
+ * @throws RangeError as agentsScore
+ */
+export function agentsScores(law: AgentsLaw, most: number): (n: number) => number {
+  requireWhole("number of agents", most, 1, mostAgents);
   const {success, repeat, joining} = law;
   meanSuccess(success);
   requireProbability("chance to repeat rho", repeat);

@@ -1,7 +1,7 @@
 import {exp, log} from "../numerics/exp.ts";
 import {requirePositive, requireProbability, requireWhole} from "../numerics/ranges.ts";
 import {minimizeBySimplex} from "../numerics/simplex.ts";
-import {agentsScore, mostAgents, type AgentsLaw, type Joining} from "./agents.ts";
+import {agentsScores, mostAgents, type AgentsLaw, type Joining} from "./agents.ts";
 import {concentrationOf, spreadOf} from "./sharpening.ts";
 import {meanSuccess} from "./sampling.ts";
 
@@ -60,10 +60,11 @@ export function fitAgents(
   const odd = free.find((name) => !parametersOf[start.joining.kind].includes(name));
   if (odd !== undefined) throw new RangeError(`invalid free number; none of a ${start.joining.kind}: ${odd}`);
   const lawAt = (x: readonly number[]) => free.reduce((law, name, i) => withCoordinate(law, name, x[i]!), start);
+  const most = Math.max(...points.map(({n}) => n));
   const squares = (x: readonly number[]) => {
-    const law = lawAt(x);
+    const scoreOf = agentsScores(lawAt(x), most);
     return points.reduce((sum, {n, score, error = 1}) => {
-      const off = (agentsScore(law, n) - score) / error;
+      const off = (scoreOf(n) - score) / error;
       return sum + off * off;
     }, 0);
   };
@@ -74,7 +75,8 @@ export function fitAgents(
   const minima = starts.map((x) => minimizeBySimplex(squares, x));
   const best = minima.reduce((a, b) => (b.value < a.value ? b : a));
   const law = lawAt(best.x);
-  const residuals = points.map(({n, score}) => agentsScore(law, n) - score);
+  const scoreOf = agentsScores(law, most);
+  const residuals = points.map(({n, score}) => scoreOf(n) - score);
   return {law, residuals, largestResidual: Math.max(...residuals.map(Math.abs)), converged: best.converged};
 }
 
