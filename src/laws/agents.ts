@@ -118,23 +118,22 @@ function voteScores(success: Success, repeat: number, wrongAnswers: number, most
   const {a, b} = success;
   const mean = meanSuccess(success);
   const credit = voteCredit(wrongAnswers, most);
+  // How many of m fresh attempts are right, given what the outcome of another attempt tells of the problem.
+  const besideRight = Array.from({length: most}, (_, m) => betaBinomialWeights(m, a + 1, b));
+  const besideWrong = Array.from({length: most}, (_, m) => betaBinomialWeights(m, a, b + 1));
   return (n) =>
-    binomialWeights(n, repeat).reduce((sum, weight, repeats) => {
+    binomialWeights(n, repeat).reduce((sum, weight, repeating) => {
       if (weight === 0) return sum;
+      // Where none repeats, any one attempt may stand for the shared one.
+      const repeats = Math.max(repeating, 1);
       const fresh = n - repeats;
-      if (repeats === 0) {
-        return sum + weight * betaBinomialWeights(n, a, b).reduce((s, w, j) => s + w * credit(j, n - j, 0), 0);
+      const [ifRight, ifWrong] = [besideRight[fresh]!, besideWrong[fresh]!];
+      let score = 0;
+      for (let j = 0; j <= fresh; ++j) {
+        score += mean * ifRight[j]! * credit(repeats + j, fresh - j, 0);
+        score += (1 - mean) * ifWrong[j]! * credit(j, fresh - j, repeats);
       }
-      // The shared attempt right or wrong, and the fresh ones by what that tells of the problem.
-      const ifRight = betaBinomialWeights(fresh, a + 1, b).reduce(
-        (s, w, j) => s + w * credit(repeats + j, fresh - j, 0),
-        0
-      );
-      const ifWrong = betaBinomialWeights(fresh, a, b + 1).reduce(
-        (s, w, j) => s + w * credit(j, fresh - j, repeats),
-        0
-      );
-      return sum + weight * (mean * ifRight + (1 - mean) * ifWrong);
+      return sum + weight * score;
     }, 0);
 }
 
