@@ -20,6 +20,9 @@ export interface LossOptimum {
 /** Two descents that end this near one another, relative, ended at the same place. */
 const sameValue = 1e-9;
 
+/** How often a descent that has not arrived goes on, where no starts were given. */
+const patience = 20;
+
 /**
  * A fitter of one problem, its work space made once: call it with weights, as often as a bootstrap has draws.
  *
@@ -66,6 +69,11 @@ export function lossFitter(
       if (isBetter) best = found;
     }
     if (best === undefined) throw new RangeError("invalid starts; there are none");
+    // Runs that hardly tell an exponent from 0 leave a long curved valley, which takes many steps.
+    for (let turn = 0; turn < (starts === undefined ? patience : 0) && !best.converged; ++turn) {
+      best = descend(weights, best.x);
+      iterations += best.iterations;
+    }
     const {x: theta, converged, value} = best;
     return {theta, converged, iterations, value: last === objectiveDelta(objective) ? value : total(theta, weights)};
   };
