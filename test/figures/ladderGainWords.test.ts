@@ -75,15 +75,15 @@ test("the gain is said at the lowest loss that both ladders reach and at the tar
     level({level: 2.3, log10Reference: 23, isInside: false})
   ];
   expect(sentences(gain(levels))).toEqual([
-    "At a loss of 2.500, the lowest that both ladders reach, new takes 3.0× less compute than old (90 %: 2.0× to 4.0×). It is above 1× in all, above 3× in 50 %, above 10× in none of the draws.",
-    "At a loss of 2.350, which old reaches at the target, new takes 3.0× less compute than old (90 %: 2.0× to 4.0×). It is above 1× in all, above 3× in 50 %, above 10× in none of the draws.",
+    "At a loss of 2.500, the lowest that both ladders reach, new takes 3× less compute than old (90 %: 2× to 4×). It is above 1× in all, above 3× in 50 %, above 10× in none of the draws.",
+    "At a loss of 2.350, which old reaches at the target, new takes 3× less compute than old (90 %: 2× to 4×). It is above 1× in all, above 3× in 50 %, above 10× in none of the draws.",
     "The gain cannot be told from constant: 1.01× per tenfold of compute (90 %: 0.97× to 1.06×)."
   ]);
   const found = answer(gain(levels));
   expect(found.kind === "gains" && found.rows[0]?.common).toMatchObject({
-    gain: "3.0×",
-    interval: "2.0× to 4.0×",
-    verdict: {words: "needs less compute, at least 2.0×"},
+    gain: "3×",
+    interval: "2× to 4×",
+    verdict: {words: "needs less compute, at least 2×"},
     above: [
       {mark: "1×", share: "all"},
       {mark: "3×", share: "50 %"},
@@ -95,7 +95,7 @@ test("the gain is said at the lowest loss that both ladders reach and at the tar
 
 test("a gain below 1 is no less compute, and one of which draws never get there has no interval", () => {
   expect(sentences(gain([level({log10Gain: Math.log10(0.8), spread: undefined})]))[0]).toMatch(
-    /new takes a gain of 0\.80× over old, without an interval, since some draws never get there\./
+    /new has a gain of 0\.8× over old, without an interval, since some draws never get there\./
   );
 });
 
