@@ -1,7 +1,6 @@
 import type {RunTable} from "../fitting/run.ts";
 import type {RunsSettings} from "../fitting/runsSection.ts";
-import {usualRunsSettings} from "../fitting/runsSection.ts";
-import {fitForms, fitObjectives, repeatChoices} from "../scenario/fitChoices.ts";
+import {fitForms, fitObjectives, repeatChoices, usualRuns} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/inputs.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
@@ -101,22 +100,22 @@ const text = (value: Values[keyof Values]): string | undefined => (typeof value 
 /** How runs are to be fitted, from the options; no bootstrap is 0 draws. */
 export function fitSettings(values: Values, table: RunTable): Omit<RunsSettings, "name"> {
   const delta = text(values.delta);
-  const size = delta === undefined ? usualRunsSettings.delta : Number(delta);
+  const size = delta === undefined ? usualRuns.delta : Number(delta);
   if (!(size > 0 && size < Infinity)) throw new CommandError(`--delta must be above 0, got ${delta ?? ""}`);
-  const form = choice("form", text(values.form), fitForms, usualRunsSettings.form);
+  const form = choice("form", text(values.form), fitForms, usualRuns.form);
   const {loss, score} = table.mapping;
   const measured = form === "logistic" || form === "two-step" ? score : loss;
   return {
-    ...usualRunsSettings,
-    measure: measured?.title ?? usualRunsSettings.measure,
-    unit: measured?.unit || (measured === score ? "fraction" : usualRunsSettings.unit),
+    ...usualRuns,
+    measure: measured?.title ?? usualRuns.measure,
+    unit: measured?.unit || (measured === score ? "fraction" : usualRuns.unit),
     form,
-    objective: choice("objective", text(values.objective), fitObjectives, usualRunsSettings.objective),
+    objective: choice("objective", text(values.objective), fitObjectives, usualRuns.objective),
     delta: size,
     policy: policy(text(values.policy)),
-    repeats: choice("repeats", text(values.repeats), repeatChoices, usualRunsSettings.repeats),
+    repeats: choice("repeats", text(values.repeats), repeatChoices, usualRuns.repeats),
     without: {rows: [], largest: whole("drop-largest-loss", text(values["drop-largest-loss"]) ?? "0", 0, 1e6)},
-    draws: whole("bootstrap", text(values.bootstrap) ?? String(usualRunsSettings.draws), 0, limits.maxDraws),
-    seed: whole("seed", text(values.seed) ?? String(usualRunsSettings.seed), 0, 4294967295)
+    draws: whole("bootstrap", text(values.bootstrap) ?? String(usualRuns.draws), 0, limits.maxDraws),
+    seed: whole("seed", text(values.seed) ?? String(usualRuns.seed), 0, 4294967295)
   };
 }

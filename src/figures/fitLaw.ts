@@ -1,5 +1,5 @@
 import type {CurveMark, Mark, Role, Trust} from "../chart/figure.ts";
-import {lawCurveOf} from "../fitting/compareLadders.ts";
+import {lawCurveOf} from "../fitting/lawCurve.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import type {Curve} from "../laws/curve.ts";
 import {log10} from "../numerics/exp.ts";

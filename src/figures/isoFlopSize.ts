@@ -1,5 +1,5 @@
 import type {CurveMark, Figure, Mark, PointMark} from "../chart/figure.ts";
-import {scalingLawOf as lawOf} from "../fitting/compareLadders.ts";
+import {scalingLawOf as lawOf} from "../fitting/lawCurve.ts";
 import type {IsoFlopFit} from "../fitting/isoFlopFit.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import {optimalAllocation} from "../laws/chinchilla.ts";

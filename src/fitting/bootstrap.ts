@@ -4,7 +4,7 @@ import {seededRandom} from "../numerics/random.ts";
 import type {Observation} from "../laws/observation.ts";
 import type {Fit} from "./fit.ts";
 import {predict} from "./fit.ts";
-import {linkParameters, linkPoints, scoreObjective} from "./fitLaw.ts";
+import {linkParameters, linkPoints, scoreObjective} from "./fitScore.ts";
 import type {LossFormName} from "./forms.ts";
 import {isLossForm, parameterNames} from "./forms.ts";
 import {lossFitter} from "./fitLoss.ts";

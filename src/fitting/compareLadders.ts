@@ -1,18 +1,16 @@
 import {log10} from "../numerics/exp.ts";
 import {seededRandom} from "../numerics/random.ts";
-import type {Allocation, Policy, ScalingLaw} from "../laws/chinchilla.ts";
-import {allocate, chinchillaCurve} from "../laws/chinchilla.ts";
-import type {Curve} from "../laws/curve.ts";
+import type {Policy} from "../laws/chinchilla.ts";
 import type {Observation} from "../laws/observation.ts";
-import {powerLawCurve} from "../laws/powerLaw.ts";
 import type {Spread} from "./bootstrap.ts";
 import {resample, spreadOf, usualDraws} from "./bootstrap.ts";
 import {lossObstacle} from "./fitLaw.ts";
 import type {FitSharing} from "../scenario/fitChoices.ts";
-import type {FormName, LossFormName} from "./forms.ts";
+import type {LossFormName} from "./forms.ts";
 import {isUsableFor, parameterNames} from "./forms.ts";
 import type {LossOptimum} from "./fitLoss.ts";
 import {lossFitter} from "./fitLoss.ts";
+import {lawCurveOf} from "./lawCurve.ts";
 import type {LossProblem, Parameters} from "./lossProblem.ts";
 import {lawParameters, lossProblem} from "./lossProblem.ts";
 import type {Objective} from "./objective.ts";
@@ -89,26 +87,6 @@ export const gainMarks = [1, 3, 10] as const;
 const drawsPerStep = 25;
 const usualLevels = 33;
 const usualBeyond = 2;
-
-/** The loss as a curve of compute that the parameters of a form give. */
-export function lawCurveOf(form: LossFormName, parameters: Parameters, policy: Policy): Curve {
-  if (form === "power-law" || form === "power-law-no-floor") {
-    const {E = 0, k = NaN, a = NaN} = parameters;
-    return powerLawCurve({E, k, a});
-  }
-  return chinchillaCurve(scalingLawOf(parameters), policy);
-}
-
-/** The law of N and D that parameters give; one exponent for both terms stands for either. */
-export function scalingLawOf({E = 0, A = NaN, B = NaN, alpha = NaN, beta = alpha}: Parameters): ScalingLaw {
-  return {E, A, B, alpha, beta};
-}
-
-/** How the policy of a form splits compute C, FLOP; NaN where the form knows no N and D. */
-export function allocationOf(form: FormName, parameters: Parameters, policy: Policy, C: number): Allocation {
-  const isSplit = form === "chinchilla" || form === "chinchilla-tied" || form === "two-step";
-  return isSplit ? allocate(scalingLawOf(parameters), policy, C) : {N: NaN, D: NaN};
-}
 
 /**
  * Ladders against the first of them: their laws, fitted apart or with something in common, and the gain at each level

@@ -1,16 +1,12 @@
-import {log10} from "../numerics/exp.ts";
-import {symmetricEigen} from "../numerics/eigen.ts";
 import type {Observation} from "../laws/observation.ts";
 import type {Fit, FitOptions, FitResult} from "./fit.ts";
 import type {LossForm, LossFormName, Spent} from "./forms.ts";
 import {forms, isLossForm, isUsableFor, parameterNames} from "./forms.ts";
 import {lossFitter} from "./fitLoss.ts";
-import type {Sigmoid} from "./fitSigmoid.ts";
-import {sigmoidAt, sigmoidFitter} from "./fitSigmoid.ts";
+import {fitLogistic, fitPoints, linkParameters, linkPoints, pointsObstacle, scoreObjective} from "./fitScore.ts";
 import {lawParameters, lossProblem} from "./lossProblem.ts";
-import type {Parameters} from "./lossProblem.ts";
+import {toldApart} from "./toldApart.ts";
 import {usualObjective} from "./objective.ts";
-import type {Objective} from "./objective.ts";
 import {informationOf, logResiduals} from "./powerSum.ts";
 
 export const usualOptions: FitOptions = {
@@ -19,12 +15,6 @@ export const usualOptions: FitOptions = {
   scoreRange: [0, 1],
   anchor: true
 };
-
-/** Information in a direction below this part of the largest, parameters being scaled to one another, is none. */
-const leastInformation = 1e-5;
-
-/** A parameter belongs to such a direction if it makes this much of it. */
-const leastPart = 0.3;
 
 /** Computes within this factor are one budget. */
 const oneBudget = 1.15;
@@ -104,125 +94,6 @@ function thetaNames(form: LossFormName): readonly string[] {
   const {terms, floor}: LossForm = forms[form];
   return [...(floor ? ["E"] : []), ...terms.map(({scale}) => scale), ...new Set(terms.map(({exponent}) => exponent))];
 }
-
-/** The condition of an information matrix, its parameters scaled to one another, and what goes together in it. */
-function toldApart(
-  information: readonly (readonly number[])[],
-  names: readonly string[]
-): Pick<Fit, "condition" | "confounded"> {
-  const size = information.map((row, i) => Math.sqrt(row[i]!));
-  const scaled = information.map((row, i) => row.map((value, j) => value / (size[i]! * size[j]! || 1)));
-  const {values, vectors} = symmetricEigen(scaled);
-  const largest = values[values.length - 1]!;
-  const weak = values.flatMap((value, i) => (value < leastInformation * largest ? [vectors[i]!] : []));
-  return {
-    condition: Math.sqrt(largest / Math.max(values[0]!, largest * 1e-32)),
-    confounded: names.filter((_, i) => size[i] === 0 || weak.some((vector) => Math.abs(vector[i]!) > leastPart))
-  };
-}
-
-/** The information Σ ∇f ∇fᵀ of points on a sigmoid, in both ends, the middle and log k. */
-function sigmoidInformation(sigmoid: Sigmoid, x: Float64Array): readonly (readonly number[])[] {
-  const {before, after, middle, k} = sigmoid;
-  const sums = Array.from({length: 4}, () => [0, 0, 0, 0]);
-  for (const at of x) {
-    const s = sigmoidAt({before: 0, after: 1, middle, k}, at);
-    const slope = (after - before) * s * (1 - s);
-    const d = [1 - s, s, -k * slope, k * (at - middle) * slope];
-    d.forEach((a, i) => d.forEach((b, j) => (sums[i]![j]! += a * b)));
-  }
-  return sums;
-}
-
-function fitPoints(
-  x: Float64Array,
-  y: Float64Array,
-  objective: Objective,
-  {scoreRange}: FitOptions,
-  names: readonly [before: string, after: string, middle: string, k: string]
-) {
-  const sigmoid = sigmoidFitter(x, y, scoreRange, objective)(new Float64Array(x.length).fill(1));
-  const isEnd = (value: number) => value <= scoreRange[0] || value >= scoreRange[1];
-  const order = names;
-  return {
-    sigmoid,
-    residuals: x.map((at, i) => sigmoidAt(sigmoid, at) - y[i]!),
-    ...toldApart(sigmoidInformation(sigmoid, x), order),
-    atBound: [...(isEnd(sigmoid.before) ? [names[0]] : []), ...(isEnd(sigmoid.after) ? [names[1]] : [])]
-  };
-}
-
-/** Scores have no logarithm to take: a Huber delta of log loss says nothing of them, and least squares stand in. */
-export const scoreObjective = (objective: Objective): Objective =>
-  objective.kind === "lad" ? objective : {kind: "squares"};
-
-function fitLogistic(runs: readonly Observation[], options: FitOptions): FitResult {
-  const used = runs.flatMap(({C, score}, i) => (C > 0 && C < Infinity && Number.isFinite(score) ? [i] : []));
-  const taken = used.map((i) => runs[i]!);
-  const obstacle = pointsObstacle(
-    "Logistic in log compute",
-    "compute and a score",
-    taken,
-    ({C}) => C,
-    options.scoreRange
-  );
-  if (obstacle !== undefined) return {ok: false, message: obstacle};
-  const x = Float64Array.from(taken, ({C}) => log10(C));
-  const y = Float64Array.from(taken, ({score}) => score);
-  const objective = scoreObjective(options.objective);
-  const {sigmoid, residuals, condition, confounded, atBound} = fitPoints(x, y, objective, options, [
-    "floor",
-    "ceiling",
-    "log10CMid",
-    "steepness"
-  ]);
-  const {before, after, middle, k, value, converged, iterations} = sigmoid;
-  const parameters = {floor: before, ceiling: after, log10CMid: middle, steepness: k / Math.LN10};
-  const own = {...options, objective};
-  return {
-    ok: true,
-    fit: {options: own, parameters, value, converged, iterations, used, residuals, condition, confounded, atBound}
-  };
-}
-
-function pointsObstacle(
-  name: string,
-  needs: string,
-  points: readonly Observation[],
-  read: (run: Observation) => number,
-  [least, most]: readonly [number, number]
-): string | undefined {
-  if (points.length < 5) {
-    return `${name} has 4 parameters and needs at least 5 runs with ${needs}; there ${points.length === 1 ? "is 1" : `are ${points.length}`}`;
-  }
-  if (new Set(points.map(({score}) => score)).size === 1) return "all scores are equal: no curve can be told from them";
-  if (new Set(points.map(read)).size < 4) return `${name} needs points at 4 different places at least`;
-  const outside = points.find(({score}) => score < least || score > most);
-  if (outside !== undefined)
-    return `a score of ${outside.score} is outside ${least} to ${most}, the range of the metric`;
-  return undefined;
-}
-
-/** The points of the second of two steps: whatever has a loss and a score, and the perfect model if it counts. */
-export function linkPoints(
-  runs: readonly Observation[],
-  {anchor, scoreRange}: FitOptions
-): {readonly x: Float64Array; readonly y: Float64Array; readonly points: readonly Observation[]} {
-  const points = runs.filter(({loss, score}) => loss > 0 && loss < Infinity && Number.isFinite(score));
-  return {
-    points,
-    x: Float64Array.from([...points.map(({loss}) => loss), ...(anchor ? [0] : [])]),
-    y: Float64Array.from([...points.map(({score}) => score), ...(anchor ? [scoreRange[1]] : [])])
-  };
-}
-
-/** The letters of the second step: see `SigmoidLink`. */
-export const linkParameters = ({before, after, middle, k}: Sigmoid): Parameters => ({
-  a: after - before,
-  L0: middle,
-  k,
-  b: before
-});
 
 function fitTwoSteps(runs: readonly Observation[], options: FitOptions): FitResult {
   const first = fitLossForm(runs, {...options, form: "chinchilla"});

@@ -24,3 +24,19 @@ export type RunField = (typeof runFields)[number];
 /** How tokens seen more than once count: by their worth (Muennighoff et al. 2023), or like fresh ones. */
 export const repeatChoices = ["worth", "fresh"] as const;
 export type RepeatChoice = (typeof repeatChoices)[number];
+
+/** How runs are fitted where nobody said otherwise; a file leaves these out. */
+export const usualRuns = {
+  measure: "loss",
+  unit: "nats per token",
+  without: {rows: [], largest: 0},
+  form: "chinchilla",
+  objective: "huber",
+  delta: 1e-3,
+  anchor: true,
+  sharing: "nothing",
+  policy: "compute-optimal",
+  repeats: "worth",
+  seed: 42,
+  draws: 4000
+} as const;

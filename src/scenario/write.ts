@@ -1,3 +1,4 @@
+import {usualRuns} from "./fitChoices.ts";
 import type {Scenario, ScenarioInput} from "./schema.ts";
 
 /** Keys a file leaves out when they say what is taken anyway; by the section they stand in. */
@@ -8,21 +9,8 @@ const defaults: Record<string, Record<string, unknown>> = {
   uncertainty: {seed: 7, draws: 10_000},
   "uncertainty.joint.*": {of: "values"},
   view: {figure: "ladder"},
-  runs: {
-    measure: "loss",
-    unit: "nats per token",
-    without: {},
-    form: "chinchilla",
-    objective: "huber",
-    delta: 1e-3,
-    anchor: true,
-    sharing: "nothing",
-    policy: "compute-optimal",
-    repeats: "worth",
-    seed: 42,
-    draws: 4000
-  },
-  "runs.without": {rows: [], largest: 0},
+  runs: {...usualRuns, without: {}},
+  "runs.without": usualRuns.without,
   baseline: {run: "as-trained", law: "besiroglu2024"},
   "": {baseline: {}, claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };

@@ -4,7 +4,8 @@ import {bootstrapSteps, drawnParameters, spreadOf} from "../fitting/bootstrap.ts
 import type {FormRow} from "../fitting/compareForms.ts";
 import {compareForms} from "../fitting/compareForms.ts";
 import type {ComparisonResult} from "../fitting/compareLadders.ts";
-import {compareLaddersSteps, scalingLawOf} from "../fitting/compareLadders.ts";
+import {compareLaddersSteps} from "../fitting/compareLadders.ts";
+import {scalingLawOf} from "../fitting/lawCurve.ts";
 import type {Fit} from "../fitting/fit.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import type {HoldOutResult} from "../fitting/holdOut.ts";

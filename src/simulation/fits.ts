@@ -6,7 +6,7 @@ import {effectiveAmount} from "../laws/dataConstrained.ts";
 import {muennighoff2023Repetition} from "../laws/published.ts";
 import {twoStepCurve} from "../laws/twoStep.ts";
 import type {NamedLadder} from "../fitting/compareLadders.ts";
-import {lawCurveOf} from "../fitting/compareLadders.ts";
+import {lawCurveOf} from "../fitting/lawCurve.ts";
 import type {FitOptions, FitResult} from "../fitting/fit.ts";
 import {fitLaw} from "../fitting/fitLaw.ts";
 import {isLossForm} from "../fitting/forms.ts";

@@ -1,6 +1,7 @@
 import {sampleDesign, sampleLadder} from "../../src/fitting/sampleLadder.ts";
 import type {Fit} from "../../src/fitting/fit.ts";
 import {simulate, simulateUncertainty} from "../../src/figures/view.ts";
+import {usualRuns} from "../../src/scenario/fitChoices.ts";
 import {emptyScenario} from "../../src/scenario/emptyScenario.ts";
 import type {Quantity} from "../../src/scenario/quantity.ts";
 import type {Runs, Scenario} from "../../src/scenario/schema.ts";
@@ -10,21 +11,11 @@ import type {FitUncertainty} from "../../src/simulation/fitUncertainty.ts";
 /** A scenario that holds the sample ladder, with whatever is set otherwise. */
 export function sampleScenario(changes: Partial<Runs> = {}): Scenario {
   const runs: Runs = {
+    ...usualRuns,
     name: "sample ladder",
     note: "Made-up runs about a published law.",
-    measure: "loss",
-    unit: "nats per token",
     columns: ["name", "recipe", "N", "D", "loss"],
     rows: sampleLadder().runs.map(({name, recipe, N, D, loss}) => [name, recipe, N, D, loss]),
-    without: {rows: [], largest: 0},
-    form: "chinchilla",
-    objective: "huber",
-    delta: 1e-3,
-    anchor: true,
-    sharing: "nothing",
-    policy: "compute-optimal",
-    repeats: "worth",
-    seed: 42,
     draws: 400,
     ...changes
   };

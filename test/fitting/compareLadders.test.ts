@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {CompareOptions, LadderComparison, NamedLadder} from "../../src/fitting/compareLadders.ts";
-import {allocationOf, compareLadders, compareLaddersSteps, lawCurveOf} from "../../src/fitting/compareLadders.ts";
+import {compareLadders, compareLaddersSteps} from "../../src/fitting/compareLadders.ts";
+import {allocationOf, lawCurveOf} from "../../src/fitting/lawCurve.ts";
 import {fitLaw, usualOptions} from "../../src/fitting/fitLaw.ts";
 import {usualObjective} from "../../src/fitting/objective.ts";
 import {sampleLadder} from "../../src/fitting/sampleLadder.ts";
