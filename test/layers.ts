@@ -29,7 +29,7 @@ const arrows: Record<Room, readonly string[]> = {
   fitting: ["scenario", "laws", "numerics"],
   scenario: ["laws", "numerics"],
   simulation: ["scenario", "fitting", "laws", "numerics"],
-  figures: ["simulation", "scenario", "laws", "numerics", "chart/figure.ts"],
+  figures: ["simulation", "scenario", "fitting", "laws", "numerics", "chart/figure.ts"],
   chart: ["assets"],
   export: ["chart", "figures", "simulation", "scenario"],
   app: [...rooms.filter((room) => room !== "cli"), "assets"],

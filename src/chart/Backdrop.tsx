@@ -1,7 +1,7 @@
 import type {Box} from "./boxes.ts";
 import type {Frame, PlacedKey, PlacedThreshold} from "./placed.ts";
 import {still} from "./still.ts";
-import {EstimatedPoint, HandleShape, KnownPoint} from "./Symbols.tsx";
+import {EstimatedPoint, ForecastPoint, HandleShape, KnownPoint, LeftOutPoint} from "./Symbols.tsx";
 import {TextLine} from "./TextLine.tsx";
 import type {KeyEntry} from "./figure.ts";
 import {roleColor} from "./theme.ts";
@@ -59,8 +59,12 @@ interface SampleProps {
 type Sample = (props: SampleProps) => preact.JSX.Element;
 
 const samples: Record<KeyEntry["sample"], Sample> = {
-  known: ({x, y, theme}) => <KnownPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
+  known: ({x, y, theme, role = "context"}) => (
+    <KnownPoint x={x} y={y} radius={4.5} color={theme[roleColor[role]]} bg={theme.bg} />
+  ),
   estimate: ({x, y, theme}) => <EstimatedPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
+  "left-out": ({x, y, theme}) => <LeftOutPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
+  forecast: ({x, y, theme}) => <ForecastPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
   handle: ({x, y, theme}) => (
     <HandleShape x={x} y={y} radius={6.5} color={theme.ink3} bg={theme.bg} strokeWidth={1.75} />
   ),

@@ -89,12 +89,14 @@ export const Brackets = still(({items, theme, active}: Props<PlacedBracket>) => 
       return (
         <g key={id} fill="none" {...dataOf(bracket, active)}>
           <path d={d} stroke={theme.ink} stroke-width={1.5} />
-          <path
-            d={`M${round(cross.x - 3.5)} ${round(cross.y - 3.5)}l7 7m0 -7l-7 7`}
-            stroke={theme[roleColor[mark.cross]]}
-            stroke-width={2}
-            stroke-linecap="round"
-          />
+          {mark.cross && (
+            <path
+              d={`M${round(cross.x - 3.5)} ${round(cross.y - 3.5)}l7 7m0 -7l-7 7`}
+              stroke={theme[roleColor[mark.cross]]}
+              stroke-width={2}
+              stroke-linecap="round"
+            />
+          )}
         </g>
       );
     })}

@@ -9,7 +9,7 @@ import type {Describe} from "./Hits.tsx";
 import {Labels} from "./Labels.tsx";
 import {Bands, Curves, Rungs, Shelves} from "./Lines.tsx";
 import type {PlacedFigure} from "./placed.ts";
-import {Handles, Points} from "./Points.tsx";
+import {Clouds, Handles, Points} from "./Points.tsx";
 import {TextLine} from "./TextLine.tsx";
 import type {Theme} from "./theme.ts";
 
@@ -64,6 +64,7 @@ export function FigureBody({
       <Spans items={placed.spans} hatch={`${id}-hatch`} {...group} />
       <Brackets items={placed.brackets} {...group} />
       <Whiskers items={placed.whiskers} {...group} />
+      {placed.clouds.length > 0 && <Clouds clouds={placed.clouds} {...group} />}
       <Points points={placed.points} {...group} />
       <Handles handles={placed.handles} {...group} />
       {placed.key && <Key entries={placed.key.entries} theme={theme} />}

@@ -1,14 +1,23 @@
 import type {Active} from "./active.ts";
 import {dataOf} from "./active.ts";
-import type {PlacedHandle, PlacedPoint} from "./placed.ts";
+import type {PointMark} from "./figure.ts";
+import type {PlacedCloud, PlacedHandle, PlacedPoint} from "./placed.ts";
 import {round} from "./round.ts";
 import {still} from "./still.ts";
-import {EstimatedPoint, HandleShape, KnownPoint, outline} from "./Symbols.tsx";
+import {outline} from "./outline.ts";
+import {EstimatedPoint, ForecastPoint, HandleShape, KnownPoint, LeftOutPoint} from "./Symbols.tsx";
 import {roleColor} from "./theme.ts";
 import type {Theme} from "./theme.ts";
 
 /** From this many plain points on they are drawn together. */
 const crowd = 300;
+
+const symbols: Record<PointMark["basis"], typeof KnownPoint> = {
+  known: KnownPoint,
+  estimate: EstimatedPoint,
+  "left-out": LeftOutPoint,
+  forecast: ForecastPoint
+};
 
 interface PointProps {
   readonly point: PlacedPoint;
@@ -19,7 +28,7 @@ interface PointProps {
 const PointView = still(({point, theme, active}: PointProps) => {
   const {x, y, radius, role, mark} = point;
   const color = theme[roleColor[role]];
-  const Shape = mark.basis === "known" ? KnownPoint : EstimatedPoint;
+  const Shape = symbols[mark.basis];
   return (
     <g {...dataOf(point, active)}>
       {mark.scoreEstimated && (
@@ -30,8 +39,8 @@ const PointView = still(({point, theme, active}: PointProps) => {
   );
 });
 
-/** A cloud as one path for each look: a thousand elements would cost a frame. */
-const Cloud = still(({points, theme}: {readonly points: readonly PlacedPoint[]; readonly theme: Theme}) => {
+/** A crowd of models as one path for each look: a thousand elements would cost a frame. */
+const Crowd = still(({points, theme}: {readonly points: readonly PlacedPoint[]; readonly theme: Theme}) => {
   const known = points.filter(({mark}) => mark.basis === "known");
   const estimates = points.filter(({mark}) => mark.basis === "estimate");
   const path = (items: readonly PlacedPoint[]) =>
@@ -50,6 +59,28 @@ const Cloud = still(({points, theme}: {readonly points: readonly PlacedPoint[]; 
   );
 });
 
+const isOfModel = ({basis}: PointMark): boolean => basis === "known" || basis === "estimate";
+
+interface CloudsProps {
+  readonly clouds: readonly PlacedCloud[];
+  readonly theme: Theme;
+  readonly active: Active | undefined;
+}
+
+/** Series of points, each as one path. */
+export const Clouds = still(({clouds, theme, active}: CloudsProps) => (
+  <>
+    {clouds.map((cloud) => {
+      const color = theme[roleColor[cloud.role]];
+      const paint =
+        cloud.mark.basis === "known"
+          ? {fill: color, "fill-opacity": 0.75}
+          : {fill: "none", stroke: color, "stroke-opacity": cloud.mark.basis === "forecast" ? 1 : 0.6};
+      return <path key={cloud.id} d={cloud.d} {...paint} {...dataOf(cloud, active)} />;
+    })}
+  </>
+));
+
 interface PointsProps {
   readonly points: readonly PlacedPoint[];
   readonly theme: Theme;
@@ -57,11 +88,11 @@ interface PointsProps {
 }
 
 export const Points = still(({points, theme, active}: PointsProps) => {
-  const plain = points.filter(({role, mark}) => role === "context" && !mark.focus && !mark.scoreEstimated);
+  const plain = points.filter(({role, mark}) => role === "context" && isOfModel(mark) && !mark.focus && !mark.scoreEstimated);
   const together = plain.length > crowd ? new Set(plain) : new Set<PlacedPoint>();
   return (
     <>
-      {together.size > 0 && <Cloud points={plain} theme={theme} />}
+      {together.size > 0 && <Crowd points={plain} theme={theme} />}
       {points
         .filter((point) => !together.has(point))
         .map((point) => (

@@ -166,8 +166,8 @@ export interface BracketMark extends MarkBase {
   readonly to: Position;
   readonly value: Text;
   readonly note: Text;
-  /** Whose curve is met at `to`; drawn as a cross. */
-  readonly cross: Role;
+  /** Whose curve is met at `to`; drawn as a cross. Left out where nothing is met. */
+  readonly cross?: Role;
 }
 
 export interface PointMark extends MarkBase {
@@ -175,14 +175,25 @@ export interface PointMark extends MarkBase {
   readonly x: number;
   readonly y: number;
   readonly shape: "circle" | "square" | "diamond" | "triangle";
-  /** `known`: size and tokens published. `estimate`: a third party's estimate. */
-  readonly basis: "known" | "estimate";
+  /**
+   * `known`: size and tokens published, or a run that was made. `estimate`: a third party's estimate. `left-out`: a run
+   * that takes no part in a fit. `forecast`: what a law says, not a run.
+   */
+  readonly basis: "known" | "estimate" | "left-out" | "forecast";
   readonly focus: boolean;
   /** The score itself is estimated: a dashed vertical. */
   readonly scoreEstimated?: boolean;
   readonly label?: Label;
   /** Full sentence for hover, focus and screen readers. */
   readonly detail: string;
+}
+
+/** Points too many for an element each: one path, one look, nothing to take hold of. */
+export interface CloudMark extends MarkBase {
+  readonly type: "cloud";
+  readonly points: readonly Position[];
+  readonly shape: PointMark["shape"];
+  readonly basis: "known" | "left-out" | "forecast";
 }
 
 /** A place the reader chose: hollow and movable. */
@@ -248,6 +259,7 @@ export type Mark =
   | SpanMark
   | BracketMark
   | PointMark
+  | CloudMark
   | HandleMark
   | NoteMark
   | RuleMark
@@ -257,10 +269,11 @@ export type MarkType = Mark["type"];
 
 /** One line of the key: a sample and its meaning. */
 export interface KeyEntry {
-  readonly sample: "known" | "estimate" | "handle" | "beyond" | "placed" | "band" | "low" | "high";
+  readonly sample:
+    "known" | "estimate" | "left-out" | "forecast" | "handle" | "beyond" | "placed" | "band" | "low" | "high";
   readonly text: string;
   readonly shortText?: string;
-  /** Whose colour a sample of `high` wears; ink where left out. */
+  /** Whose colour a sample of `high` or `known` wears; ink and slate where left out. */
   readonly role?: Role;
 }
 

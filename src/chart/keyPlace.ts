@@ -68,10 +68,11 @@ function search(columns: readonly Column[], plot: Box, obstacles: Obstacles): re
 function placed(columns: readonly Column[], boxes: readonly Box[], {note}: Sizes): PlacedKey {
   const entries = columns.flatMap((column, i) => {
     const {x1 = 0, y1 = 0} = boxes[i] ?? {};
-    return column.entries.map(({sample, text}, k) => {
+    return column.entries.map(({sample, role, text}, k) => {
       const y = round(y1 + halfInk + row * k);
       return {
         sample,
+        ...(role === undefined ? {} : {role}),
         x: round(x1 + 10),
         y,
         text: placeText(line(text, "ink3", 400), note, x1 + sampleWidth, y + 4, {halo: true})

@@ -4,13 +4,16 @@ import {shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
-const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1};
+const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1, cloud: 14};
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
 export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {
   const {x1, x2, y1, y2} = frame.plot;
   const obstacles = new Obstacles(width, height);
   for (const point of marks.points) obstacles.add(around(point, point.radius + 1.5));
+  for (const {places} of marks.clouds) {
+    for (const {x, y} of places) obstacles.addLevel(x - sizes.cloud, x + sizes.cloud, y, lineCosts.cloud);
+  }
   for (const handle of marks.handles) obstacles.add(around(handle, handle.radius + 2));
   for (const shelf of marks.shelves) obstacles.addCrossable(shelfBox(shelf));
   for (const {box} of marks.whiskers) obstacles.addCrossable(grow(box, 1));
@@ -18,9 +21,9 @@ export function markObstacles({frame, marks, scales, sizes}: AskContext, width: 
   for (const claim of marks.claims) {
     obstacles.addCrossable({x1: claim.x1 - 14, x2: claim.x2, y1: claim.y - 6, y2: claim.y + 6});
   }
-  for (const {box, cross} of marks.brackets) {
+  for (const {box, cross, mark} of marks.brackets) {
     obstacles.addCrossable(grow(box, 2));
-    obstacles.add(around(cross, sizes.span / 2));
+    if (mark.cross) obstacles.add(around(cross, sizes.span / 2));
   }
   for (const y of frame.yTicks) obstacles.addLevel(x1, x2, scales.toY(y), lineCosts.grid);
   for (const {pieces} of marks.curves) {

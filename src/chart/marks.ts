@@ -10,6 +10,7 @@ import type {
   PlacedBar,
   PlacedBracket,
   PlacedClaim,
+  PlacedCloud,
   PlacedCurve,
   PlacedHandle,
   PlacedPoint,
@@ -22,6 +23,7 @@ import type {
 } from "./placed.ts";
 import {round} from "./round.ts";
 import {leansOf} from "./shelves.ts";
+import {outline} from "./outline.ts";
 import type {Sizes} from "./textStyle.ts";
 
 export interface PlacedMarks {
@@ -35,6 +37,7 @@ export interface PlacedMarks {
   readonly spans: readonly PlacedSpan[];
   readonly brackets: readonly PlacedBracket[];
   readonly points: readonly PlacedPoint[];
+  readonly clouds: readonly PlacedCloud[];
   readonly handles: readonly PlacedHandle[];
   readonly rules: readonly PlacedRule[];
   readonly bars: readonly PlacedBar[];
@@ -199,6 +202,11 @@ export function placeMarks(
     const placed = {id, role, mark, x: at.x, y: at.y, radius: focus ? sizes.focusPoint : sizes.point};
     return [model === undefined ? placed : {...placed, model}];
   });
+  const clouds = (marks.cloud ?? []).flatMap((mark): PlacedCloud[] => {
+    const places = mark.points.map((point) => pixel(scales, point)).filter(isInside);
+    const d = places.map(({x, y}) => outline(mark.shape, x, y, sizes.cloud)).join("");
+    return places.length === 0 ? [] : [{...base(mark), mark, d, places}];
+  });
   const handles = (marks.handle ?? []).flatMap((mark): PlacedHandle[] => {
     const at = pixel(scales, mark);
     return isInside(at) ? [{...base(mark), mark, ...at, radius: sizes.handle}] : [];
@@ -226,6 +234,7 @@ export function placeMarks(
     spans: (marks.span ?? []).flatMap(onRung).map((span) => ({...span, height: sizes.span})),
     brackets: placeBrackets(marks, place),
     points,
+    clouds,
     handles,
     rules: placeRules(marks, place),
     bars: [],

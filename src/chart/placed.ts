@@ -5,6 +5,7 @@ import type {
   BarMark,
   BracketMark,
   ClaimMark,
+  CloudMark,
   CurveMark,
   HandleMark,
   KeyEntry,
@@ -145,6 +146,13 @@ export interface PlacedPoint extends PlacedBase {
   readonly radius: number;
 }
 
+export interface PlacedCloud extends PlacedBase {
+  readonly mark: CloudMark;
+  readonly d: string;
+  /** Where each point shows, for labels to keep clear of. */
+  readonly places: readonly Pixel[];
+}
+
 export interface PlacedHandle extends PlacedBase {
   readonly mark: HandleMark;
   readonly x: number;
@@ -237,6 +245,7 @@ export interface PlacedFigure {
   readonly spans: readonly PlacedSpan[];
   readonly brackets: readonly PlacedBracket[];
   readonly points: readonly PlacedPoint[];
+  readonly clouds: readonly PlacedCloud[];
   readonly handles: readonly PlacedHandle[];
   readonly rules: readonly PlacedRule[];
   readonly bars: readonly PlacedBar[];

@@ -16,6 +16,8 @@ export interface Sizes {
   readonly handle: number;
   readonly point: number;
   readonly focusPoint: number;
+  /** Radius of each point of a cloud. */
+  readonly cloud: number;
   /** Height of the hatched place and of its posts. */
   readonly span: number;
 }
@@ -33,6 +35,7 @@ export const wideSizes: Sizes = {
   handle: 7,
   point: 4.5,
   focusPoint: 5.5,
+  cloud: 2.25,
   span: 14
 };
 
@@ -49,6 +52,7 @@ export const phoneSizes: Sizes = {
   handle: 6,
   point: 3.75,
   focusPoint: 5.5,
+  cloud: 1.75,
   span: 10
 };
 
