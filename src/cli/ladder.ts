@@ -1,4 +1,6 @@
 import {version} from "../../package.json";
+import {compare, compareHelp} from "./compare.ts";
+import {fit, fitHelp} from "./fit.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -18,6 +20,8 @@ const commands: Record<string, Command> = {
   simulate: {help: simulateHelp, run: simulate},
   gain: {help: gainHelp, run: gain},
   claim: {help: claimHelp, run: claim},
+  fit: {help: fitHelp, run: fit},
+  compare: {help: compareHelp, run: compare},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
@@ -31,6 +35,8 @@ Places models on a compute-versus-capability ladder.
   simulate   print every number of a scenario
   gain       one curve against another at a level
   claim      take the claims of a scenario apart
+  fit        fit a scaling law to training runs, with intervals
+  compare    ladder against ladder: the gain of one recipe over another
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files

@@ -32,7 +32,8 @@ async function withInput(scenario: Scenario, assignment: string): Promise<Scenar
   return writeInput(scenario, address, parsed.value);
 }
 
-const whole = (option: string, text: string, least: number, most: number): number => {
+/** A whole number of an option. */
+export const whole = (option: string, text: string, least: number, most: number): number => {
   const value = /^\d+(e\d+)?$/i.test(text) ? Number(text) : NaN;
   if (value >= least && value <= most) return value;
   throw new CommandError(`--${option} must be a whole number from ${least} to ${most}, got ${text}`);

@@ -1,7 +1,7 @@
 import {log10} from "../numerics/exp.ts";
 import {seededRandom} from "../numerics/random.ts";
-import type {Policy, ScalingLaw} from "../laws/chinchilla.ts";
-import {chinchillaCurve} from "../laws/chinchilla.ts";
+import type {Allocation, Policy, ScalingLaw} from "../laws/chinchilla.ts";
+import {allocate, chinchillaCurve} from "../laws/chinchilla.ts";
 import type {Curve} from "../laws/curve.ts";
 import type {Observation} from "../laws/observation.ts";
 import {powerLawCurve} from "../laws/powerLaw.ts";
@@ -9,8 +9,8 @@ import type {Spread} from "./bootstrap.ts";
 import {resample, spreadOf, usualDraws} from "./bootstrap.ts";
 import {lossObstacle} from "./fitLaw.ts";
 import type {FitSharing} from "../scenario/fitChoices.ts";
-import type {LossFormName} from "./forms.ts";
-import {isUsableFor} from "./forms.ts";
+import type {FormName, LossFormName} from "./forms.ts";
+import {isUsableFor, parameterNames} from "./forms.ts";
 import type {LossOptimum} from "./fitLoss.ts";
 import {lossFitter} from "./fitLoss.ts";
 import type {LossProblem, Parameters} from "./lossProblem.ts";
@@ -35,6 +35,8 @@ export interface CompareOptions {
   readonly levels?: number;
   /** How far beyond the better of the largest runs the levels reach, decades of compute of the reference. */
   readonly beyond?: number;
+  /** Further levels of loss to read the gain at. */
+  readonly at?: readonly number[];
 }
 
 /** The gain of one recipe over the reference at one level. */
@@ -60,9 +62,17 @@ export interface LadderGain {
   readonly trend: Spread & {readonly central: number};
 }
 
+/** The law of one ladder, and its parameters in every draw, drawn together with those of the others. */
+export interface FittedLaw {
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly runs: number;
+  readonly draws: Readonly<Record<string, Float64Array>>;
+}
+
 export interface LadderComparison {
   readonly reference: string;
-  readonly laws: readonly {readonly name: string; readonly parameters: Parameters; readonly runs: number}[];
+  readonly laws: readonly FittedLaw[];
   readonly value: number;
   readonly converged: boolean;
   readonly gains: readonly LadderGain[];
@@ -82,18 +92,22 @@ const usualBeyond = 2;
 
 /** The loss as a curve of compute that the parameters of a form give. */
 export function lawCurveOf(form: LossFormName, parameters: Parameters, policy: Policy): Curve {
-  const p = (name: string) => parameters[name] ?? 0;
   if (form === "power-law" || form === "power-law-no-floor") {
-    return powerLawCurve({E: p("E"), k: p("k"), a: p("a")});
+    const {E = 0, k = NaN, a = NaN} = parameters;
+    return powerLawCurve({E, k, a});
   }
-  const law: ScalingLaw = {
-    E: p("E"),
-    A: p("A"),
-    B: p("B"),
-    alpha: p("alpha"),
-    beta: form === "chinchilla-tied" ? p("alpha") : p("beta")
-  };
-  return chinchillaCurve(law, policy);
+  return chinchillaCurve(scalingLawOf(parameters), policy);
+}
+
+/** The law of N and D that parameters give; one exponent for both terms stands for either. */
+export function scalingLawOf({E = 0, A = NaN, B = NaN, alpha = NaN, beta = alpha}: Parameters): ScalingLaw {
+  return {E, A, B, alpha, beta};
+}
+
+/** How the policy of a form splits compute C, FLOP; NaN where the form knows no N and D. */
+export function allocationOf(form: FormName, parameters: Parameters, policy: Policy, C: number): Allocation {
+  const isSplit = form === "chinchilla" || form === "chinchilla-tied" || form === "two-step";
+  return isSplit ? allocate(scalingLawOf(parameters), policy, C) : {N: NaN, D: NaN};
 }
 
 /**
@@ -133,6 +147,10 @@ export function* compareLaddersSteps(
   const random = seededRandom(seed, `compare ${form}`);
   const least = Math.ceil(problem.sum.size / usable.length);
   const drawn = others.map(() => levels.map(() => new Float64Array(draws)));
+  const names = parameterNames(form);
+  const parameterDraws = usable.map(() =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(draws)] as const))
+  );
   let failed = 0;
   for (let draw = 0; draw < draws; ++draw) {
     if (draw > 0 && draw % drawsPerStep === 0) yield draw / draws;
@@ -140,6 +158,9 @@ export function* compareLaddersSteps(
     const near = fitOnce(weights, [optimum.theta]);
     const found = near.converged ? near : fitOnce(weights);
     if (!found.converged) ++failed;
+    parameterDraws.forEach((columns, g) => {
+      for (const [name, value] of Object.entries(lawParameters(problem, found.theta, g))) columns[name]![draw] = value;
+    });
     const [base, ...rest] = curvesOf(found);
     levels.forEach((level, l) => {
       const needed = base?.log10Compute(level) ?? NaN;
@@ -177,7 +198,8 @@ export function* compareLaddersSteps(
       laws: usable.map(({name, runs}, g) => ({
         name,
         parameters: lawParameters(problem, optimum.theta, g),
-        runs: runs.length
+        runs: runs.length,
+        draws: parameterDraws[g] ?? {}
       })),
       value: optimum.value,
       converged: optimum.converged,
@@ -194,14 +216,15 @@ function levelsOf(
   ladders: readonly NamedLadder[],
   problem: LossProblem,
   {theta}: LossOptimum,
-  {form, policy, levels = usualLevels, beyond = usualBeyond}: CompareOptions
+  {form, policy, levels = usualLevels, beyond = usualBeyond, at = []}: CompareOptions
 ): readonly number[] {
   const curve = lawCurveOf(form, lawParameters(problem, theta, 0), policy);
   const losses = ladders.flatMap(({runs}) => runs.map(({loss}) => loss));
   const within = losses.map((loss) => curve.log10Compute(loss)).filter(Number.isFinite);
   const from = Math.min(...within);
   const to = Math.max(...within) + beyond;
-  return Array.from({length: levels}, (_, i) => curve.score(from + ((to - from) * i) / (levels - 1)));
+  const even = Array.from({length: levels}, (_, i) => curve.score(from + ((to - from) * i) / (levels - 1)));
+  return [...even, ...at].sort((one, other) => other - one);
 }
 
 /** The slope of log10 gain over log10 compute of the reference, by least squares over the levels inside. */

@@ -42,13 +42,15 @@ export interface IsoFlopFit {
 export type IsoFlopResult =
   {readonly ok: true; readonly fit: IsoFlopFit} | {readonly ok: false; readonly message: string};
 
-/** Runs whose compute differs by less than this, log10, share a budget: 15 %. */
-const sameBudget = 0.06;
+/** Runs of a budget differ in compute by less than this from one another, log10: 15 % from each to the next … */
+const nextInBudget = 0.06;
+/** … and 40 % in all, so that runs without budgets do not chain into one. */
+const widestBudget = 0.15;
 
 /** A parabola has three numbers; one more run shows whether it bends at all. */
 const leastRuns = 4;
 
-/** Runs by budget: neighbours in compute closer than 15 % belong together. */
+/** Runs by budget, each a list of places in rising compute. */
 export function budgetsOf(runs: readonly Observation[]): readonly (readonly number[])[] {
   const order = runs
     .flatMap(({N, C, loss: L}, i) => (N > 0 && C > 0 && L > 0 ? [i] : []))
@@ -56,8 +58,13 @@ export function budgetsOf(runs: readonly Observation[]): readonly (readonly numb
   const budgets: number[][] = [];
   for (const i of order) {
     const last = budgets[budgets.length - 1];
-    const before = last?.[last.length - 1];
-    if (last !== undefined && before !== undefined && log10(runs[i]!.C / runs[before]!.C) < sameBudget) last.push(i);
+    const [first, before] = [last?.[0], last?.[last.length - 1]];
+    const isNear =
+      first !== undefined &&
+      before !== undefined &&
+      log10(runs[i]!.C / runs[before]!.C) < nextInBudget &&
+      log10(runs[i]!.C / runs[first]!.C) < widestBudget;
+    if (last !== undefined && isNear) last.push(i);
     else budgets.push([i]);
   }
   return budgets;
@@ -131,7 +138,11 @@ export function* isoFlopSteps(
     const sizes = new Set(x).size;
     const own = {C, runs: places};
     if (sizes < leastRuns)
-      return {...own, minimum: undefined, message: `${sizes} sizes; a parabola needs ${leastRuns}`};
+      return {
+        ...own,
+        minimum: undefined,
+        message: `${sizes === 1 ? "1 size" : `${sizes} sizes`}; a parabola needs ${leastRuns}`
+      };
     const found = parabola(x, y, weights);
     if (found === undefined) return {...own, minimum: undefined, message: "the losses do not bend upwards"};
     const ends = [Math.min(...x), Math.max(...x)] as const;

@@ -4,7 +4,7 @@ import {bootstrapSteps, drawnParameters, spreadOf} from "../fitting/bootstrap.ts
 import type {FormRow} from "../fitting/compareForms.ts";
 import {compareForms} from "../fitting/compareForms.ts";
 import type {ComparisonResult} from "../fitting/compareLadders.ts";
-import {compareLaddersSteps} from "../fitting/compareLadders.ts";
+import {compareLaddersSteps, scalingLawOf} from "../fitting/compareLadders.ts";
 import type {Fit} from "../fitting/fit.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import type {HoldOutResult} from "../fitting/holdOut.ts";
@@ -60,6 +60,10 @@ export const targetOf = (runs: Runs, {span}: LadderFit): number => runs.target?.
 /** Share of all work that a part begins at, of bootstrap, forms, comparison and isoFLOP. */
 const shares = {bootstrap: 0, forms: 0.5, comparison: 0.55, isoFlop: 0.95} as const;
 
+/** What is asked for beside the bootstrap. */
+export type FitPart = "forms" | "comparison" | "isoFlop";
+export const fitParts: readonly FitPart[] = ["forms", "comparison", "isoFlop"];
+
 /** Passes on the steps of a part as a stretch of the whole. */
 function* part<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
   for (;;) {
@@ -74,17 +78,22 @@ function* part<T>(steps: Generator<number, T>, from: number, to: number): Genera
  *
  * Same scenario and seed, same bits, in page, worker and command.
  */
-export function* fitUncertaintySteps(scenario: Scenario): Generator<number, FitUncertainty | undefined> {
+export function* fitUncertaintySteps(
+  scenario: Pick<Scenario, "runs">,
+  parts: readonly FitPart[] = fitParts
+): Generator<number, FitUncertainty | undefined> {
   const {runs} = scenario;
   const central = ladderFit(scenario);
   if (runs === undefined || central?.result.ok !== true) return undefined;
   const {fit} = central.result;
   const {seed, draws} = runs;
   const boot = yield* part(bootstrapSteps(central.taken, fit, {seed, draws}), shares.bootstrap, shares.forms);
-  const forms = compareForms(central.taken, central.options);
+  const forms = parts.includes("forms") ? compareForms(central.taken, central.options) : [];
   yield shares.comparison;
-  const comparison = yield* part(comparisonSteps(runs, central), shares.comparison, shares.isoFlop);
-  const isoFlop = yield* part(isoFlopOf(runs, central, fit), shares.isoFlop, 1);
+  const comparison = parts.includes("comparison")
+    ? yield* part(comparisonSteps(runs, central), shares.comparison, shares.isoFlop)
+    : undefined;
+  const isoFlop = parts.includes("isoFlop") ? yield* part(isoFlopOf(runs, central, fit), shares.isoFlop, 1) : undefined;
   const {holdOut: above} = runs;
   return {
     parameters: Object.fromEntries(Object.entries(boot.draws).map(([name, values]) => [name, spreadOf(values)])),
@@ -146,8 +155,7 @@ function* comparisonSteps(runs: Runs, {options, policy}: LadderFit): Generator<n
 
 function* isoFlopOf(runs: Runs, {taken}: LadderFit, fit: Fit): Generator<number, IsoFlopResult | undefined> {
   if (!taken.some(({N, loss}) => N > 0 && loss > 0)) return undefined;
-  const {E = 0, A, B, alpha, beta = alpha} = fit.parameters;
-  const isLaw = A !== undefined && B !== undefined && alpha !== undefined && beta !== undefined;
-  const law = isLaw ? {E, A, B, alpha, beta} : undefined;
+  const {A, B} = fit.parameters;
+  const law = A === undefined || B === undefined ? undefined : scalingLawOf(fit.parameters);
   return yield* isoFlopSteps(taken, {law, seed: runs.seed, draws: runs.draws});
 }

@@ -119,7 +119,7 @@ export const recipesOf = (rungs: readonly Rung[]): readonly string[] =>
 const known = new WeakMap<Runs, LadderFit>();
 
 /** The runs of a scenario, fitted; undefined where it holds none. */
-export function ladderFit({runs}: Scenario): LadderFit | undefined {
+export function ladderFit({runs}: Pick<Scenario, "runs">): LadderFit | undefined {
   if (runs === undefined) return undefined;
   const before = known.get(runs);
   if (before !== undefined) return before;

@@ -1,7 +1,7 @@
-import {runsAndRecipes} from "../../fitting/runsSection.ts";
+import {runsAndRecipes} from "../../fitting/tableRuns.ts";
 import {readRuns} from "../../fitting/readRuns.ts";
 import type {ReadRuns} from "../../fitting/readRuns.ts";
-import {tableFault, textFault} from "../../fitting/tableFault.ts";
+import {runLimits, tableFault, textFault} from "../../fitting/tableFault.ts";
 import {tablePreview} from "../../fitting/tablePreview.ts";
 import type {TablePreview} from "../../fitting/tablePreview.ts";
 import {limits} from "../../scenario/inputs.ts";
@@ -32,15 +32,27 @@ let preview: TablePreview | undefined;
 const isTable = (): boolean =>
   textFault(text) === undefined && tableFault(readTable(text, {withComments: true})) === undefined;
 
+const refusal = (message: string): ReadRuns => ({
+  ok: false,
+  problems: [{line: 1, column: "", message}],
+  questions: [],
+  titles: [],
+  mapping: {}
+});
+
+/** A file that would only be read to be refused. */
+const tooLarge = (bytes: number): ReadRuns =>
+  refusal(`The file has ${Math.ceil(bytes / 1e5) / 10} MB; a table of runs has ${runLimits.characters / 1e6} MB at most`);
+
 self.onmessage = ({data}: MessageEvent<TableAsked>) => void answer(data);
 
 async function answer({id, table, mapping, where}: TableAsked): Promise<void> {
   if (table !== undefined) {
+    if (typeof table !== "string" && table.size > runLimits.characters) return post({id, read: tooLarge(table.size)});
     try {
       text = typeof table === "string" ? table : await table.text();
     } catch {
-      const problem = {line: 1, column: "", message: "The file could not be read"};
-      return post({id, read: {ok: false, problems: [problem], questions: [], titles: [], mapping: {}}});
+      return post({id, read: refusal("The file could not be read")});
     }
     preview = isTable() ? tablePreview(text) : undefined;
   }

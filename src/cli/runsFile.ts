@@ -1,0 +1,118 @@
+import type {RunTable} from "../fitting/run.ts";
+import type {RunsSettings} from "../fitting/runsSection.ts";
+import {usualRunsSettings} from "../fitting/runsSection.ts";
+import {fitForms, fitObjectives} from "../scenario/fitChoices.ts";
+import {limits} from "../scenario/inputs.ts";
+import {nearest} from "../scenario/nearest.ts";
+import {parseQuantity} from "../scenario/quantity.ts";
+import type {Quantity, QuantityKind} from "../scenario/quantity.ts";
+import {whole} from "./setInput.ts";
+import {readRuns} from "../fitting/readRuns.ts";
+import {CommandError, nameOf, readText} from "./io.ts";
+
+/** How many lines of remarks are written before the rest is counted. */
+const mostRemarks = 10;
+
+/** Options of every command that reads runs. */
+export const runsOptions = {
+  columns: {type: "string"},
+  where: {type: "string", multiple: true},
+  "drop-largest-loss": {type: "string"},
+  json: {type: "boolean"},
+  output: {type: "string", short: "o"},
+  form: {type: "string"},
+  objective: {type: "string"},
+  delta: {type: "string"},
+  policy: {type: "string"},
+  bootstrap: {type: "string"},
+  seed: {type: "string"}
+} as const;
+
+export const runsHelp = `      --columns SPEC        which column is what: N=params,D=tokens*1e9,loss=loss_c4_val
+      --where CONDITION     only rows such as dataset=rpj or C<1e21; may be given again
+      --drop-largest-loss N leave out the N runs of largest loss
+      --form FORM           chinchilla (default), chinchilla-tied, power-law, power-law-no-floor,
+                            logistic or two-step
+      --objective KIND      huber (default), lad (least absolute deviations, which a Huber fit with a free
+                            scale comes to) or squares
+      --delta X             where the Huber function turns, of log loss; 1e-3
+      --policy P            compute-optimal (default), or tokens per parameter: what makes a law of N and D
+                            one of compute
+      --bootstrap N         fits of the bootstrap; 4000, 0 for none
+      --seed N              seed of the bootstrap; 42`;
+
+/** The runs of a file; what cannot be used is said on standard error, with its line. */
+export function readRunsFile(file: string, columns: string | undefined, where: readonly string[] = []): RunTable {
+  const read = readRuns(readText(file), {mapping: columns, where});
+  const at = (line: number, column: string) => `${nameOf(file)}:${line}${column === "" ? "" : ` ${column}`}`;
+  const remark = (words: readonly string[]) => {
+    for (const line of words.slice(0, mostRemarks)) console.error(line);
+    if (words.length > mostRemarks) console.error(`… and ${words.length - mostRemarks} more`);
+  };
+  if (!read.ok) {
+    const lines = read.problems.map(({line, column, message}) => `${at(line, column)}: ${message}`);
+    const more = lines.length > mostRemarks ? [`… and ${lines.length - mostRemarks} more`] : [];
+    throw new CommandError([...lines.slice(0, mostRemarks), ...more].join("\n"));
+  }
+  const {runs} = read;
+  const {problems, warnings, questions, filled, mismatch} = runs;
+  remark(problems.map(({line, column, message}) => `${at(line, column)}: left out: ${message}`));
+  remark(warnings.map(({line, column, message}) => `${at(line, column)}: ${message}`));
+  remark([
+    ...questions.map(
+      ({question, assumed}) => `${nameOf(file)}: ${question}${assumed === undefined ? "" : ` Assumed: ${assumed}.`}`
+    ),
+    ...filled.map(({words}) => `${nameOf(file)}: ${words}`),
+    ...(mismatch === undefined ? [] : [`${nameOf(file)}: ${mismatch.words}`])
+  ]);
+  return runs;
+}
+
+/** One of the words an option takes. */
+export function choice<T extends string>(option: string, text: string | undefined, words: readonly T[], usual: T): T {
+  if (text === undefined) return usual;
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  const near = nearest(text, words);
+  throw new CommandError(
+    `--${option} takes ${words.join(", ")}, got ${text}${near === undefined ? "" : `; did you mean ${near}?`}`
+  );
+}
+
+/** An amount of an option, as people write it. */
+export function amount(option: string, text: string, kind: QuantityKind): Quantity {
+  const parsed = parseQuantity(text, kind);
+  if (parsed.ok) return parsed.value;
+  throw new CommandError(`--${option}: ${parsed.message}${parsed.hint === undefined ? "" : ` (${parsed.hint})`}`);
+}
+
+function policy(text: string | undefined): RunsSettings["policy"] {
+  if (text === undefined || text === "compute-optimal") return "compute-optimal";
+  return {tokensPerParameter: amount("policy", text, "gain")};
+}
+
+type Values = {readonly [K in keyof typeof runsOptions]?: string | boolean | string[] | undefined};
+
+const text = (value: Values[keyof Values]): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** How runs are to be fitted, from the options; no bootstrap is 0 draws. */
+export function fitSettings(values: Values, table: RunTable): Omit<RunsSettings, "name"> {
+  const delta = text(values.delta);
+  const size = delta === undefined ? usualRunsSettings.delta : Number(delta);
+  if (!(size > 0 && size < Infinity)) throw new CommandError(`--delta must be above 0, got ${delta ?? ""}`);
+  const form = choice("form", text(values.form), fitForms, usualRunsSettings.form);
+  const {loss, score} = table.mapping;
+  const measured = form === "logistic" || form === "two-step" ? score : loss;
+  return {
+    ...usualRunsSettings,
+    measure: measured?.title ?? usualRunsSettings.measure,
+    unit: measured?.unit || (measured === score ? "fraction" : usualRunsSettings.unit),
+    form,
+    objective: choice("objective", text(values.objective), fitObjectives, usualRunsSettings.objective),
+    delta: size,
+    policy: policy(text(values.policy)),
+    without: {rows: [], largest: whole("drop-largest-loss", text(values["drop-largest-loss"]) ?? "0", 0, 1e6)},
+    draws: whole("bootstrap", text(values.bootstrap) ?? String(usualRunsSettings.draws), 0, limits.maxDraws),
+    seed: whole("seed", text(values.seed) ?? String(usualRunsSettings.seed), 0, 4294967295)
+  };
+}

@@ -1,0 +1,216 @@
+import {log10} from "../numerics/exp.ts";
+import {isLossForm} from "../fitting/forms.ts";
+import type {Parameters} from "../fitting/lossProblem.ts";
+import type {Runs, Scenario, ScenarioInput} from "../scenario/schema.ts";
+import {toInput} from "../scenario/write.ts";
+import type {FitUncertainty} from "./fitUncertainty.ts";
+import {targetOf} from "./fitUncertainty.ts";
+import type {LadderFit, Rung} from "./fits.ts";
+import {curveOf, policyOf} from "./fits.ts";
+
+/** How many rows of a bootstrap a scenario carries: enough for its intervals, little enough for a file. */
+const mostRows = 1000;
+
+/** Digits of a parameter in a file. */
+const digits = 10;
+
+/** The metric of the scenario that is made. */
+const metric = "measure";
+
+/** What a recipe is called where the runs name none. */
+const onlyRecipe = "Fitted recipe";
+
+type RecipeInput = ScenarioInput["recipes"][number];
+type ModelInput = ScenarioInput["models"][number];
+type CurveInput = NonNullable<RecipeInput["curve"]>[string];
+
+/** A recipe with its fitted law, as it enters a scenario. */
+interface Fitted {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly draws: Readonly<Record<string, Float64Array>>;
+  /** Its run of most compute. */
+  readonly largest: Rung;
+}
+
+const short = (value: number): number => Number(value.toPrecision(digits));
+
+/** An id from a name: lower-case letters, digits and hyphens. */
+const idOf = (name: string, i: number): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40) || `recipe-${i + 1}`;
+
+/** One exponent for both terms stands for either. */
+const named = (name: string): string => (name === "beta" ? "alpha" : name);
+
+/** The letters of a form that a scenario’s curve has too, and may draw. */
+const letters: Readonly<Record<Runs["form"], readonly string[]>> = {
+  chinchilla: ["E", "A", "B", "alpha", "beta"],
+  "chinchilla-tied": ["E", "A", "B", "alpha", "beta"],
+  "power-law": ["E", "a", "k"],
+  "power-law-no-floor": ["a", "k"],
+  "two-step": ["E", "A", "B", "alpha", "beta"],
+  logistic: []
+};
+
+const largestId = ({id}: Fitted): string => `${id}-largest-run`;
+const targetId = ({id}: Fitted): string => `${id}-target`;
+
+/** The law as a curve of a scenario. A floor of 0 is left out: a scenario’s floors are positive. */
+function curveInput(runs: Runs, fitted: Fitted): CurveInput {
+  const {parameters} = fitted;
+  const p = (name: string) => short(parameters[name] ?? parameters[named(name)] ?? NaN);
+  const E = (parameters["E"] ?? 0) > 0 ? {E: p("E")} : {};
+  const {policy} = runs;
+  const split = policy === "compute-optimal" ? policy : {tokensPerParameter: policy.tokensPerParameter.written};
+  const chinchilla = {
+    law: "chinchilla" as const,
+    parameters: {...E, A: p("A"), B: p("B"), alpha: p("alpha"), beta: p("beta")},
+    policy: split
+  };
+  switch (runs.form) {
+    case "chinchilla":
+    case "chinchilla-tied":
+      return chinchilla;
+    case "power-law":
+    case "power-law-no-floor":
+      return {law: "power-law", ...E, a: p("a"), k: p("k")};
+    case "two-step":
+      return {law: "two-step", loss: chinchilla, link: {a: p("a"), L0: p("L0"), k: p("k"), b: p("b")}};
+    case "logistic": {
+      const [floor, ceiling] = [p("floor"), p("ceiling")];
+      const score = scoreAt(runs, fitted, fitted.largest.C);
+      const done = (score - floor) / (ceiling - floor);
+      const slope = (ceiling - floor) * p("steepness") * Math.LN10 * done * (1 - done);
+      return {law: "logistic", through: largestId(fitted), slope: short(slope), floor, ceiling};
+    }
+  }
+}
+
+const scoreAt = (runs: Runs, {parameters}: Fitted, C: number): number =>
+  short(curveOf(runs.form, parameters, policyOf(runs)).score(log10(C)));
+
+/** The letters that are drawn, by address, with their draws. */
+const drawnInputs = (runs: Runs, {id, draws, parameters}: Fitted): readonly (readonly [string, Float64Array])[] =>
+  letters[runs.form].flatMap((letter) => {
+    const values = draws[letter] ?? draws[named(letter)];
+    const isThere = letter !== "E" || (parameters["E"] ?? 0) > 0;
+    return values === undefined || !isThere ? [] : [[`recipes.${id}.curve.${metric}.${letter}`, values] as const];
+  });
+
+/** Rows of values drawn together, evenly taken from all draws; a floor of 0 is a very low one. */
+function rowsOf(columns: readonly (readonly [string, Float64Array])[]): number[][] {
+  const count = columns[0]?.[1].length ?? 0;
+  const rows = Math.min(count, mostRows);
+  return Array.from({length: rows}, (_, i) => {
+    const draw = Math.floor((i * count) / rows);
+    return columns.map(([, values]) => Math.max(short(values[draw] ?? NaN), Number.MIN_VALUE));
+  });
+}
+
+function fittedRecipes(
+  runs: Runs,
+  {taken, rungs, recipes, result}: LadderFit,
+  drawn: FitUncertainty
+): readonly Fitted[] {
+  const largestOf = (list: readonly Rung[]) =>
+    list
+      .filter(({C}) => C > 0)
+      .reduce<Rung | undefined>((one, other) => (one && one.C >= other.C ? one : other), undefined);
+  const {comparison} = drawn;
+  if (runs.recipe === undefined && comparison?.ok === true) {
+    return comparison.comparison.laws.flatMap(({name, parameters, draws}, i) => {
+      const largest = largestOf(rungs.filter(({recipe, out}) => recipe === name && out === undefined));
+      return largest === undefined ? [] : [{id: idOf(name, i), name, parameters, draws, largest}];
+    });
+  }
+  const largest = largestOf(taken);
+  if (!result.ok || largest === undefined) return [];
+  const name = runs.recipe ?? (recipes.length === 1 ? (recipes[0] ?? onlyRecipe) : onlyRecipe);
+  const draws = Object.fromEntries(drawn.names.map((letter, i) => [letter, drawn.drawn[i] ?? new Float64Array(0)]));
+  return [{id: idOf(name, 0), name, parameters: result.fit.parameters, draws, largest}];
+}
+
+/**
+ * A scenario that stands on a fit: each recipe with its law as a curve, the bootstrap’s draws as the law’s
+ * uncertainty, all letters of all recipes drawn together, and the largest run of each recipe as a model.
+ *
+ * A second model of each recipe solves for the score at the compute the law is extended to. The runs come along.
+ * Undefined where there is no fit.
+ */
+export function fitScenario(
+  scenario: Pick<Scenario, "runs">,
+  central: LadderFit,
+  drawn: FitUncertainty
+): ScenarioInput | undefined {
+  const {runs} = scenario;
+  if (runs === undefined) return undefined;
+  const recipes = fittedRecipes(runs, central, drawn);
+  const [reference, subject] = recipes;
+  if (reference === undefined) return undefined;
+  const isLoss = isLossForm(runs.form);
+  const models = recipes.map((fitted): ModelInput => {
+    const {id, name, largest} = fitted;
+    const measured = isLoss ? largest.loss : largest.score;
+    const score = runs.form === "logistic" || !Number.isFinite(measured) ? scoreAt(runs, fitted, largest.C) : measured;
+    return {
+      id: largestId(fitted),
+      name: `Largest run of ${name}`,
+      recipe: id,
+      compute: short(largest.C),
+      ...(largest.N > 0 ? {parameters: short(largest.N)} : {}),
+      ...(largest.D > 0 ? {tokens: short(largest.D)} : {}),
+      score: {[metric]: short(score)}
+    };
+  });
+  // A run sits where it was measured, off its law by its residual; what stands at the target is on the law.
+  const target = targetOf(runs, central);
+  const targets = recipes.map((fitted): ModelInput => ({
+    id: targetId(fitted),
+    name: `${fitted.name} at the target`,
+    recipe: fitted.id,
+    compute: short(target),
+    basis: "placed",
+    solve: "score"
+  }));
+  const columns = recipes.flatMap((fitted) => drawnInputs(runs, fitted));
+  const document = toInput({runs} as Scenario);
+  return {
+    version: 1,
+    title: `Fit of ${runs.name}`.slice(0, 120),
+    ...(runs.note === undefined ? {} : {description: runs.note}),
+    metrics: {[metric]: {name: runs.measure, unit: runs.unit, better: isLoss ? "lower" : "higher", decimals: 3}},
+    reference: reference.id,
+    recipes: recipes.map((fitted) => ({
+      id: fitted.id,
+      name: fitted.name,
+      curve: {[metric]: curveInput(runs, fitted)}
+    })),
+    models: [...models, ...targets],
+    ...(document.runs === undefined ? {} : {runs: document.runs}),
+    ...(columns.length === 0 || drawn.draws === 0
+      ? {}
+      : {
+          uncertainty: {
+            seed: runs.seed,
+            draws: Math.min(10_000, Math.max(1000, drawn.draws)),
+            joint: [
+              {
+                inputs: columns.map(([address]) => address),
+                draws: rowsOf(columns),
+                note: `Bootstrap over runs: ${drawn.draws} fits, seed ${drawn.seed}; every ${Math.max(1, Math.floor(drawn.draws / mostRows))} kept.`
+              }
+            ]
+          }
+        }),
+    view: {
+      figure: subject === undefined ? "ladder" : "gain",
+      subject: targetId(subject ?? reference),
+      rivals: recipes.filter((fitted) => fitted !== (subject ?? reference)).map(targetId)
+    }
+  };
+}
