@@ -54,6 +54,7 @@ export async function render(args: readonly string[]): Promise<ExitCode> {
   const scenario = await readScenarioFile(file);
   const view = chosen ?? figureViewOf(scenario.view.figure);
   const svg = renderSvg(scenario, {view, theme, ...sizes, ledger: await loadLedger()});
+  if (svg === undefined && view === "fit") throw new CommandError(`${file}: the scenario holds no runs to fit`);
   if (svg === undefined) {
     throw new CommandError(`${file}: the reference recipe "${scenario.reference}" has no curve on the metric on show`);
   }

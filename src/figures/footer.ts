@@ -24,7 +24,7 @@ function sentence(what: string, entries: readonly Evidence[]): string {
 }
 
 /** Where the page says what is wrong with the model. */
-const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
+export const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
 
 /** The sources and assumptions under an exported figure. */
 export function footerOf(scenario: Scenario, metric: string, find: EvidenceLookup | undefined): readonly string[] {

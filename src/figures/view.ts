@@ -17,6 +17,8 @@ import type {Thresholds} from "../simulation/thresholds.ts";
 import {thresholdBands, thresholds} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
+import {fitFigure} from "./fitFigure.ts";
+import {fitPanels} from "./fitPanels.ts";
 import {gainFigure, gainPanels} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {computeDomain, ladderFigure} from "./ladder.ts";
@@ -27,7 +29,13 @@ import {thresholdsFigure} from "./thresholds.ts";
 export type ViewName = Scenario["view"]["figure"];
 
 /** The views that are a figure; the others are words and tables. */
-export const figureViews = ["ladder", "gain", "thresholds", "sensitivity"] as const satisfies readonly ViewName[];
+export const figureViews = [
+  "ladder",
+  "gain",
+  "thresholds",
+  "fit",
+  "sensitivity"
+] as const satisfies readonly ViewName[];
 export type FigureView = (typeof figureViews)[number];
 
 /** The figure of a view; the ladder stands for those that are none. */
@@ -114,11 +122,12 @@ export function pictureOf(
   uncertainty: Uncertainty | undefined,
   options: FigureOptions = {}
 ): Figure | Panels | undefined {
+  if (view === "fit") return simulation.fit && fitPanels(scenario, simulation.fit, uncertainty?.fit, options);
   if (view !== "gain") return figureOf(scenario, view, simulation, uncertainty, options);
   return simulation.gains && gainPanels(scenario, simulation.gains, uncertainty?.gains, options);
 }
 
-/** The figure of a view; undefined where there is no curve to draw. */
+/** The figure of a view; undefined where there is no curve, or no runs, to draw. */
 export function figureOf(
   scenario: Scenario,
   view: ViewName,
@@ -126,12 +135,14 @@ export function figureOf(
   uncertainty: Uncertainty | undefined,
   options: FigureOptions = {}
 ): Figure | undefined {
-  const {ladder: rungs, gains: pair, thresholds: lines} = simulation;
+  const {ladder: rungs, gains: pair, thresholds: lines, fit: run} = simulation;
   switch (figureViewOf(view)) {
     case "thresholds":
       return lines && thresholdsFigure(scenario, lines, uncertainty?.thresholds, options);
     case "gain":
       return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
+    case "fit":
+      return run && fitFigure(scenario, run, uncertainty?.fit, options);
     case "sensitivity":
       return rungs && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
     case "ladder":
