@@ -21,6 +21,14 @@ export interface Opening {
   readonly evidence: readonly Evidence[];
 }
 
+/** A table of runs that is being opened. */
+export interface OpenedTable {
+  /** Of the file; what it is called where it has none. */
+  readonly name: string;
+  /** Undefined while nothing was chosen or pasted. */
+  readonly content: string | Blob | undefined;
+}
+
 /** Everything on the page as a function of the document and the live view. */
 export interface Model {
   readonly store: Store;
@@ -34,6 +42,8 @@ export interface Model {
   readonly working: ReadonlySignal<"intervals" | "coverage" | undefined>;
   /** How good the intervals of these runs’ fit are, where that was found out. */
   readonly coverage: ReadonlySignal<{readonly value: Coverage | undefined; readonly of: Scenario["runs"]} | undefined>;
+  /** A table of runs to be looked at before it is used; undefined while there is none. */
+  readonly table: Signal<OpenedTable | undefined>;
   /** The page of what is wrong with the model is on show instead of a view. */
   readonly isLimits: Signal<boolean>;
   readonly figure: ReadonlySignal<Figure | undefined>;
@@ -49,6 +59,8 @@ export interface Model {
   /** Loads the whole ledger, which is larger than all else: asked for when its rows come into view. */
   needLedger(): void;
   show(view: ViewName): void;
+  /** Shows the view of fits with a table to look at. */
+  openTable(table: OpenedTable): void;
   /** The rival of the answer; a live choice that the document holds too. */
   chooseRival(model: string): void;
   /** An answer of the worker arrived. */
@@ -94,12 +106,21 @@ export function createModel(opening: Opening): Model {
   const working = signal<"intervals" | "coverage" | undefined>(undefined);
   const coverage = signal<{readonly value: Coverage | undefined; readonly of: Scenario["runs"]} | undefined>(undefined);
   const isLimits = signal(false);
+  const table = signal<OpenedTable | undefined>(undefined);
   const again = signal(0);
   let sendRequest: (request: Request) => void = () => undefined;
   let fitDrawn: {readonly runs: Scenario["runs"]; readonly fit: Uncertainty["fit"]} | undefined;
   let asked: Scenario = opening.scenario;
   const setView = (change: Partial<Scenario["view"]>, label: string) =>
     store.commit({...scenario.value, view: {...scenario.value.view, ...change}}, label);
+  const show = (figure: ViewName) => {
+    isLimits.value = false;
+    if (figure === view.value) return;
+    batch(() => {
+      window.value = undefined;
+      setView({figure}, `view ${figure}`);
+    });
+  };
   return {
     store,
     view,
@@ -108,6 +129,7 @@ export function createModel(opening: Opening): Model {
     progress,
     working,
     coverage,
+    table,
     isLimits,
     figure: computed(() =>
       figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {
@@ -127,13 +149,10 @@ export function createModel(opening: Opening): Model {
     needLedger: () => {
       if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));
     },
-    show: (figure) => {
-      isLimits.value = false;
-      if (figure === view.value) return;
-      batch(() => {
-        window.value = undefined;
-        setView({figure}, `view ${figure}`);
-      });
+    show,
+    openTable: (opened) => {
+      show("fit");
+      table.value = opened;
     },
     chooseRival: (rival) => setView({rival}, "rival of the answer"),
     receive: (answer, isNewest) => {

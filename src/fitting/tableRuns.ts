@@ -51,21 +51,26 @@ const measureOf = ({loss, score}: ColumnMapping): string => cut((loss ?? score)?
 /**
  * The runs of a table as the section of a scenario, with the usual choices of a fit.
  *
+ * Of several recipes the first is fitted: no one law is that of two recipes.
  * Fails where there are more runs than a scenario holds.
  */
 export function runsOfTable(table: TableRuns, about: RunsAbout): RunsResult {
   const message = tooMany(table.count ?? table.runs.length);
   if (message !== undefined) return {ok: false, message};
   const note = table.comments.join(" ").slice(0, limits.textLength);
+  const runs = named(table.runs, cut(about.recipe ?? ""));
+  const recipes = [...new Set(runs.map(({recipe}) => cut(recipe)))].filter((recipe) => recipe !== "");
+  const [first] = recipes;
   const settings = {
     ...usualRunsSettings,
+    ...(first === undefined || recipes.length < 2 ? {} : {recipe: first}),
     name: cut(about.name),
     ...(note === "" ? {} : {note}),
     measure: measureOf(table.mapping),
     unit: table.mapping.loss?.unit ?? usualRunsSettings.unit,
     form: formFor(table.runs)
   };
-  return {ok: true, runs: runsSection(named(table.runs, cut(about.recipe ?? "")), settings)};
+  return {ok: true, runs: runsSection(runs, settings)};
 }
 
 const named = (runs: readonly Run[], recipe = ""): readonly Run[] =>
@@ -97,12 +102,13 @@ export function addRuns(
       places.map((place, i) => row[place] ?? (columns[i] === "recipe" && recipe !== "" ? recipe : null))
     );
   };
-  const {recipe: _, ...kept} = before;
+  const chosen = before.recipe ?? cut(about.recipeBefore ?? "");
   const notes = [before.note, added.runs.note].filter((note) => note !== undefined).join(" ");
   return {
     ok: true,
     runs: {
-      ...kept,
+      ...before,
+      ...(chosen === "" ? {} : {recipe: chosen}),
       name: before.name === about.name ? before.name : cut(`${before.name} and ${about.name}`),
       ...(notes === "" ? {} : {note: notes.slice(0, limits.textLength)}),
       columns,
