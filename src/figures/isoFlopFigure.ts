@@ -166,7 +166,7 @@ function lossFigure(
 }
 
 /** Optimal size against compute: the lowest points, the power law through them, and the fitted law’s. */
-function sizeFigure(fit: LadderFit, uncertainty: FitUncertainty, found: IsoFlopFit): Figure {
+function sizeFigure(fit: LadderFit, found: IsoFlopFit): Figure {
   const {budgets, exponent, log10Coefficient, spread, parametric} = found;
   const minima = budgets.flatMap(({C, minimum}, i) => (minimum === undefined ? [] : [{C, minimum, i}]));
   const computes = minima.map(({C}) => log10(C));
@@ -255,7 +255,7 @@ export function isoFlopPanels(
   const result = uncertainty?.isoFlop;
   if (runs === undefined || uncertainty === undefined || result?.ok !== true) return undefined;
   const loss = lossFigure({runs}, fit, uncertainty, result.fit);
-  const size = sizeFigure(fit, uncertainty, result.fit);
+  const size = sizeFigure(fit, result.fit);
   const {exponent, spread} = result.fit;
   const range = spread === undefined ? "" : ` (90 %: ${spread.low.toFixed(2)} to ${spread.high.toFixed(2)})`;
   return {
