@@ -3,8 +3,8 @@ import type {ReadonlySignal, Signal} from "@preact/signals";
 import type {Figure} from "../chart/figure.ts";
 import {answerOf} from "../figures/answer.ts";
 import type {Answer} from "../figures/answer.ts";
-import {figureOf, simulate} from "../figures/view.ts";
 import type {Simulation, Uncertainty, ViewName} from "../figures/view.ts";
+import {figureAtHand, simulateAtHand} from "../figures/viewAtHand.ts";
 import type {Coverage} from "../fitting/coverage.ts";
 import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
@@ -95,7 +95,7 @@ export function createModel(opening: Opening): Model {
     return (id: string) => lookup(id) ?? openingEvidence.get(id);
   });
   const view = computed(() => scenario.value.view.figure);
-  const simulation = computed(() => simulate(scenario.value, view.value));
+  const simulation = computed(() => simulateAtHand(scenario.value, view.value));
   const drawn = signal<{readonly value: Uncertainty; readonly of: Scenario}>({
     value: opening.uncertainty,
     of: opening.scenario
@@ -132,7 +132,7 @@ export function createModel(opening: Opening): Model {
     table,
     isLimits,
     figure: computed(() =>
-      figureOf(scenario.value, view.value, simulation.value, uncertainty.value.value, {
+      figureAtHand(scenario.value, view.value, simulation.value, uncertainty.value.value, {
         window: window.value,
         find: find.value
       })
