@@ -19,6 +19,9 @@ const symbols: Record<PointMark["basis"], typeof KnownPoint> = {
   forecast: ForecastPoint
 };
 
+/** A ring around a run must not cover its neighbours. */
+const isHollow = ({basis, focus}: PointMark): boolean => basis === "forecast" && !focus;
+
 interface PointProps {
   readonly point: PlacedPoint;
   readonly theme: Theme;
@@ -34,7 +37,7 @@ const PointView = still(({point, theme, active}: PointProps) => {
       {mark.scoreEstimated && (
         <path d={`M${x} ${round(y - 13)}v26`} stroke={color} stroke-width={1.25} stroke-dasharray="2 2" />
       )}
-      <Shape x={x} y={y} radius={radius} color={color} bg={theme.bg} shape={mark.shape} />
+      <Shape x={x} y={y} radius={radius} color={color} bg={isHollow(mark) ? "none" : theme.bg} shape={mark.shape} />
     </g>
   );
 });
@@ -88,7 +91,9 @@ interface PointsProps {
 }
 
 export const Points = still(({points, theme, active}: PointsProps) => {
-  const plain = points.filter(({role, mark}) => role === "context" && isOfModel(mark) && !mark.focus && !mark.scoreEstimated);
+  const plain = points.filter(
+    ({role, mark}) => role === "context" && isOfModel(mark) && !mark.focus && !mark.scoreEstimated
+  );
   const together = plain.length > crowd ? new Set(plain) : new Set<PlacedPoint>();
   return (
     <>

@@ -34,25 +34,40 @@ function columnPlace(
   y: number,
   right: number,
   plot: Box,
-  obstacles: Obstacles
+  obstacles: Obstacles,
+  worst: number
 ): Box | undefined {
   const top = y - row * (entries.length - 1) - halfInk;
   for (let x2 = right; x2 - width >= plot.x1 + 6; x2 -= 12) {
     const box = {x1: x2 - width, x2, y1: top, y2: y + halfInk};
-    if (obstacles.isFree(grow(box, 5, 2)) && obstacles.cost(grow(box, 6, 2)) === 0) return box;
+    if (obstacles.isFree(grow(box, 5, 2)) && obstacles.cost(grow(box, 6, 2)) <= worst) return box;
   }
   return undefined;
 }
 
-/** Columns side by side, the right one first, from the bottom of the plot up to its middle. */
-function search(columns: readonly Column[], plot: Box, obstacles: Obstacles): readonly Box[] | undefined {
+/** What a key may cost: nothing low in the plot; if there is no such place, a grid line or two anywhere. */
+const searches = [
+  {worst: 0, isLow: true},
+  {worst: 12, isLow: false}
+] as const;
+
+/** Columns side by side, the right one first, from the bottom of the plot up, to its middle or its top. */
+function search(
+  columns: readonly Column[],
+  plot: Box,
+  obstacles: Obstacles,
+  {worst, isLow}: (typeof searches)[number]
+): readonly Box[] | undefined {
+  const highest = isLow
+    ? (plot.y1 + plot.y2) / 2
+    : plot.y1 + row * Math.max(...columns.map(({entries}) => entries.length));
   let best: {readonly boxes: readonly Box[]; readonly price: number} | undefined;
-  for (let y = plot.y2 - 22; y > (plot.y1 + plot.y2) / 2; y -= 12) {
+  for (let y = plot.y2 - 22; y > highest; y -= 12) {
     if ((plot.y2 - y) * 1.5 >= (best?.price ?? Infinity)) break;
     const boxes: Box[] = [];
     let right = plot.x2 - inset;
     for (const column of [...columns].reverse()) {
-      const box = columnPlace(column, y, right, plot, obstacles);
+      const box = columnPlace(column, y, right, plot, obstacles, worst);
       if (box === undefined) break;
       boxes.unshift(box);
       right = box.x1 - between;
@@ -93,11 +108,13 @@ export function placeKey(
 ): PlacedKey | undefined {
   if (key.length === 0) return undefined;
   const half = clamp(Math.ceil(key.length / 2), 1, key.length);
-  for (const short of [false, true]) {
-    const split = key.length < 3 ? [key] : [key.slice(0, half), key.slice(half)];
-    for (const columns of [split, [key]].map((lists) => lists.map((list) => columnOf(list, sizes.note, short)))) {
-      const boxes = search(columns, plot, obstacles);
-      if (boxes) return placed(columns, boxes, sizes);
+  const split = key.length < 3 ? [key] : [key.slice(0, half), key.slice(half)];
+  for (const where of searches) {
+    for (const short of [false, true]) {
+      for (const columns of [split, [key]].map((lists) => lists.map((list) => columnOf(list, sizes.note, short)))) {
+        const boxes = search(columns, plot, obstacles, where);
+        if (boxes) return placed(columns, boxes, sizes);
+      }
     }
   }
   return undefined;

@@ -198,8 +198,10 @@ export function placeMarks(
   const points = (marks.point ?? []).flatMap((mark): PlacedPoint[] => {
     const at = pixel(scales, mark);
     if (!isInside(at)) return [];
-    const {id, role, model, focus} = mark;
-    const placed = {id, role, mark, x: at.x, y: at.y, radius: focus ? sizes.focusPoint : sizes.point};
+    const {id, role, model, focus, basis} = mark;
+    // A forecast that comes true is a ring around its run.
+    const plain = basis === "forecast" ? sizes.point + 2.5 : sizes.point;
+    const placed = {id, role, mark, x: at.x, y: at.y, radius: focus ? sizes.focusPoint : plain};
     return [model === undefined ? placed : {...placed, model}];
   });
   const clouds = (marks.cloud ?? []).flatMap((mark): PlacedCloud[] => {

@@ -87,20 +87,23 @@ function lawMarks(
   const {curve, span} = fit;
   if (curve === undefined) return [];
   const role = lawRole(runs, fit, roles);
+  const target = targetOf(runs, fit);
+  const end = log10(Math.max(target, span[1]));
+  const name = role === "ink" ? "all recipes together" : fit.recipes.length > 1 ? runs.recipe : undefined;
   const band = (uncertainty?.band ?? []).filter(({low, high}) => Number.isFinite(low + high));
   return [
     ...(band.length > 1 ? [{type: "band", id: "law-band", role, points: band} satisfies BandMark] : []),
-    ...(runs.recipe === undefined ? recipeLaws(fit, uncertainty, roles) : []),
+    ...recipeLaws(fit, uncertainty, roles).filter(({label}) => label?.name !== runs.recipe),
     {
       type: "curve",
       id: "law",
       role,
       weight: "main",
-      pieces: trustedPieces(curve, x, [log10(span[0]), log10(span[1])]),
-      ...(role === "ink" ? {label: {name: "all recipes together", place: "near", priority: 60}} : {})
+      pieces: trustedPieces(curve, [x[0], Math.min(x[1], end)], [log10(span[0]), log10(span[1])]),
+      ...(name === undefined ? {} : {label: {name, place: "near", priority: 60}})
     } satisfies CurveMark,
     ...holdOutMarks(runs, fit, uncertainty, role),
-    ...targetMarks(fit, uncertainty, targetOf(runs, fit), role)
+    ...targetMarks(fit, uncertainty, target, role)
   ];
 }
 
@@ -130,7 +133,7 @@ export function fitFigure(
   return {
     id: "fit",
     title: answer.title,
-    subtitle: join(answer.body, ". ", answer.condition, ...lines),
+    subtitle: join(answer.place, answer.condition, ...lines),
     description:
       `Horizontal axis: training compute in FLOP, logarithmic. Vertical axis: ${heading}. ${placed.length} runs${fit.curve === undefined ? "" : " and the law fitted to them"}. ${leftOutWords(fit)}`.trim(),
     metric: heading,
@@ -149,7 +152,7 @@ export function fitFigure(
       title: plain(isLossForm(fit.options.form) ? measure.unit : measure.name),
       shortTitle: plain(measure.name),
       ticks: "number",
-      digits: 3,
+      digits: 2,
       whole: true
     },
     marks,

@@ -126,7 +126,7 @@ export function targetMarks(
       focus: true,
       label: {
         name: value,
-        ...(interval === "" ? {} : {value: `90 %: ${interval}`}),
+        ...(interval === "" ? {} : {value: `(90 %: ${interval})`}),
         place: "near",
         priority: 95
       },
@@ -156,7 +156,7 @@ export function holdOutMarks(
       role: "context",
       along: "y",
       at: log10(above.value),
-      name: plain("left out from here")
+      name: plain("held out from here")
     },
     ...shown.flatMap(({run, predicted}): readonly Mark[] => {
       const rung = taken[run];

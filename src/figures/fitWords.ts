@@ -12,6 +12,8 @@ import {join, plain} from "./wording.ts";
 /** The sentence above the figure, in the order of what is said: place, value, interval, how far off the runs. */
 export interface FitAnswer {
   readonly body: Text;
+  /** The place and its distance alone, where the title says the rest. */
+  readonly place: Text;
   /** What it rests on: the form, the runs, and what has to be known of them. */
   readonly condition: Text;
   /** The finding in at most 64 characters, for an exported figure. */
@@ -33,17 +35,28 @@ export function fitAnswer(runs: Runs, fit: LadderFit, uncertainty: FitUncertaint
   const {result, curve} = fit;
   if (!result.ok || curve === undefined) {
     const why = result.ok ? "the law gives no curve of compute" : result.message;
-    return {body: plain(`No fit: ${why}`), condition: [], title: "These runs cannot be fitted"};
+    return {
+      body: plain(`No fit: ${why}`),
+      place: plain(`${capital(why)}. `),
+      condition: [],
+      title: "These runs cannot be fitted"
+    };
   }
   const target = targetOf(runs, fit);
   const central = uncertainty?.target.central ?? curve.score(log10(target));
   const {value, interval} = levelWithInterval(central, uncertainty?.target.spread);
   const where = extrapolationWords(fit, target);
+  const apart = extrapolationTimes(fit, target);
   const range = interval === "" ? "" : ` (90 %: ${interval})`;
   const full = `${capital(where)}: ${value}${range}`;
   const short = `${capital(where)} the law says ${value}`;
   return {
     body: join("At ", amount(target), ` FLOP the law says ${value}${range}, ${where}`),
+    place: join(
+      "At ",
+      amount(target),
+      ` FLOP${apart === "" ? "" : `, ${apart.replace("its compute", "the compute of the largest run")}`}. `
+    ),
     condition: join(...conditionOf(runs, fit)),
     title: range !== "" && full.length <= titleLength ? full : short
   };

@@ -9,11 +9,11 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {LadderFit, Rung} from "../simulation/fits.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {fitFooter} from "./fitFooter.ts";
-import {levelText} from "./fitNumbers.ts";
+import {amount, levelText} from "./fitNumbers.ts";
 import {fitRoles, rungDetail} from "./fitRungs.ts";
 import {isoFlopAnswer} from "./isoFlopWords.ts";
 import {shapes} from "./roles.ts";
-import {plain} from "./wording.ts";
+import {asString, join, plain} from "./wording.ts";
 
 /** The law of N and D that a fit found, in the letters of the papers; undefined where the form is another. */
 export function scalingLawOf({result}: LadderFit): ScalingLaw | undefined {
@@ -72,16 +72,26 @@ function budgetMarks(
             shape: "diamond",
             basis: minimum.isOutside ? "left-out" : "known",
             focus: true,
-            label: {name: `${amountText(C)} FLOP`, value: formatCount(minimum.N), place: "near", priority: 60 - i},
+            label: {
+              name: formatCount(minimum.N),
+              place: "near",
+              priority: 60 - i,
+              lines: [join("at ", amount(C), " FLOP")]
+            },
             detail: `Lowest point at ${amountText(C)} FLOP: ${formatCount(minimum.N)} parameters, loss ${levelText(minimum.loss)}${minimum.isOutside ? "; outside the sizes that were run" : ""}.`
           } satisfies PointMark
         ])
   ];
 }
 
-/** An amount of compute in one line without an exponent, as a field takes it: "3e20". */
-function amountText(C: number): string {
-  return Number(C.toPrecision(2)).toExponential().replace("e+", "e");
+/** An amount of compute in one line: "10^20". */
+const amountText = (C: number): string => asString(amount(C));
+
+/** Computes from the smallest budget to the largest, evenly spaced in their logarithms. */
+function alongBudgets(budgets: readonly Budget[]): readonly number[] {
+  const at = budgets.map(({C}) => log10(C));
+  const [from, to] = [Math.min(...at), Math.max(...at)];
+  return to > from ? Array.from({length: places}, (_, k) => pow10(from + ((to - from) * k) / (places - 1))) : [];
 }
 
 /** Loss against size, a parabola for each budget. */
@@ -111,7 +121,7 @@ function lossFigure(
   const optimum: readonly Position[] =
     law === undefined
       ? []
-      : told.map(({C}) => {
+      : alongBudgets(told).map((C) => {
           const {N, D} = optimalAllocation(law, C);
           return {x: log10(N), y: law.E + law.A * pow10(-law.alpha * log10(N)) + law.B * pow10(-law.beta * log10(D))};
         });
@@ -260,7 +270,7 @@ export function isoFlopPanels(
   const range = spread === undefined ? "" : ` (90 %: ${spread.low.toFixed(2)} to ${spread.high.toFixed(2)})`;
   return {
     id: "isoflop",
-    title: `Optimal size grows with compute to the power ${exponent.toFixed(2)}${range}`,
+    title: `Optimal size: power ${exponent.toFixed(2)} of compute${range}`,
     subtitle: loss.subtitle,
     description: `${loss.description} ${size.description}`,
     caption: loss.caption,

@@ -1,10 +1,8 @@
 import type {Budget, IsoFlopFit} from "../fitting/isoFlopFit.ts";
-import {log10} from "../numerics/exp.ts";
 import {formatCount} from "../scenario/numberText.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {levelText} from "./fitNumbers.ts";
 import {plural} from "./fitWords.ts";
-import {multiplier, multiplierInterval} from "./wording.ts";
 
 /** A budget and the lowest point of its parabola, in words. */
 export interface BudgetRow {
@@ -14,7 +12,7 @@ export interface BudgetRow {
   /** "1.2B"; empty where there is no minimum. */
   readonly N: string;
   readonly loss: string;
-  /** The law’s optimum over the parabola’s: "0.94×"; empty where no law is given. */
+  /** How many more parameters the law’s optimum has than the parabola’s: "+8 %"; empty where no law is given. */
   readonly bias: string;
   readonly remark: string;
 }
@@ -25,8 +23,16 @@ export type IsoFlopAnswer =
   | {readonly kind: "failed"; readonly message: string}
   | {readonly kind: "minima"; readonly sentence: string; readonly bias: string; readonly rows: readonly BudgetRow[]};
 
-/** A bias smaller than this, log10, is none: 2 %. */
-const noBias = 0.0086;
+/** A bias smaller than this is none. */
+const noBias = 0.02;
+
+const share = (bias: number): string => `${Math.abs(100 * (bias - 1)).toFixed(0)} %`;
+
+/** "+8 %", "−2 %". */
+const biasText = (bias: number): string => {
+  const text = share(bias);
+  return text === "0 %" ? text : `${bias < 1 ? "−" : "+"}${text}`;
+};
 
 function rowOf({C, runs, minimum, message}: Budget): BudgetRow {
   return {
@@ -34,7 +40,7 @@ function rowOf({C, runs, minimum, message}: Budget): BudgetRow {
     runs: runs.length,
     N: minimum === undefined ? "" : formatCount(minimum.N),
     loss: minimum === undefined ? "" : levelText(minimum.loss),
-    bias: minimum?.bias === undefined ? "" : multiplier(log10(minimum.bias)),
+    bias: minimum?.bias === undefined ? "" : biasText(minimum.bias),
     remark: message ?? (minimum?.isOutside ? "lowest point outside the sizes that were run: not used" : "")
   };
 }
@@ -42,16 +48,23 @@ function rowOf({C, runs, minimum, message}: Budget): BudgetRow {
 /** How far the lowest point of a parabola lies from the law’s own optimum. */
 function biasSentence({budgets}: IsoFlopFit): string {
   const biases = budgets.flatMap(({minimum}) =>
-    minimum?.bias === undefined || minimum.isOutside ? [] : [log10(minimum.bias)]
+    minimum?.bias === undefined || minimum.isOutside ? [] : [minimum.bias]
   );
   if (biases.length === 0) return "A parabola is no law: its lowest point may lie beside the true optimum.";
   const [low, high] = [Math.min(...biases), Math.max(...biases)];
-  if (Math.max(-low, high) < noBias) {
+  if (Math.max(1 - low, high - 1) < noBias) {
     return "A parabola is no law, but here its lowest point lies within 2 % of the fitted law’s optimum.";
   }
+  const way = (bias: number) => (bias < 1 ? "fewer" : "more");
   const range =
-    multiplier(low) === multiplier(high) ? multiplier(low) : multiplierInterval({low, median: (low + high) / 2, high});
-  return `A parabola is no law: for runs of these sizes the fitted law’s optimum has ${range} the parameters that a parabola finds.`;
+    share(low) === share(high) && way(low) === way(high)
+      ? `${share(low)} ${way(low)}`
+      : way(low) !== way(high)
+        ? `between ${share(low)} fewer and ${share(high)} more`
+        : low < 1
+          ? `${share(high)} to ${share(low)} fewer`
+          : `${share(low)} to ${share(high)} more`;
+  return `A parabola is no law: for runs of these sizes the fitted law’s optimum has ${range} parameters than a parabola finds.`;
 }
 
 const exponentText = (value: number): string => value.toFixed(2);

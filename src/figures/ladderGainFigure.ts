@@ -113,7 +113,7 @@ export function ladderGainFigure(
     ...gainMarks.map((mark): Mark => ({
       type: "rule",
       id: `mark-${mark}`,
-      role: "ink",
+      role: mark === 1 ? "ink" : "context",
       along: "x",
       at: log10(mark),
       dashed: mark !== 1,

@@ -1,7 +1,7 @@
 import type {GainAtLevel, LadderComparison, LadderGain} from "../fitting/compareLadders.ts";
 import {gainMarks} from "../fitting/compareLadders.ts";
 import type {Spread} from "../fitting/bootstrap.ts";
-import {log10} from "../numerics/exp.ts";
+import {log10, pow10} from "../numerics/exp.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {levelText} from "./fitNumbers.ts";
 import {verdictOf} from "./verdict.ts";
@@ -100,7 +100,8 @@ export function gainAtCompute({levels}: LadderGain, C: number): GainAtLevel | un
 export function trendWords({central, low, high}: LadderGain["trend"]): string {
   if (!Number.isFinite(central + low + high))
     return "whether it changes with scale cannot be told: the ladders share too few levels";
-  const factor = `${multiplier(central)} per tenfold of compute (90 %: ${multiplierInterval({low, median: central, high})})`;
+  const each = (slope: number) => (Math.abs(slope) < 0.3 ? `${pow10(slope).toFixed(2)}×` : multiplier(slope));
+  const factor = `${each(central)} per tenfold of compute (90 %: ${each(low)} to ${each(high)})`;
   if (low > 0) return `changes with scale: it grows by ${factor}`;
   return high < 0 ? `changes with scale: it shrinks, by ${factor}` : `cannot be told from constant: ${factor}`;
 }

@@ -113,7 +113,7 @@ export function residualFigure(scenario: Scenario, fit: LadderFit): Figure | und
     id: "residuals",
     title,
     subtitle: plain(
-      "A run above the line did worse than the law says where less is better. A pattern says that the form is wrong."
+      `A run above the line did ${unit === "%" ? "worse" : "better"} than the law says. A pattern says that the form does not fit.`
     ),
     description: `Horizontal axis: training compute in FLOP, logarithmic. Vertical axis: ${heading}. ${residuals.length} runs. ${title}.`,
     metric: heading,
