@@ -203,7 +203,7 @@ export function createModel(opening: Opening): Model {
         const span = shown === "ladder" ? window.value?.x : undefined;
         const opened = store.original.value;
         const isMoving = store.moving.value;
-        void again.value;
+        again.value satisfies number;
         if (first) {
           // The opening has its draws already.
           first = false;
