@@ -1,5 +1,4 @@
 import {execFileSync} from "node:child_process";
-import {existsSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {layoutFigure} from "../src/chart/layout.ts";
 import {overlaps} from "../src/chart/overlaps.ts";
@@ -8,20 +7,11 @@ import type {SvgOptions} from "../src/export/svg.ts";
 import type {Uncertainty} from "../src/figures/view.ts";
 import {figureOf, simulate, simulateUncertainty, figureViews} from "../src/figures/view.ts";
 import {loadLedger} from "../src/scenario/ledger.ts";
+import {expectGolden} from "./expectGolden.ts";
 import {shippedScenario} from "./simulation/shipped.ts";
 
 const ledger = await loadLedger();
 const files = ["muse-spark", "pretraining-claim", "thresholds", "recipe-parts", "kimi-linear"] as const;
-
-/** Compares with the file of that name, or writes it anew where UPDATE_GOLDEN is set. */
-function expectGolden(name: string, svg: string): void {
-  const path = `test/golden/${name}.svg`;
-  const changed = `test/golden/${name}-changed.svg`;
-  if (process.env["UPDATE_GOLDEN"]) writeFileSync(path, svg);
-  if (existsSync(path) && readFileSync(path, "utf8") === svg) return rmSync(changed, {force: true});
-  writeFileSync(changed, svg);
-  expect.fail(`${path} differs from what is drawn now: compare ${changed}, then npm run golden`);
-}
 
 describe.each(files)("%s", async (file) => {
   const scenario = await shippedScenario(`${file}.json`);

@@ -97,8 +97,8 @@ export function targetMarks(
             along: "x",
             from: {x: log10(span[1]), y: low},
             to: {x, y: low},
-            value: plain(where.replace(" beyond the largest run", "")),
-            note: plain("beyond the largest run")
+            value: plain(where),
+            note: []
           } satisfies Mark
         ]
       : []),

@@ -25,6 +25,6 @@ export function fitPanels(
     description: `${description} ${gain.description}`,
     caption,
     footer,
-    panels: [{figure, weight: 1.5}, {figure: gain}]
+    panels: [{figure}, {figure: gain}]
   };
 }

@@ -23,8 +23,8 @@ export interface FitAnswer {
 /** Longest title that is drawn whole. */
 const titleLength = 64;
 
-/** Bootstraps of fewer runs give intervals that are seen to be too narrow. */
-export const fewRuns = 50;
+/** On simulated ladders of fewer runs intervals were seen to be too narrow, inside the runs most of all. */
+export const fewRuns = 20;
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -127,7 +127,7 @@ export function conditionWords(condition: number): string {
 export const fewRunsWords = (count: number): string =>
   count >= fewRuns
     ? ""
-    : `A bootstrap of ${plural(count, "run")} is too narrow: intervals of such ladders held the truth less often than 90 %; see coverage.`;
+    : `A bootstrap of ${plural(count, "run")} may be too narrow: intervals of simulated ladders as small held the truth less often than 90 %; see coverage.`;
 
 /** Which runs take no part, and why; empty where all do. */
 export function leftOutWords({rungs}: Pick<LadderFit, "rungs">): string {

@@ -275,6 +275,6 @@ export function isoFlopPanels(
     description: `${loss.description} ${size.description}`,
     caption: loss.caption,
     footer: loss.footer,
-    panels: [{figure: loss, weight: 1.4}, {figure: size}]
+    panels: [{figure: loss}, {figure: size}]
   };
 }

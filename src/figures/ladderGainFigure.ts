@@ -61,10 +61,11 @@ function gainMarksOf(
   isAlone: boolean
 ): readonly Mark[] {
   const levels = placedLevels(gain, place);
-  const band = levels.flatMap((at) => {
-    const {low, high} = at.spread ?? {low: NaN, high: NaN};
-    return isShown({x: 0, y: low}) && isShown({x: 0, y: high}) ? [{x: place(at), low, high}] : [];
-  });
+  // An end without bound runs off the axis, which cuts it there.
+  const cut = (value: number): number => Math.min(extremes[1], Math.max(extremes[0], value));
+  const band = levels.flatMap((at) =>
+    at.spread === undefined ? [] : [{x: place(at), low: cut(at.spread.low), high: cut(at.spread.high)}]
+  );
   const inside = levels.filter(({isInside}) => isInside).map(place);
   const [first, last] = [inside[0], inside.at(-1)];
   const rule = (end: string, at: number, name: string): Mark => ({
@@ -188,13 +189,19 @@ function xAxis(runs: Runs, gains: readonly LadderGain[], reading: LadderGainRead
       };
 }
 
-/** From all there is to see to 1×, 3× and 10× in any case. */
+/** How far beyond the gains themselves an axis follows their band, log10. */
+const bandReach = 0.8;
+
+/** From all there is to see to 1×, 3× and 10× in any case; a band that opens wide is cut. */
 function gainDomain(lines: readonly Mark[]): readonly [number, number] {
-  const shown = lines.flatMap((mark): readonly number[] => {
-    if (mark.type === "band") return mark.points.flatMap(({low, high}) => [low, high]);
-    return mark.type === "curve" ? mark.pieces.flatMap(({points}) => points.map(({y}) => y)) : [];
-  });
-  return [Math.min(0, ...shown) - 0.2, Math.max(1, ...shown) + 0.2];
+  const gains = lines.flatMap((mark) =>
+    mark.type === "curve" ? mark.pieces.flatMap(({points}) => points.map(({y}) => y)) : []
+  );
+  const ends = lines.flatMap((mark) => (mark.type === "band" ? mark.points.flatMap(({low, high}) => [low, high]) : []));
+  const [least, most] = [Math.min(0, ...gains), Math.max(1, ...gains)];
+  const low = Math.max(least - bandReach, Math.min(least, ...ends));
+  const high = Math.min(most + bandReach, Math.max(most, ...ends));
+  return [low - 0.2, high + 0.2];
 }
 
 /** Both readings side by side: by level, and by what the reference spends. */

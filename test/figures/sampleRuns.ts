@@ -1,5 +1,6 @@
-import {sampleLadder} from "../../src/fitting/sampleLadder.ts";
+import {sampleDesign, sampleLadder} from "../../src/fitting/sampleLadder.ts";
 import {emptyScenario} from "../../src/scenario/emptyScenario.ts";
+import type {Quantity} from "../../src/scenario/quantity.ts";
 import type {Runs, Scenario} from "../../src/scenario/schema.ts";
 
 /** A scenario that holds the sample ladder, with whatever is set otherwise. */
@@ -23,4 +24,22 @@ export function sampleScenario(changes: Partial<Runs> = {}): Scenario {
     ...changes
   };
   return {...emptyScenario(), title: "Sample ladder", runs, view: {figure: "fit"}};
+}
+
+/** A quantity as a file would write it. */
+export const quantity = (value: number): Quantity => ({value, written: value});
+
+/** More runs than have a point each. */
+export function crowdedScenario(): Scenario {
+  const seeds = Array.from({length: 16}, (_, i) => i + 1);
+  const rows = seeds.flatMap((seed) =>
+    sampleLadder({...sampleDesign, noise: 0.02, seed}).runs.map(({name, recipe, N, D, loss}) => [
+      name,
+      recipe,
+      N,
+      D,
+      loss
+    ])
+  );
+  return sampleScenario({rows, form: "power-law", draws: 20, without: {rows: [], largest: 40}});
 }
