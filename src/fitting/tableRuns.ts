@@ -3,6 +3,7 @@ import {runFields} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/inputs.ts";
 import type {Runs} from "../scenario/schema.ts";
 import {runsInWords} from "./fillCompute.ts";
+import {isUsableFor, parameterNames} from "./forms.ts";
 import type {Run} from "./run.ts";
 import type {ColumnMapping} from "./runColumns.ts";
 import {runsSection, usualRunsSettings} from "./runsSection.ts";
@@ -38,11 +39,15 @@ function tooMany(count: number): string | undefined {
   return `A scenario holds ${grouped(limits.runs)} runs at most, and there are ${grouped(count)}. Leave some out by a filter, or fit them with the command: npx ladder fit takes 200,000.`;
 }
 
-/** The simplest form that the runs tell enough for. */
+/** A law of N and D where there are runs enough for its parameters, else one of compute. */
+const lossForms = ["chinchilla", "chinchilla-tied", "power-law"] as const;
+
+/** The form that the runs tell enough for: one run more than it has parameters. */
 function formFor(runs: readonly Run[]): FitForm {
-  const has = (field: "N" | "D" | "C" | "loss" | "score") => runs.some((run) => Number.isFinite(run[field]));
-  if (!has("loss")) return "logistic";
-  return has("N") && has("D") ? "chinchilla" : "power-law";
+  if (!runs.some(({loss}) => Number.isFinite(loss))) return "logistic";
+  const isEnough = (form: (typeof lossForms)[number]) =>
+    runs.filter((run) => isUsableFor(form, run)).length > parameterNames(form).length;
+  return lossForms.find(isEnough) ?? "power-law";
 }
 
 /** What a loss was measured as, from the title of its column: "loss_c4_val" is “loss c4 val”, "loss" the loss. */
@@ -68,7 +73,7 @@ export function runsOfTable(table: TableRuns, about: RunsAbout): RunsResult {
     ...(note === "" ? {} : {note}),
     measure: measureOf(table.mapping),
     unit: table.mapping.loss?.unit ?? usualRunsSettings.unit,
-    form: formFor(table.runs)
+    form: formFor(recipes.length < 2 ? runs : runs.filter(({recipe}) => cut(recipe) === first))
   };
   return {ok: true, runs: runsSection(runs, settings)};
 }

@@ -28,6 +28,7 @@ import type {Model} from "../model.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
 import {Choice} from "./Choice.tsx";
 import {computeInput, decadesAround, usualHoldOut} from "./fitSliders.ts";
+import {FormulaText} from "./FormulaText.tsx";
 import {NumberField} from "./NumberField.tsx";
 
 const objectives: readonly {readonly value: FitObjective; readonly name: string; readonly note: string}[] = [
@@ -69,7 +70,7 @@ function LawChoices({model, runs, fit, edit}: PartProps) {
           return {
             value,
             name: forms[value].name,
-            note: forms[value].formula,
+            note: <FormulaText formula={forms[value].formula} />,
             ...(row === undefined ? {} : {aside: `off by ${row.holdOut}`.replace(/^off by (no fit|too few runs)$/, "$1")})
           };
         })}
@@ -198,7 +199,7 @@ function RunChoices({model, runs, fit, edit}: PartProps) {
         accepted={`a whole number from 0 to ${most}`}
         accepts={(value) => Number.isInteger(value) && value >= 0 && value <= most}
         commit={(value) => edit((now) => leaveOutLargest(now, value))}
-        unit={`of ${fit.rungs.length} runs`}
+        unit={`of ${fit.rungs.length}`}
       />
     </>
   );

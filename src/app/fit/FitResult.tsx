@@ -100,7 +100,7 @@ export function FitResult({model}: {readonly model: Model}) {
   const figure = {isWaiting: !fresh, off, onRun};
   return (
     <>
-      <div class="answer-box" aria-live="polite" aria-atomic="true">
+      <div class="answer-box fit-answer" aria-live="polite" aria-atomic="true">
         <p class="answer">
           <TextRuns text={answer.body} />.
         </p>

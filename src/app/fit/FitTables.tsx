@@ -4,6 +4,7 @@ import {parameterRows} from "../../figures/fitParameters.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
 import {TextRuns} from "../TextRuns.tsx";
+import {FormulaText} from "./FormulaText.tsx";
 
 interface TablesProps {
   readonly fit: LadderFit;
@@ -88,7 +89,7 @@ export function FormsTable({fit, drawn}: TablesProps) {
               <td>{holdOut}</td>
               <td>{aicc}</td>
               <td class="fit-words">
-                {formula}
+                <FormulaText formula={formula} />
                 {remark !== "" && <span class="fit-warn">{remark}</span>}
               </td>
             </tr>

@@ -1,6 +1,6 @@
 import {useSignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
-import {withAnswer} from "../../fitting/mappingByHand.ts";
+import {questionsSoFar, withAnswer} from "../../fitting/mappingByHand.ts";
 import {setRuns} from "../../scenario/editRuns.ts";
 import type {Model, OpenedTable} from "../model.ts";
 import {HowToAdd} from "./HowToAdd.tsx";
@@ -41,7 +41,9 @@ export function ImportDialog({model, opened}: ImportDialogProps) {
     return () => client.current?.close();
   }, []);
   const change = (next: Partial<ImportState>) => {
-    state.value = {...state.value, ...next, isReading: true};
+    const said = next.said ?? state.value.said;
+    // What was just chosen shows at once, and is read a moment later.
+    state.value = {...state.value, ...next, questions: questionsSoFar(state.value.questions, [], said), isReading: true};
     client.current?.ask(requestOf(state.value));
   };
 
@@ -53,7 +55,8 @@ export function ImportDialog({model, opened}: ImportDialogProps) {
     const {scenario, label} = setRuns(store.scenario.peek(), result.runs, `${answer?.words ?? "runs"} from a table`);
     dialog.current?.close();
     store.commit(scenario, label);
-    document.getElementById("main")?.focus();
+    document.getElementById("main")?.focus({preventScroll: true});
+    scrollTo(0, 0);
   };
   return (
     <dialog
@@ -69,7 +72,9 @@ export function ImportDialog({model, opened}: ImportDialogProps) {
           ? "Reading."
           : answer?.read.ok === true
             ? `${answer.words} can be used${problemCount(answer.read.runs.problems.length)}.`
-            : ""}
+            : questions.some(({taken}) => taken === undefined)
+              ? "The units have to be said before the runs can be used."
+              : ""}
       </div>
       {failure.value !== undefined && <p class="slider-error">{failure.value}</p>}
       {answer !== undefined && (

@@ -16,7 +16,7 @@ interface MappingFieldsProps {
 }
 
 /** Which column gives which quantity, in which unit, and which rows are wanted. */
-export function MappingFields({state: {said, filter, answer}, preview, change}: MappingFieldsProps) {
+export function MappingFields({state: {said, filter, answer, questions}, preview, change}: MappingFieldsProps) {
   const mapping = answer === undefined ? {} : answer.read.ok ? answer.read.runs.mapping : answer.read.mapping;
   const titles = preview.titles.filter((title) => title !== "");
   const choosable = preview.titles.flatMap((title, i) => ((preview.values[i]?.length ?? 0) > 1 ? [title] : []));
@@ -29,6 +29,7 @@ export function MappingFields({state: {said, filter, answer}, preview, change}: 
           const source = mapping[column];
           const units = source === undefined ? [] : unitsWith(column, source);
           const words = columnWords[column];
+          const isOpen = questions.some(({quantity, taken}) => quantity === column && taken === undefined);
           return (
             <div key={column} class="import-quantity">
               <label>
@@ -50,11 +51,12 @@ export function MappingFields({state: {said, filter, answer}, preview, change}: 
               {source !== undefined && units.length > 0 && (
                 <select
                   aria-label={`Unit of ${words}`}
-                  value={String(source.times)}
+                  value={isOpen ? none : String(source.times)}
                   onChange={({currentTarget: {value}}) =>
                     change({said: withUnit(said, column, source, Number(value))})
                   }
                 >
+                  {isOpen && <option value={none}>choose…</option>}
                   {units.map(({label, times}) => (
                     <option key={times} value={String(times)}>
                       {label}

@@ -3,6 +3,8 @@ import type {ReadRuns} from "../../fitting/readRuns.ts";
 import {columnWords} from "../../fitting/runColumns.ts";
 import type {TablePreview as Preview} from "../../fitting/tablePreview.ts";
 
+const moreRows = (count: number): string => `and ${count.toLocaleString("en")} more row${count === 1 ? "" : "s"}`;
+
 /** The first rows as they stand, and under each title what its column was taken for. */
 export function TablePreview({preview, read}: {readonly preview: Preview; readonly read: ReadRuns}) {
   const mapping = read.ok ? read.runs.mapping : read.mapping;
@@ -33,7 +35,7 @@ export function TablePreview({preview, read}: {readonly preview: Preview; readon
         </tbody>
       </table>
       {preview.count > preview.rows.length && (
-        <p class="fit-note">and {(preview.count - preview.rows.length).toLocaleString("en")} more rows</p>
+        <p class="fit-note">{moreRows(preview.count - preview.rows.length)}</p>
       )}
     </div>
   );
