@@ -118,7 +118,7 @@ export function createModel(opening: Opening): Model {
     if (figure === view.value) return;
     batch(() => {
       window.value = undefined;
-      setView({figure}, `view ${figure}`);
+      store.turn(figure);
     });
   };
   return {

@@ -51,8 +51,26 @@ export interface Store {
   redo(): void;
   /** Sets a quantity by address; `live` inside a gesture. */
   setInput(address: string, quantity: Quantity, how: {readonly live: boolean; readonly label: string}): void;
+  /** Everything as it was opened, in the view of now. */
+  reset(): void;
+  /** Another view of the same document: no step, no edit, and left as it is by undo. */
+  turn(figure: Scenario["view"]["figure"]): void;
   /** Another document takes the place of this one; undo leads back to this. */
   open(scenario: Scenario): void;
+}
+
+const turned = (scenario: Scenario, figure: Scenario["view"]["figure"]): Scenario =>
+  scenario.view.figure === figure ? scenario : {...scenario, view: {...scenario.view, figure}};
+
+/** Whether two documents are the same but for the view on show. */
+function isSameSheet(one: Scenario, other: Scenario): boolean {
+  if (one === other) return true;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as ReadonlySet<keyof Scenario>;
+  const views = new Set([...Object.keys(one.view), ...Object.keys(other.view)]) as ReadonlySet<keyof Scenario["view"]>;
+  return (
+    [...keys].every((key) => key === "view" || one[key] === other[key]) &&
+    [...views].every((key) => key === "figure" || one.view[key] === other.view[key])
+  );
 }
 
 export function createStore(initial: Scenario): Store {
@@ -66,10 +84,17 @@ export function createStore(initial: Scenario): Store {
   const change = (next: History.History<Sheet>) => {
     if (next !== history.value) history.value = next;
   };
+  /** The history with its present shown in the view of now, unless it is another document. */
+  const inView = (next: History.History<Sheet>): History.History<Sheet> => {
+    const {scenario: now, original: opened} = history.value.present;
+    if (next.present.original !== opened) return next;
+    const shown = turned(next.present.scenario, now.view.figure);
+    return shown === next.present.scenario ? next : {...next, present: {...next.present, scenario: shown}};
+  };
   const store: Store = {
     scenario,
     original,
-    edited: computed(() => scenario.value !== original.value),
+    edited: computed(() => !isSameSheet(scenario.value, original.value)),
     canUndo: computed(() => history.value.past.at(-1)?.label),
     canRedo: computed(() => history.value.future[0]?.label),
     moving: computed(() => history.value.mark !== undefined),
@@ -80,8 +105,13 @@ export function createStore(initial: Scenario): Store {
     preview: (next) => change(History.preview(history.value, sheetWith(next))),
     settle: (label) => change(History.settle(history.value, label)),
     cancel: () => change(History.cancel(history.value)),
-    undo: () => change(History.undo(history.value)),
-    redo: () => change(History.redo(history.value)),
+    undo: () => change(inView(History.undo(history.value))),
+    redo: () => change(inView(History.redo(history.value))),
+    reset: () => store.commit(turned(original.value, scenario.value.view.figure), "reset of everything"),
+    turn: (figure) => {
+      const still = History.cancel(history.value);
+      change({...still, present: {...still.present, scenario: turned(still.present.scenario, figure)}});
+    },
     setInput: (address, quantity, {live, label}) => {
       const next = writeInput(scenario.value, address, quantity);
       if (live) store.preview(next);

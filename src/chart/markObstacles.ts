@@ -1,10 +1,19 @@
 import type {AskContext} from "./asks.ts";
 import {around, grow} from "./boxes.ts";
+import type {Pixel} from "./boxes.ts";
 import {shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
 const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1, cloud: 14};
+
+/** A curve is so thick, from its middle, that letters standing on a level stretch of it would hide in it. */
+const strokeEdges = [-1.5, 1.5];
+
+function isLevel(points: readonly Pixel[]): boolean {
+  const [first, last] = [points[0], points.at(-1)];
+  return first !== undefined && last !== undefined && Math.abs(last.y - first.y) < 0.1 * (last.x - first.x);
+}
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
 export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {
@@ -27,7 +36,14 @@ export function markObstacles({frame, marks, scales, sizes}: AskContext, width: 
   }
   for (const y of frame.yTicks) obstacles.addLevel(x1, x2, scales.toY(y), lineCosts.grid);
   for (const {pieces} of marks.curves) {
-    for (const {trust, visible} of pieces) obstacles.addLine(visible, lineCosts[trust]);
+    for (const {trust, visible} of pieces) {
+      for (const dy of isLevel(visible) ? strokeEdges : [0]) {
+        obstacles.addLine(
+          visible.map(({x, y}) => ({x, y: y + dy})),
+          lineCosts[trust]
+        );
+      }
+    }
   }
   for (const {x} of marks.thresholds) obstacles.addUpright(x, y1, y2, lineCosts.threshold);
   for (const rung of marks.rungs) obstacles.addLevel(rung.x1, rung.x2, rung.y, lineCosts.rung);

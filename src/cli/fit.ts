@@ -8,6 +8,7 @@ import {allocationOf} from "../fitting/compareLadders.ts";
 import {coverageSteps, usualLadders} from "../fitting/coverage.ts";
 import type {Fit} from "../fitting/fit.ts";
 import {predict} from "../fitting/fit.ts";
+import {scoreObjective} from "../fitting/fitLaw.ts";
 import {forms, isLossForm} from "../fitting/forms.ts";
 import type {HoldOut} from "../fitting/holdOut.ts";
 import {holdOut} from "../fitting/holdOut.ts";
@@ -127,7 +128,8 @@ function report({file, runs, central, fit, drawn, holdOut: held, coverage, ...re
     formula: forms[form].formula,
     source: forms[form].source,
     runs: {read: rungs.length, used: fit.used.length, leftOut: rungs.length - taken.length},
-    objective: {...objective, value: fit.value, ...(fit.firstValue === undefined ? {} : {firstStep: fit.firstValue})},
+    objective: {...objective, value: fit.firstValue ?? fit.value},
+    ...(fit.firstValue === undefined ? {} : {secondStep: {...scoreObjective(objective), value: fit.value}}),
     parameters: fit.parameters,
     intervals: drawn === undefined ? null : drawn.parameters,
     bootstrap: drawn === undefined ? null : {draws: drawn.draws, seed: drawn.seed, notConverged: drawn.failed},
@@ -183,7 +185,10 @@ function lines({file, central, fit, drawn, predictions: foretold, holdOut: held,
       const spread = drawn?.parameters[name];
       return `${name} = ${digits(value)}${spread === undefined ? "" : ` (90 %: ${digits(spread.low)} to ${digits(spread.high)})`}`;
     }),
-    `objective (${objective.kind}${objective.kind === "huber" ? `, delta ${objective.delta}` : ""}): ${fit.value.toPrecision(10)}${fit.converged ? "" : "; did not converge"}`,
+    `objective (${objective.kind}${objective.kind === "huber" ? `, delta ${objective.delta}` : ""}): ${(fit.firstValue ?? fit.value).toPrecision(10)}${fit.converged ? "" : "; did not converge"}`,
+    ...(fit.firstValue === undefined
+      ? []
+      : [`objective of the second step (${scoreObjective(objective).kind}): ${fit.value.toPrecision(10)}`]),
     `condition number ${digits(fit.condition)}${fit.confounded.length === 0 ? "" : `; the runs cannot tell apart: ${fit.confounded.join(", ")}`}`,
     ...(fit.atBound.length === 0 ? [] : [`at the edge of what is allowed: ${fit.atBound.join(", ")}`]),
     ...(drawn === undefined

@@ -49,6 +49,14 @@ Exit 0: done; 1: failed; 2: wrong usage or wrong input.
 const isUsage = (error: unknown): error is Error =>
   error instanceof Error && String((error as {readonly code?: string}).code).startsWith("ERR_PARSE_ARGS");
 
+/** A negative number behind an option is its value: node’s own reader would take it for another option. */
+const withNegatives = (args: readonly string[]): readonly string[] =>
+  args.reduce<readonly string[]>((list, arg) => {
+    const last = list.at(-1);
+    const isValue = /^-[\d.]/.test(arg) && last !== undefined && /^--[a-z-]+$/.test(last);
+    return isValue ? [...list.slice(0, -1), `${last}=${arg}`] : [...list, arg];
+  }, []);
+
 async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const command = commands[args[0] ?? ""];
@@ -70,7 +78,7 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     console.log(command.help.trimEnd());
     return 0;
   }
-  return command.run(args);
+  return command.run(withNegatives(args));
 }
 
 try {

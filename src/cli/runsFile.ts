@@ -1,7 +1,7 @@
 import type {RunTable} from "../fitting/run.ts";
 import type {RunsSettings} from "../fitting/runsSection.ts";
 import {usualRunsSettings} from "../fitting/runsSection.ts";
-import {fitForms, fitObjectives} from "../scenario/fitChoices.ts";
+import {fitForms, fitObjectives, repeatChoices} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/inputs.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
@@ -24,6 +24,7 @@ export const runsOptions = {
   objective: {type: "string"},
   delta: {type: "string"},
   policy: {type: "string"},
+  repeats: {type: "string"},
   bootstrap: {type: "string"},
   seed: {type: "string"}
 } as const;
@@ -38,6 +39,8 @@ export const runsHelp = `      --columns SPEC        which column is what: N=par
       --delta X             where the Huber function turns, of log loss; 1e-3
       --policy P            compute-optimal (default), or tokens per parameter: what makes a law of N and D
                             one of compute
+      --repeats HOW         where the table gives unique tokens: worth (default; what repeated tokens come to by
+                            Muennighoff et al. 2023) or fresh
       --bootstrap N         fits of the bootstrap; 4000, 0 for none
       --seed N              seed of the bootstrap; 42`;
 
@@ -111,6 +114,7 @@ export function fitSettings(values: Values, table: RunTable): Omit<RunsSettings,
     objective: choice("objective", text(values.objective), fitObjectives, usualRunsSettings.objective),
     delta: size,
     policy: policy(text(values.policy)),
+    repeats: choice("repeats", text(values.repeats), repeatChoices, usualRunsSettings.repeats),
     without: {rows: [], largest: whole("drop-largest-loss", text(values["drop-largest-loss"]) ?? "0", 0, 1e6)},
     draws: whole("bootstrap", text(values.bootstrap) ?? String(usualRunsSettings.draws), 0, limits.maxDraws),
     seed: whole("seed", text(values.seed) ?? String(usualRunsSettings.seed), 0, 4294967295)

@@ -1,7 +1,10 @@
 import {readInput, writeInput} from "../scenario/address.ts";
+import {checkScenario} from "../scenario/check.ts";
 import {inputKindOf, limits} from "../scenario/inputs.ts";
 import {inputsOf} from "../scenario/inputList.ts";
+import type {Misfit} from "../scenario/misfit.ts";
 import {nearest} from "../scenario/nearest.ts";
+import {formatPath} from "../scenario/places.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
 import {loadRarerUnits} from "../scenario/rarerUnits.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -32,6 +35,16 @@ async function withInput(scenario: Scenario, assignment: string): Promise<Scenar
   return writeInput(scenario, address, parsed.value);
 }
 
+/** Says what no longer fits together since inputs were set: faults end the command, oddities are remarked. */
+function complain(before: Scenario, after: Scenario): void {
+  const known = new Set(checkScenario(before).map(({message}) => message));
+  const fresh = checkScenario(after).filter(({message}) => !known.has(message));
+  const says = ({path, message}: Misfit) => `--set: ${formatPath(path)} ${message}`;
+  const faults = fresh.filter(({warning}) => warning !== true);
+  if (faults.length > 0) throw new CommandError(faults.map(says).join("\n"));
+  for (const remark of fresh) console.error(says(remark).replace("--set: ", "--set: warning: "));
+}
+
 /** A whole number of an option. */
 export const whole = (option: string, text: string, least: number, most: number): number => {
   const value = /^\d+(e\d+)?$/i.test(text) ? Number(text) : NaN;
@@ -54,6 +67,7 @@ export async function withOptions(
 ): Promise<Scenario> {
   let changed = scenario;
   for (const assignment of set) changed = await withInput(changed, assignment);
+  if (set.length > 0) complain(scenario, changed);
   return {
     ...changed,
     uncertainty: {

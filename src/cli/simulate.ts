@@ -1,5 +1,8 @@
 import {parseArgs} from "node:util";
 import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {nearest} from "../scenario/nearest.ts";
+import type {Gain} from "../laws/gain.ts";
+import type {Pair} from "../simulation/gains.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
@@ -41,7 +44,10 @@ const flop = (value: Amount): string => (typeof value === "number" ? `${formatFl
 const range = (
   interval: {readonly low: Amount; readonly high: Amount} | null,
   word: (value: Amount) => string
-): string => (interval === null ? "" : ` (90 %: ${word(interval.low)} to ${word(interval.high)})`);
+): string =>
+  interval === null || (typeof interval.low !== "number" && typeof interval.high !== "number")
+    ? ""
+    : ` (90 %: ${word(interval.low)} to ${word(interval.high)})`;
 
 const noCurve = (file: string, {reference}: Scenario): CommandError =>
   new CommandError(`${file}: the reference recipe "${reference}" has no curve on the metric on show`);
@@ -81,6 +87,17 @@ export async function simulate(args: readonly string[]): Promise<ExitCode> {
   ]);
 }
 
+/** Why there is no factor at a level. */
+function noGainWords(kind: Exclude<Gain["kind"], "gain">, {of, against}: Pair): string {
+  const words: Record<typeof kind, string> = {
+    "reference-never": `${against} never reaches this level: no factor would do`,
+    "recipe-never": `${of} never reaches this level`,
+    neither: "neither reaches this level",
+    "any-compute": "any compute is past this level"
+  };
+  return words[kind];
+}
+
 /** `ladder gain`: one curve against another. */
 export async function gain(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({
@@ -91,14 +108,16 @@ export async function gain(args: readonly string[]): Promise<ExitCode> {
   const file = oneFile("gain", positionals);
   const scenario = await withOptions(await readScenarioFile(file), values);
   const {subject, rival} = simulationCast(scenario);
-  const level = values.at === undefined ? undefined : Number(values.at);
-  if (level !== undefined && !Number.isFinite(level)) throw new CommandError(`--at must be a score, got ${values.at}`);
-  const ids = [...scenario.models, ...scenario.recipes].map(({id}) => id);
+  const level = values.at === undefined ? undefined : values.at.trim() === "" ? NaN : Number(values.at);
+  if (level !== undefined && !Number.isFinite(level))
+    throw new CommandError(`--at must be a score, got ${values.at === "" ? "nothing" : values.at}`);
+  const ids = [...new Set([...scenario.models, ...scenario.recipes].map(({id}) => id))];
   const side = (option: "of" | "against", usual: string | undefined): string => {
     const id = values[option] ?? usual;
     if (id === undefined || !ids.includes(id)) {
+      const near = id === undefined ? undefined : nearest(id, ids);
       throw new CommandError(
-        `--${option} must be a model or recipe of the scenario, got ${id ?? "nothing"}; there are: ${ids.join(", ")}`
+        `--${option} must be a model or recipe of the scenario, got ${id ?? "nothing"}; ${near === undefined ? `there are: ${ids.join(", ")}` : `did you mean "${near}"?`}`
       );
     }
     return id;
@@ -114,10 +133,7 @@ export async function gain(args: readonly string[]): Promise<ExitCode> {
     report.readings
       .filter(({at}) => level === undefined || at === "level")
       .map(({at, level: score, kind, gain: factor, interval}) => {
-        const words =
-          kind === "gain"
-            ? times(factor)
-            : kind.replace("reference", pair.against).replace("recipe", pair.of).replaceAll("-", " ");
+        const words = kind === "gain" ? times(factor) : noGainWords(kind, pair);
         return `${pair.of} against ${pair.against} at ${Number(score.toPrecision(6))} (${at}): ${words}${kind === "gain" ? range(interval, times) : ""}`;
       })
   );

@@ -3,7 +3,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import type {Verdict} from "./verdict.ts";
-import {verdictOf} from "./verdict.ts";
+import {leadingTo, verdictOf} from "./verdict.ts";
 import {
   claimWords,
   flop,
@@ -109,7 +109,7 @@ export function answerOf(
   return {
     lead: lead(scenario, metric, placed),
     shortLead: placed ? "As placed," : "As set,",
-    body: `${who} ${did}: it `,
+    body: `${who} ${did}: ${leadingTo(verdict)}`,
     verdict,
     condition: condition(scenario, ladder, names),
     title: `${who} ${verdict.over(rivalName)}`,

@@ -42,8 +42,8 @@ function gainDomain(
 }
 
 const landmarkWords: Record<Landmark["kind"], string> = {
-  "top-rung": "top known rung",
-  frontier: "frontier",
+  "top-rung": "the ladder’s top rung",
+  frontier: "the frontier",
   level: "chosen level"
 };
 

@@ -3,7 +3,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {Gains, GainUncertainty, Landmark} from "../simulation/gains.ts";
 import {log10Of} from "../simulation/gains.ts";
 import type {Verdict} from "./verdict.ts";
-import {verdictOf} from "./verdict.ts";
+import {leadingTo, verdictOf} from "./verdict.ts";
 import {flop, join, multiplier, multiplierInterval, plain, possessive} from "./wording.ts";
 
 /** What an id of a pair stands for, by name. */
@@ -13,8 +13,8 @@ export const sideName = ({models, recipes}: Scenario, id: string): string =>
 const decimals = ({metrics}: Scenario, metric: string): number => metrics[metric]?.decimals ?? 2;
 
 const levelWords: Record<Landmark["kind"], string> = {
-  "top-rung": "top rung: the best score of a known run on these ladders",
-  frontier: "frontier: the best score here",
+  "top-rung": "the ladder’s top rung: the best score of a known run on it",
+  frontier: "the frontier: the best score here",
   level: "chosen level"
 };
 
@@ -70,6 +70,13 @@ export interface GainAnswer {
   readonly condition: Text;
 }
 
+/** Whether the points at equal compute are the same all along, as on straight curves. */
+function isEven({points}: Gains): boolean {
+  const found = points.map(({y}) => y).filter(Number.isFinite);
+  const [least, most] = [Math.min(...found), Math.max(...found)];
+  return most - least <= 0.01 * Math.max(Math.abs(least), Math.abs(most));
+}
+
 /** A gain that changes by less than this over the levels on show is the same at all of them, log10. */
 const same = 0.005;
 
@@ -88,7 +95,9 @@ export function gainAnswer(scenario: Scenario, gains: Gains, uncertainty: GainUn
     first === undefined || last === undefined
       ? ""
       : steady
-        ? "It is the same at every level, since both have one curve shape: both readings say the same thing twice."
+        ? isEven(gains)
+          ? "It is the same at every level, since both have one curve shape: both readings say the same thing twice."
+          : "The factor is the same at every level, since both have one curve shape; what it is worth at equal compute is not."
         : `It is not one number: ${multiplier(first.log10Gain)} at ${atLevel(first.level)} and ${multiplier(last.log10Gain)} at ${atLevel(last.level)}.`;
   const beyond = never
     ? ` At some levels here ${possessive(other)} curve never gets there, and no factor would do.`
@@ -109,10 +118,14 @@ export function gainAnswer(scenario: Scenario, gains: Gains, uncertainty: GainUn
   const drawn = uncertainty?.landmarks[i];
   const range = drawn === undefined || drawn.high - drawn.low < 1e-3 ? "" : ` (90 %: ${multiplierInterval(drawn)})`;
   const log10Gain = log10Of(landmark.gain);
-  const more = log10Gain < 0 ? `a gain of ${multiplier(log10Gain)}` : `${multiplier(log10Gain)} less compute`;
+  const verdict = verdictOf(drawn);
+  const takes =
+    log10Gain < 0
+      ? `more compute than ${possessive(other)}, a gain of ${multiplier(log10Gain)}${range}`
+      : `${multiplier(log10Gain)} less compute than ${possessive(other)}${range}`;
   return {
-    body: `At ${level}, ${possessive(own)} curve takes ${more} than ${possessive(other)}${range}: it `,
-    verdict: verdictOf(drawn),
+    body: `At ${level}, ${possessive(own)} curve takes ${takes}: ${leadingTo(verdict)}`,
+    verdict,
     condition: join(
       `${changes}${beyond}${baseline} At that level ${other} would spend `,
       flop(landmark.compute),

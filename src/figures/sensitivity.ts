@@ -99,11 +99,14 @@ export function sensitivityFigure(
         note: join(inputText(scenario, address, inputLow), " to ", inputText(scenario, address, inputHigh))
       }))
     },
-    marks: [{type: "rule", id: "central", role: "ink", along: "y", at: middle}, ...marks],
-    key: [
-      {sample: "low", text: "input at its 5th percentile"},
-      {sample: "high", text: "input at its 95th percentile"}
-    ],
+    marks: swings.length === 0 ? [] : [{type: "rule", id: "central", role: "ink", along: "y", at: middle}, ...marks],
+    key:
+      swings.length === 0
+        ? []
+        : [
+            {sample: "low", text: "input at its 5th percentile"},
+            {sample: "high", text: "input at its 95th percentile"}
+          ],
     caption: "Each bar moves one input from its 5th to its 95th percentile.",
     footer: footerOf(scenario, shownMetric(scenario), find),
     ...(swings.length === 0
@@ -120,6 +123,17 @@ export interface ShareRow {
   readonly first: number;
   readonly total: number;
 }
+
+/** What the shares may be off by chance, and the samples they leave out, in words: whole percent points. */
+export function shareError({shares, draws}: Sensitivity): string {
+  const most = Math.max(0, ...shares.flatMap(({firstError, totalError}) => [firstError, totalError]));
+  const points = Math.max(1, Math.ceil(100 * most));
+  const leftOut = Math.max(0, ...shares.map((share) => share.leftOut));
+  const error = `standard error at most ${points} ${points === 1 ? "point" : "points"}`;
+  return leftOut === 0 ? error : `${error}, without the ${percentOf(leftOut / draws)} that give no number`;
+}
+
+const percentOf = (share: number): string => (share < 0.005 ? "under 1 %" : `${(100 * share).toFixed(0)} %`);
 
 /** The variance shares in words, the largest first. */
 export const shareRows = (scenario: Scenario, {shares}: Sensitivity): readonly ShareRow[] =>

@@ -12,6 +12,8 @@ export interface Budget {
   readonly C: number;
   /** Their places in the list of runs. */
   readonly runs: readonly number[];
+  /** Those of them the parabola is laid through: near in size to the best. */
+  readonly near: readonly number[];
   /** The parabola’s lowest point; undefined where it has none, or too few runs. */
   readonly minimum: IsoFlopMinimum | undefined;
   /** Why there is no minimum. */
@@ -50,6 +52,11 @@ const widestBudget = 0.15;
 /** A parabola has three numbers; one more run shows whether it bends at all. */
 const leastRuns = 4;
 
+/** A parabola holds near its lowest point alone: it is laid through sizes within this of the best run, log10 … */
+const near = 0.7;
+/** … or through this many of the nearest, where there are fewer. */
+const nearest = 5;
+
 /** Runs by budget, each a list of places in rising compute. */
 export function budgetsOf(runs: readonly Observation[]): readonly (readonly number[])[] {
   const order = runs
@@ -68,6 +75,15 @@ export function budgetsOf(runs: readonly Observation[]): readonly (readonly numb
     else budgets.push([i]);
   }
   return budgets;
+}
+
+/** The runs of a budget near in size to that of least loss. */
+function nearBest(runs: readonly Observation[], places: readonly number[]): readonly number[] {
+  const best = places.reduce((one, other) => (runs[other]!.loss < runs[one]!.loss ? other : one));
+  const away = (i: number) => Math.abs(log10(runs[i]!.N / runs[best]!.N));
+  const sizes = [...new Set(places.map(away))].sort((a, b) => a - b);
+  const reach = Math.max(near, sizes[nearest - 1] ?? sizes[sizes.length - 1] ?? 0);
+  return places.filter((i) => away(i) <= reach);
 }
 
 interface Parabola {
@@ -127,16 +143,20 @@ export function* isoFlopSteps(
     draws = usualDraws
   }: {readonly law?: ScalingLaw | undefined; readonly seed: number; readonly draws?: number}
 ): Generator<number, IsoFlopResult> {
-  const groups = budgetsOf(runs).map((places) => ({
-    places,
-    C: pow10(places.reduce((sum, i) => sum + log10(runs[i]!.C), 0) / places.length),
-    x: Float64Array.from(places, (i) => log10(runs[i]!.N)),
-    y: Float64Array.from(places, (i) => runs[i]!.loss),
-    weights: new Float64Array(places.length).fill(1)
-  }));
-  const budgets = groups.map(({places, C, x, y, weights}): Budget => {
+  const groups = budgetsOf(runs).map((all) => {
+    const places = nearBest(runs, all);
+    return {
+      all,
+      places,
+      C: pow10(all.reduce((sum, i) => sum + log10(runs[i]!.C), 0) / all.length),
+      x: Float64Array.from(places, (i) => log10(runs[i]!.N)),
+      y: Float64Array.from(places, (i) => runs[i]!.loss),
+      weights: new Float64Array(places.length).fill(1)
+    };
+  });
+  const budgets = groups.map(({all, places, C, x, y, weights}): Budget => {
     const sizes = new Set(x).size;
-    const own = {C, runs: places};
+    const own = {C, runs: all, near: places};
     if (sizes < leastRuns)
       return {
         ...own,

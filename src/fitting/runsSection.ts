@@ -16,6 +16,7 @@ export const usualRunsSettings: Omit<RunsSettings, "name"> = {
   anchor: true,
   sharing: "nothing",
   policy: "compute-optimal",
+  repeats: "worth",
   seed: 42,
   draws: 4000
 };

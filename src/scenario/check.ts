@@ -1,4 +1,5 @@
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
+import {floorFault, ownFloorFault} from "./checkFloors.ts";
 import {throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import {nearest} from "./nearest.ts";
@@ -87,11 +88,15 @@ function checkRecipes(scenario: Scenario): Misfit[] {
   } else if (recipe.curve === undefined || Object.keys(recipe.curve).length === 0) {
     misfits.push({path: ["recipes", at], message: `is the reference "${reference}", so it needs a curve`});
   }
-  recipes.forEach(({id, curve, gain}, i) => {
+  recipes.forEach((own, i) => {
+    const {id, curve, gain} = own;
     for (const [metric, spec] of Object.entries(curve ?? {})) {
       const path = ["recipes", i, "curve", metric];
       if (!metricIds.includes(metric)) misfits.push(unknownId(path, "metric", metric, metricIds));
       misfits.push(...checkCurve(spec, path));
+      const [floor, ownFloor] = [floorFault(scenario, spec, metric), ownFloorFault(scenario, own, metric)];
+      if (floor !== undefined) misfits.push({path: [...path, "E"], message: floor});
+      else if (ownFloor !== undefined) misfits.push({path, message: ownFloor, warning: true});
       const through = throughOf(spec);
       if (through === undefined) continue;
       const model = byId.get(through);

@@ -1,5 +1,6 @@
 import {readInput} from "./address.ts";
-import {statedLimit} from "./curveParameters.ts";
+import {growthFault, limitFault} from "./checkFloors.ts";
+import {statedLimit, throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import type {Misfit} from "./misfit.ts";
 import type {Quantity} from "./quantity.ts";
@@ -8,7 +9,12 @@ import {isPositiveSemiDefinite} from "../numerics/cholesky.ts";
 
 /** What a curve's own fields must have in common. */
 export function checkCurve(spec: CurveSpec, path: Misfit["path"]): Misfit[] {
-  if (spec.law === "two-step") return checkCurve(spec.loss, [...path, "loss"]);
+  if (spec.law === "two-step") {
+    const at = [...path, "loss"];
+    return throughOf(spec.loss) === undefined
+      ? checkCurve(spec.loss, at)
+      : [{path: [...at, "through"], message: "has no use here: scores on this metric are no losses; give k"}];
+  }
   if (spec.law !== "power-law") return [];
   if ((spec.k === undefined) === (spec.through === undefined)) {
     const message =
@@ -20,13 +26,10 @@ export function checkCurve(spec: CurveSpec, path: Misfit["path"]): Misfit[] {
   return [];
 }
 
-/** A growth of 0.1 a tenfold takes back all that the tenfold brings. */
-const leastGrowth = 0.1;
-
 /** What sets a recipe off from the reference must leave it a curve. */
 export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: number): Misfit[] {
   if (recipe === undefined) return [];
-  const {metrics, recipes, models} = scenario;
+  const {metrics, recipes} = scenario;
   const reference = recipes.find(({id}) => id === scenario.reference);
   const isReference = recipe === reference;
   const path = ["recipes", i];
@@ -39,6 +42,7 @@ export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: nu
     ] as const
   ).filter(([, value]) => value !== undefined);
   const own = Object.keys(recipe.curve ?? {});
+  const growthMisfit = growthFault(recipe);
   return [
     ...(isReference
       ? set
@@ -48,14 +52,7 @@ export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: nu
             message: "is of the reference recipe, which everything else is held against"
           }))
       : []),
-    ...(growth !== undefined && !((growth.times.low ?? growth.times.value) > leastGrowth)
-      ? [
-          {
-            path: [...path, "growth", "times"],
-            message: `must be above ${leastGrowth}, got ${growth.times.low ?? growth.times.value}: the recipe's exponent would be 0 or below`
-          }
-        ]
-      : []),
+    ...(growthMisfit === undefined ? [] : [{path: [...path, "growth", "times"], message: growthMisfit}]),
     ...(!isReference && own.length > 0 && set.length > 0
       ? [
           {
@@ -65,25 +62,16 @@ export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: nu
           }
         ]
       : []),
-    ...Object.entries(limit ?? {}).flatMap(([metric, quantity]): Misfit[] => {
+    ...Object.keys(limit ?? {}).flatMap((metric): Misfit[] => {
       const at = [...path, "limit", metric];
-      const shown = metrics[metric];
-      if (shown === undefined) return [{path: at, message: `names no metric: "${metric}"`}];
+      if (metrics[metric] === undefined) return [{path: at, message: `names no metric: "${metric}"`}];
       if (statedLimit(reference?.curve?.[metric]) === undefined) {
         return [
           {path: at, message: "has no effect: the reference recipe's curve has no floor or ceiling on this metric"}
         ];
       }
-      const beyond = models.find(({recipe: of, score, solve}) => {
-        const reached = score[metric]?.value;
-        if (of !== recipe.id || solve !== "gain" || reached === undefined) return false;
-        return shown.better === "lower" ? reached <= quantity.value : reached >= quantity.value;
-      });
-      if (beyond === undefined) return [];
-      const side = shown.better === "lower" ? "a floor above the score" : "a ceiling below the score";
-      return [
-        {path: at, message: `is ${side} of "${beyond.id}", ${beyond.score[metric]?.value}, got ${quantity.value}`}
-      ];
+      const message = limitFault(scenario, recipe, metric);
+      return message === undefined ? [] : [{path: at, message}];
     })
   ];
 }

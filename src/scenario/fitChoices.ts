@@ -20,3 +20,7 @@ export type FitSharing = (typeof fitSharings)[number];
 /** What a table of runs tells of each. */
 export const runFields = ["name", "recipe", "N", "D", "C", "loss", "score", "unique"] as const;
 export type RunField = (typeof runFields)[number];
+
+/** How tokens seen more than once count: by their worth (Muennighoff et al. 2023), or like fresh ones. */
+export const repeatChoices = ["worth", "fresh"] as const;
+export type RepeatChoice = (typeof repeatChoices)[number];

@@ -176,6 +176,18 @@ function scoreKind(metric: Metric | undefined): InputKind {
   };
 }
 
+/** A curve may end beyond the axis: the slider of its end reaches as far past the reference's own as a quarter of it. */
+function limitKind(scenario: Scenario, metric: string): InputKind {
+  const kind = scoreKind(scenario.metrics[metric]);
+  const {recipes, reference} = scenario;
+  const own = statedLimit(recipes.find(({id}) => id === reference)?.curve?.[metric]);
+  if (own === undefined) return kind;
+  const room = (kind.range[1] - kind.range[0]) / 4;
+  const [low, high] = [Math.min(kind.range[0], Math.max(0, own - room)), Math.max(kind.range[1], own + room)];
+  const round = (end: number) => Number(end.toPrecision(3));
+  return {...kind, range: [round(low), round(high)], ticks: ticks(round(low), round(high), 5)};
+}
+
 /** Parameters of laws span thirty decades: each slider runs around its own value, over a factor of three for an exponent. */
 function parameterKind({value}: Quantity): InputKind {
   const kind = inputKinds.lawParameter;
@@ -198,6 +210,7 @@ const smallCompute: InputKind = {
 /** The row of the table of inputs an address has, its range fitted to its metric or its law. */
 function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity: Quantity): InputKind {
   const parts = address.split(".");
+  if (kind === inputKinds.recipeLimit) return limitKind(scenario, parts[3] ?? "");
   if (kind.quantity === "score") return scoreKind(scenario.metrics[parts[3] ?? ""]);
   if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
   if (kind !== inputKinds.lawParameter) return kind;

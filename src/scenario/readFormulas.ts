@@ -18,11 +18,12 @@ export function readFormulas(
   read: FormulaReader
 ): {readonly scenario: Scenario; readonly misfits: readonly Misfit[]} {
   const misfits: Misfit[] = [];
-  const readSpec = (spec: CurveSpec, path: Misfit["path"]): CurveSpec => {
+  const readSpec = (spec: CurveSpec, metric: string, path: Misfit["path"]): CurveSpec => {
     if (spec.law !== "formula") return spec;
     const names = Object.keys(spec.parameters);
     const result = read(spec.formula.written, names);
     const at = [...path, "formula"];
+    const isLower = scenario.metrics[metric]?.better === "lower";
     if (!result.ok) {
       misfits.push({path: at, message: result.message, ...(result.hint === undefined ? {} : {hint: result.hint})});
       return spec;
@@ -45,6 +46,13 @@ export function readFormulas(
           hint: "a level is then read at the least compute that reaches it",
           warning: true
         });
+    } else if (check.direction === "flat") {
+      misfits.push({path: at, message: "is the same at every compute: no level of it could be told from another"});
+    } else if (check.direction === (isLower ? "rises" : "falls")) {
+      misfits.push({
+        path: at,
+        message: `${check.direction} with compute, though on "${metric}" ${isLower ? "less" : "more"} is better`
+      });
     }
     return {...spec, formula: {...spec.formula, expression: result.expression}};
   };
@@ -56,7 +64,7 @@ export function readFormulas(
           curve: Object.fromEntries(
             Object.entries(recipe.curve).map(([metric, spec]) => [
               metric,
-              readSpec(spec, ["recipes", i, "curve", metric])
+              readSpec(spec, metric, ["recipes", i, "curve", metric])
             ])
           )
         }

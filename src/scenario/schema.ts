@@ -2,7 +2,7 @@ import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
-import {fitForms, fitObjectives, fitSharings, runFields} from "./fitChoices.ts";
+import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {parseQuantity} from "./quantity.ts";
@@ -315,6 +315,10 @@ const runsSchema = z.strictObject({
   anchor: z.boolean().default(true).meta({description: "Two steps: a perfect model counts as one more point."}),
   sharing: z.enum(fitSharings).default("nothing").meta({description: "What recipes have in common."}),
   policy: policySchema,
+  repeats: z
+    .enum(repeatChoices)
+    .default("worth")
+    .meta({description: "Tokens seen again, where unique tokens are given: by their worth, or like fresh ones."}),
   target: quantity("compute", "Compute that the law is extended to.").optional(),
   holdOut: quantity("compute", "Runs above this compute are left out, foretold and compared.").optional(),
   seed: z.int().min(0).max(4294967295).default(42),
@@ -375,7 +379,9 @@ export const scenarioSchema = z
     claims: z.array(claimSchema).max(limits.claims).default([]),
     thresholds: z.array(thresholdSchema).max(limits.thresholds).default([]),
     evidence: z.array(evidenceSchema).max(limits.evidence).default([]),
-    runs: runsSchema.optional().meta({description: "Training runs of one or several recipes, and how they are fitted."}),
+    runs: runsSchema
+      .optional()
+      .meta({description: "Training runs of one or several recipes, and how they are fitted."}),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),

@@ -18,6 +18,7 @@ const defaults: Record<string, Record<string, unknown>> = {
     anchor: true,
     sharing: "nothing",
     policy: "compute-optimal",
+    repeats: "worth",
     seed: 42,
     draws: 4000
   },

@@ -2,6 +2,8 @@ import type {Policy} from "../laws/chinchilla.ts";
 import type {Curve} from "../laws/curve.ts";
 import type {Observation} from "../laws/observation.ts";
 import {sigmoidCurve} from "../laws/logistic.ts";
+import {effectiveAmount} from "../laws/dataConstrained.ts";
+import {muennighoff2023Repetition} from "../laws/published.ts";
 import {twoStepCurve} from "../laws/twoStep.ts";
 import type {NamedLadder} from "../fitting/compareLadders.ts";
 import {lawCurveOf} from "../fitting/compareLadders.ts";
@@ -12,7 +14,11 @@ import type {Parameters} from "../fitting/lossProblem.ts";
 import type {FitForm, RunField} from "../scenario/fitChoices.ts";
 import type {Runs, Scenario} from "../scenario/schema.ts";
 
-/** A run of the scenario: a rung, what it is called, and whether it takes part. */
+/**
+ * A run of the scenario: a rung, what it is called, and whether it takes part.
+ *
+ * Where it saw tokens again, its D is what they were worth; its C is what they cost.
+ */
 export interface Rung extends Observation {
   /** Its place in the scenario’s rows, from 1. */
   readonly row: number;
@@ -54,10 +60,10 @@ export function fitOptionsOf({form, objective, delta, anchor}: Runs): FitOptions
 }
 
 /** The runs of a scenario as rungs, each with why it takes no part, if it does not. */
-export function rungsOf({columns, rows, without, recipe: chosen}: Runs): readonly Rung[] {
+export function rungsOf({columns, rows, without, recipe: chosen, repeats}: Runs): readonly Rung[] {
   const place = (field: RunField) => columns.indexOf(field);
   const [N, D, C, loss, score] = (["N", "D", "C", "loss", "score"] as const).map(place);
-  const [name, recipe] = [place("name"), place("recipe")];
+  const [name, recipe, unique] = [place("name"), place("recipe"), place("unique")];
   const off = new Set(without.rows);
   const rungs = rows.map((cells, i): Rung => {
     const numberAt = (at: number | undefined) => {
@@ -66,9 +72,10 @@ export function rungsOf({columns, rows, without, recipe: chosen}: Runs): readonl
     };
     const textAt = (at: number) => String((at < 0 ? null : cells[at]) ?? "");
     const own = textAt(recipe);
-    const run = {N: numberAt(N), D: numberAt(D), C: numberAt(C)};
+    const run = completed({N: numberAt(N), D: numberAt(D), C: numberAt(C)});
     return {
-      ...completed(run),
+      ...run,
+      ...(repeats === "worth" ? {D: worthOf(run.D, numberAt(unique))} : {}),
       loss: numberAt(loss),
       score: numberAt(score),
       row: i + 1,
@@ -80,6 +87,10 @@ export function rungsOf({columns, rows, without, recipe: chosen}: Runs): readonl
   const largest = largestRows(rungs, without.largest);
   return rungs.map((rung) => (largest.has(rung.row) && rung.out === undefined ? {...rung, out: "largest loss"} : rung));
 }
+
+/** What tokens come to of which only some are different: as many as they are worth (Muennighoff et al. 2023, equation 5). */
+const worthOf = (D: number, unique: number): number =>
+  unique > 0 && unique < D ? effectiveAmount(D, unique, muennighoff2023Repetition.tokens) : D;
 
 /** 6ND = C, solved for the one that is missing. */
 function completed({N, D, C}: Pick<Observation, "N" | "D" | "C">): Pick<Observation, "N" | "D" | "C"> {
@@ -115,31 +126,54 @@ export function curveOf(form: FitForm, parameters: Parameters, policy: Policy): 
 export const recipesOf = (rungs: readonly Rung[]): readonly string[] =>
   [...new Set(rungs.map(({recipe}) => recipe))].filter((recipe) => recipe !== "");
 
-// A fit is looked at by every view of it and changes only with the runs.
+/** What a fit is of rows and choices, whatever is asked of it after. */
+type RowsFit = Omit<LadderFit, "policy" | "curve">;
+
+// A fit is looked at by every view of it and changes only with the runs; and where a target moves, not even then.
 const known = new WeakMap<Runs, LadderFit>();
+const knownOfRows = new WeakMap<Runs["rows"], Map<string, RowsFit>>();
+/** As many choices are remembered for the same rows. */
+const mostKnown = 8;
+
+/** The rows fitted as chosen; the mix of the curve, the target, hold-out, draws and seed have no say in it. */
+function fitOfRows(runs: Runs): RowsFit {
+  const {rows, columns, without, recipe, form, objective, delta, anchor, repeats} = runs;
+  const choice = JSON.stringify([columns, without, recipe, form, objective, delta, anchor, repeats]);
+  const before = knownOfRows.get(rows) ?? new Map<string, RowsFit>();
+  const same = before.get(choice);
+  if (same !== undefined) return same;
+  const rungs = rungsOf(runs);
+  const taken = rungs.filter(({out}) => out === undefined);
+  const options = fitOptionsOf(runs);
+  const result = fitLaw(taken, options);
+  const computes = (result.ok ? result.fit.used.map((i) => taken[i]?.C ?? NaN) : taken.map(({C}) => C)).filter(
+    (C) => C > 0 && C < Infinity
+  );
+  const found: RowsFit = {
+    rungs,
+    recipes: recipesOf(rungs),
+    taken,
+    options,
+    result,
+    span: computes.reduce<[number, number]>(([low, high], C) => [Math.min(low, C), Math.max(high, C)], [Infinity, 0])
+  };
+  for (const oldest of [...before.keys()].slice(0, Math.max(0, before.size + 1 - mostKnown))) before.delete(oldest);
+  knownOfRows.set(rows, before.set(choice, found));
+  return found;
+}
 
 /** The runs of a scenario, fitted; undefined where it holds none. */
 export function ladderFit({runs}: Pick<Scenario, "runs">): LadderFit | undefined {
   if (runs === undefined) return undefined;
   const before = known.get(runs);
   if (before !== undefined) return before;
-  const rungs = rungsOf(runs);
-  const taken = rungs.filter(({out}) => out === undefined);
-  const options = fitOptionsOf(runs);
+  const fit = fitOfRows(runs);
   const policy = policyOf(runs);
-  const result = fitLaw(taken, options);
-  const computes = (result.ok ? result.fit.used.map((i) => taken[i]?.C ?? NaN) : taken.map(({C}) => C)).filter(
-    (C) => C > 0 && C < Infinity
-  );
+  const {result, options} = fit;
   const found: LadderFit = {
-    rungs,
-    recipes: recipesOf(rungs),
-    taken,
-    options,
+    ...fit,
     policy,
-    result,
-    curve: result.ok ? curveOf(options.form, result.fit.parameters, policy) : undefined,
-    span: computes.reduce<[number, number]>(([low, high], C) => [Math.min(low, C), Math.max(high, C)], [Infinity, 0])
+    curve: result.ok ? curveOf(options.form, result.fit.parameters, policy) : undefined
   };
   known.set(runs, found);
   return found;

@@ -79,7 +79,8 @@ export function claimReport(scenario: Scenario) {
       against,
       onMetric: isOnMetric,
       level,
-      ratio: {least: amount(least), most: amount(most)},
+      /** A null is an end the claim leaves open. */
+      ratio: {least: least === -Infinity ? null : amount(least), most: most === Infinity ? null : amount(most)},
       gain: amount(log10Gain),
       trainingGain: amount(training),
       /** The one the claim's reading compares, which the interval and the probabilities are of. */
@@ -110,6 +111,8 @@ export function simulationReport(scenario: Scenario) {
   const drawn = ladderUncertainty(scenario, noAxis);
   const [of, against] = [subject, rival ?? scenario.reference];
   const swings = sensitivity(scenario);
+  const shown = outputsOf(scenario).find(({id}) => id === swings?.output);
+  const inUnits = shown?.kind === "gain" || shown?.kind === "compute" ? amount : plain;
   return {
     ...howAsked(scenario, metric),
     subject: subject ?? null,
@@ -125,7 +128,8 @@ export function simulationReport(scenario: Scenario) {
         gain: amount(run?.log10Gain ?? NaN),
         gainInterval: band(drawn?.gains[id]),
         score: plain(run?.score ?? NaN),
-        residual: amount(run?.residual ?? NaN)
+        residual: amount(run?.residual ?? NaN),
+        penalty: amount(run?.penalty ?? NaN)
       };
     }),
     recipes: scenario.recipes.map((recipe) => {
@@ -163,9 +167,13 @@ export function simulationReport(scenario: Scenario) {
         ? null
         : {
             output: swings.output,
-            of: outputsOf(scenario).find(({id}) => id === swings.output)?.name ?? swings.output,
-            central: plain(swings.central),
-            swings: swings.swings,
+            of: shown?.name ?? swings.output,
+            central: inUnits(swings.central),
+            swings: swings.swings.map(({atLow, atHigh, ...swing}) => ({
+              ...swing,
+              atLow: inUnits(atLow),
+              atHigh: inUnits(atHigh)
+            })),
             shares: swings.shares,
             draws: swings.draws
           }

@@ -2,6 +2,7 @@ import {quantileOf} from "../numerics/distributions.ts";
 import {exp} from "../numerics/exp.ts";
 import {quantiles} from "../numerics/quantiles.ts";
 import {varianceShares} from "../numerics/sobol.ts";
+import type {VarianceShares} from "../numerics/sobol.ts";
 import {readInput} from "../scenario/address.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {distributionOf, drawer} from "./draws.ts";
@@ -26,10 +27,8 @@ export interface Swing {
 }
 
 /** The part of an output's variance that inputs answer for; those whose errors go together are one group. */
-export interface Share {
+export interface Share extends VarianceShares {
   readonly addresses: readonly string[];
-  readonly first: number;
-  readonly total: number;
 }
 
 export interface Sensitivity {

@@ -11,7 +11,11 @@ import {manyModels} from "./manyModels.ts";
 import {moveSlider, type Moves} from "./moves.ts";
 import {findOverlaps} from "./overlaps.ts";
 
+/** Runs an export of a file of this folder as it would be shipped: see bundled.js. */
+export type RunBundled = (entry: string, name: string, ...args: readonly unknown[]) => Promise<void>;
+
 interface Stage {
+  readonly runBundled: RunBundled;
   readonly browser: Browser;
   readonly server: PageServer;
 }
@@ -55,6 +59,10 @@ const measures: Record<string, (stage: Stage) => Promise<void>> = {
     tell("median", `${median.toFixed(0)} ms (${least.toFixed(0)} to ${most.toFixed(0)}, ${runs} runs)`);
     return Promise.resolve();
   },
+  async fits({runBundled}) {
+    head("fits, as shipped, on one core");
+    await runBundled("fits.ts", "benchFits", tell);
+  },
   async overlaps({browser}) {
     head("texts that overlap or leave the figure, all scenarios, as a browser sets them");
     const found = await findOverlaps(browser);
@@ -67,7 +75,7 @@ const measures: Record<string, (stage: Stage) => Promise<void>> = {
 };
 
 /** Measures everything, or what is named, one after another, and prints it. */
-export async function bench(names: readonly string[]): Promise<void> {
+export async function bench(names: readonly string[], runBundled: RunBundled): Promise<void> {
   const unknown = names.filter((name) => !(name in measures));
   if (unknown.length > 0)
     throw new Error(`no such measure: ${unknown.join(", ")}; one of ${Object.keys(measures).join(", ")}`);
@@ -81,7 +89,7 @@ export async function bench(names: readonly string[]): Promise<void> {
     for (const [name, measure] of Object.entries(measures)) {
       if (names.length > 0 && !names.includes(name)) continue;
       try {
-        await measure({browser, server});
+        await measure({browser, server, runBundled});
       } catch (error) {
         // One measure that fails leaves the others to be read.
         process.exitCode = 1;
@@ -95,7 +103,10 @@ export async function bench(names: readonly string[]): Promise<void> {
 }
 
 /** Runs a measure on a page of its own. */
-async function onPage<T>({browser, server}: Stage, measure: (page: Page, url: string) => Promise<T>): Promise<T> {
+async function onPage<T>(
+  {browser, server}: Pick<Stage, "browser" | "server">,
+  measure: (page: Page, url: string) => Promise<T>
+): Promise<T> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: "en-US", timezoneId: "UTC"});
   const page = await context.newPage();
   const problems: string[] = [];

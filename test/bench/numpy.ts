@@ -12,10 +12,12 @@ export interface NumPy {
   end(): Promise<{readonly quantiles: Float64Array; readonly memory: number}>;
 }
 
-/** Every Python at hand that has NumPy, each once: that of the path, and that of the system. */
-export function findNumPy(): string[] {
+/** Every Python at hand that has a package, each once: that of the path, and that of the system. */
+export function findPython(module: "numpy" | "scipy"): string[] {
   const found = ["python3", "/usr/bin/python3"].flatMap((name) => {
-    const {status, stdout} = spawnSync(name, ["-c", "import numpy, sys; print(sys.executable)"], {encoding: "utf8"});
+    const {status, stdout} = spawnSync(name, ["-c", `import ${module}, sys; print(sys.executable)`], {
+      encoding: "utf8"
+    });
     return status === 0 ? [stdout.trim()] : [];
   });
   return [...new Set(found)];

@@ -1,30 +1,10 @@
-// Times our bands beside NumPy's, in one sitting: npm run bench:peers
-// Bundled first, with the settings of the command: a module that is loaded for development is slower.
-import {mkdirSync, mkdtempSync, rmSync} from "node:fs";
-import {join} from "node:path";
-import {fileURLToPath, pathToFileURL} from "node:url";
-import {build, loadConfigFromFile} from "vite";
+// Times our bands and fits beside NumPy's and SciPy's, in one sitting: npm run bench:peers, or -- bands, or -- fits
+import {fileURLToPath} from "node:url";
+import {runBundled} from "./bundled.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const shipped = await loadConfigFromFile(
-  {command: "build", mode: "production"},
-  join(root, ".config/vite.cli.ts"),
-  root,
-  "error"
-);
-const output = {...shipped?.config.build?.rolldownOptions?.output, banner: "", entryFileNames: "peers.js"};
-mkdirSync(join(root, "dist"), {recursive: true});
-const outDir = mkdtempSync(join(root, "dist/peers-"));
-try {
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    build: {ssr: "test/bench/peers.ts", outDir, target: "node20", rolldownOptions: {output}}
-  });
-  const {benchPeers} = await import(pathToFileURL(join(outDir, "peers.js")).href);
-  await benchPeers(root);
-} finally {
-  rmSync(outDir, {recursive: true});
+const asked = process.argv.slice(2);
+const measures = {bands: ["peers.ts", "benchPeers"], fits: ["fitPeers.ts", "benchFitPeers"]};
+for (const [name, [entry, bench]] of Object.entries(measures)) {
+  if (asked.length === 0 || asked.includes(name)) await runBundled(entry, bench, root);
 }

@@ -5,7 +5,7 @@ import {powerLawCurve} from "../../src/laws/powerLaw.ts";
 import {curveBands} from "../../src/numerics/bands.ts";
 import {drawInto, logNormal} from "../../src/numerics/distributions.ts";
 import {seededRandom} from "../../src/numerics/random.ts";
-import {findNumPy, startNumPy} from "./numpy.ts";
+import {findPython, startNumPy} from "./numpy.ts";
 
 const [bands, draws, places, turns] = [5, 10_000, 200, 9];
 const probabilities = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -57,7 +57,7 @@ export async function benchPeers(root: string): Promise<void> {
     writeFileSync(file, parameters);
     writeFileSync(placesFile, Float64Array.from(log10Computes));
     const peers = await Promise.all(
-      findNumPy().map((python) => startNumPy(python, [join(root, "test/bench/peers.py"), file, placesFile]))
+      findPython("numpy").map((python) => startNumPy(python, [join(root, "test/bench/peers.py"), file, placesFile]))
     );
     const memoryBefore = process.resourceUsage().maxRSS;
     const start = performance.now();

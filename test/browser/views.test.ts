@@ -29,6 +29,24 @@ describe("the gain view", () => {
     await expect.poll(() => page.locator(".condition").first().textContent()).toMatch(/It is not one number/);
   });
 
+  test("says at its field that a level is no score, and keeps the one before", async () => {
+    const page = await openView("Gain");
+    const level = page.getByRole("textbox", {name: "Level"});
+    await level.fill("high");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator(".gain-choices .slider-error").textContent())
+      .toBe("A level is a score, such as 30, or nothing for the frontier; got high");
+    expect(await level.getAttribute("aria-invalid")).toBe("true");
+    expect(await answer(page).textContent()).toMatch(/^At 57\.18/);
+  });
+
+  test("is turned to without an edit, and without a step to undo", async () => {
+    const page = await openView("Gain");
+    await expect.poll(() => page.locator(".figure.still svg").count()).toBe(3);
+    expect(await page.locator("header .edited").count()).toBe(0);
+  });
+
   test("holds Maverick against its compute-optimal run of equal loss", async () => {
     const page = await openView("Gain");
     await page.getByLabel("Against").selectOption({label: "Llama 4 Maverick"});
@@ -65,6 +83,25 @@ describe("the sensitivity view", () => {
     await page.getByLabel("Output").selectOption("gain.llama-4-maverick");
     await expect.poll(() => answer(page).textContent(), {timeout: 15_000}).toMatch(/points per tenfold/);
   });
+});
+
+test("a claim names its kind of source once", async () => {
+  const page = await openView("Claims");
+  await expect
+    .poll(() => page.locator(".claim-source").first().textContent())
+    .toBe("Stated by Meta. Source: Meta Superintelligence Labs");
+});
+
+test("an output that no interval moves has a sentence in place of an empty tornado", async () => {
+  const page = await openPage({width: 1440, height: 900});
+  await page.waitForSelector('.figure [role="slider"]');
+  await page.getByRole("button", {name: /^Scenarios/}).click();
+  await page.getByRole("button", {name: "What a 10x could be made of"}).click();
+  await page.locator("nav.rail").getByText("Sensitivity", {exact: true}).click();
+  await expect
+    .poll(() => page.locator(".condition").first().textContent(), {timeout: 15_000})
+    .toMatch(/No input of it has an interval/);
+  expect(await page.locator(".shares").count()).toBe(0);
 });
 
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {

@@ -49,6 +49,30 @@ describe("ladder simulate, gain and claim", () => {
     near(readings.find(({at}) => at === "level")?.gain, 3.2e4, 0.05);
   });
 
+  test("gain reads a level below zero", () => {
+    const {status, stdout} = ladder(["gain", muse, "--at", "-2", "--draws", "200"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("at -2 (level)");
+  });
+
+  test("gain says who never reaches a level, with no interval behind it", () => {
+    const {stdout} = ladder(["gain", "scenarios/pretraining-claim.json", "--at", "1.7", "--draws", "200"]);
+    expect(stdout).toMatch(/at 1\.7 \(level\): neither reaches this level\n$/);
+  });
+
+  test("simulate gives the sensitivity as factors, and an open end of a claim as none", () => {
+    const found = json("simulate", muse, "--draws", "200");
+    const {central, swings} = found["sensitivity"] as {
+      readonly central: number;
+      readonly swings: readonly {readonly address: string; readonly atLow: number}[];
+    };
+    near(central, 1.679, 1e-3);
+    near(swings.find(({address}) => address === "models.muse-spark.compute")?.atLow, 16.79, 1e-3);
+    const claims = found["claims"] as readonly {readonly ratio: {readonly least: number; readonly most: unknown}}[];
+    expect(claims[0]?.ratio.most).toBeNull();
+    near(claims[0]?.ratio.least, 10);
+  });
+
   test("claim says how often a claim holds and what turns it", () => {
     const claims = json("claim", muse)["claims"] as readonly {
       readonly probability: number;
@@ -70,7 +94,15 @@ test.each([
   [["simulate", muse, "--set", "models.muse-spark.compote=1e25"], 'did you mean "models.muse-spark.compute"?'],
   [["simulate", muse, "--set", "models.muse-spark.compute=-1"], "must be greater than 0"],
   [["gain", muse, "--of", "nobody"], "--of must be a model or recipe of the scenario, got nobody"],
-  [["gain", muse, "--at", "high"], "--at must be a score, got high"]
+  [["gain", muse, "--of", "muse-sprk"], 'did you mean "muse-spark"?'],
+  [["gain", muse, "--at", "high"], "--at must be a score, got high"],
+  [["gain", muse, "--at", ""], "--at must be a score, got nothing"],
+  [["simulate", muse, "--draws", "-5"], "--draws must be a whole number from 100 to 100000, got -5"],
+  [["law", "hoffmann2022", "--compute", "-3"], "--compute: must be greater than 0, got -3"],
+  [
+    ["simulate", "scenarios/pretraining-claim.json", "--set", "recipes.new.growth=0.05"],
+    "--set: recipes[4].growth.times must be above 0.1, got 0.05"
+  ]
 ])("%j ends with 2 and a sentence", (args, message) => {
   const {status, stderr} = ladder(args);
   expect(status).toBe(2);

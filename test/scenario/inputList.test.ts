@@ -115,3 +115,11 @@ test("a view without a headline shows subject, rival, slope and the model of the
     "models.llama-4-maverick.compute"
   ]);
 });
+
+test("the slider of a recipe's floor reaches past the reference's own, which may lie off the axis", () => {
+  const input = inputAt(loss, "recipes.new.limit.loss");
+  const [low = NaN, high = NaN] = input?.kind.range ?? [];
+  expect(low).toBeLessThan(1.8172);
+  expect(low).toBeGreaterThan(1.6);
+  expect(high).toBe(2.25);
+});

@@ -1,4 +1,6 @@
 import {describe, expect, test} from "vitest";
+import {writeInput} from "../../src/scenario/address.ts";
+import {inputFault} from "../../src/scenario/checkFloors.ts";
 import {formatProblem, readScenario} from "../../src/scenario/read.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {toInput} from "../../src/scenario/write.ts";
@@ -109,6 +111,36 @@ describe("bad input says what is wrong, where, and what is accepted", () => {
       "recipes[1].growth.times must be above 0.1, got 0.1: the recipe's exponent would be 0 or below"
     ],
     ["an exponent below 0", {curve: {...law, a: -0.1}}, "recipes[0].curve.loss.a must be greater than 0, got -0.1"],
+    [
+      "a floor above the score of the model a curve goes through",
+      {curve: {law: "power-law", E: 2.6, a: 0.154, through: "a"}},
+      'recipes[0].curve.loss.E is a floor above the score of "a", 2.4, got 2.6: no curve goes through it'
+    ],
+    [
+      "a floor drawn above the score of the model a curve goes through",
+      {curve: {law: "power-law", E: "1.5 to 2.3", a: 0.154, through: "a"}},
+      'E is a floor above the score of "a", 2.4, in some draws, got 1.5 to 2.3: no curve goes through it there'
+    ],
+    [
+      "a floor above what its own model reached",
+      {curve: {...law, E: 2.45}},
+      'recipes[0].curve.loss never reaches the score of its "a", 2.4: its floor is 2.45'
+    ],
+    [
+      "a two-step law through a model",
+      {curve: {law: "two-step", loss: {law: "power-law", a: 0.154, through: "a"}, link: {a: 70, L0: 2.1, k: 8, b: 25}}},
+      "loss.through has no use here: scores on this metric are no losses; give k"
+    ],
+    [
+      "a formula that gets worse with compute",
+      {curve: {law: "formula", formula: "C^0.1"}},
+      'recipes[0].curve.loss.formula rises with compute, though on "loss" less is better'
+    ],
+    [
+      "a formula that stays as it is",
+      {curve: {law: "formula", formula: "2 + 0 * C"}},
+      "recipes[0].curve.loss.formula is the same at every compute: no level of it could be told from another"
+    ],
     ["a floor above the score", {recipe: {limit: {loss: 2.6}}}, 'is a floor above the score of "b", 2.5, got 2.6'],
     [
       "a power law from nowhere",
@@ -245,5 +277,27 @@ describe("draws", () => {
       seen.set(value, (seen.get(value) ?? 0) + 1);
     });
     expect([...seen.values()]).toEqual(Array.from({length: 20}, () => draws / 20));
+  });
+});
+
+describe("a value is held against all others where it is entered", () => {
+  const through = {law: "power-law", E: 1.7, a: 0.154, through: "a"};
+  const set = async (changes: Changes, address: string, value: number) =>
+    inputFault(writeInput(await read(changes), address, {value, written: value}), address);
+
+  test.each([
+    [{curve: through}, at("E"), 2.6, 'is a floor above the score of "a", 2.4, got 2.6: no curve goes through it'],
+    [{curve: through}, "models.a.score.loss", 1.6, "lies below the floor of the curve that goes through it"],
+    [{}, at("E"), 2.5, 'never reaches the score of its "a", 2.4: its floor is 2.5'],
+    [{recipe: {limit: {loss: 1.6}}}, "recipes.new.limit.loss", 2.6, 'is a floor above the score of "b", 2.5, got 2.6'],
+    [{recipe: {growth: {times: 1.1}}}, "recipes.new.growth", 0.1, "must be above 0.1, got 0.1"]
+  ] as const)("%j, %s = %d", async (changes, address, value, message) => {
+    expect(await set(changes, address, value)).toContain(message);
+  });
+
+  test("what fits is not remarked", async () => {
+    expect(await set({curve: through}, at("E"), 1.8)).toBeUndefined();
+    expect(await set({curve: through}, "models.a.score.loss", 2.2)).toBeUndefined();
+    expect(await set({}, "models.a.compute", 1e23)).toBeUndefined();
   });
 });

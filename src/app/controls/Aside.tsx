@@ -28,12 +28,7 @@ function Inputs(props: ControlsProps) {
     <div class="controls">
       <div class="controls-head">
         <h2>What you can set</h2>
-        <button
-          type="button"
-          class="controls-reset"
-          disabled={isUntouched}
-          onClick={() => store.commit(store.original.value, "reset of everything")}
-        >
+        <button type="button" class="controls-reset" disabled={isUntouched} onClick={() => store.reset()}>
           Reset all
         </button>
       </div>

@@ -2,6 +2,7 @@ import {useComputed} from "@preact/signals";
 import {useId} from "preact/hooks";
 import type {Role} from "../../chart/figure.ts";
 import {readInput} from "../../scenario/address.ts";
+import {inputFault} from "../../scenario/checkFloors.ts";
 import type {Input} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import type {Store} from "../store.ts";
@@ -47,7 +48,11 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
   const changed = useComputed(() => original.value !== undefined && !isSame(original.value, quantity.value));
   const moved = useComputed(() => original.value !== undefined && original.value.value !== quantity.value.value);
   const text = useComputed(() => fieldText(quantity.value, kind.quantity));
-  const remark = useComputed(() => rowRemark(kind, quantity.value));
+  const fault = useComputed(() => inputFault(store.scenario.value, address));
+  const remark = useComputed(() => {
+    if (fault.value === undefined) return rowRemark(kind, quantity.value);
+    return fault.value.charAt(0).toUpperCase() + fault.value.slice(1);
+  });
   const remarkAtRest = useAtRest(store, remark);
   const commit = (next: Quantity) => {
     if (!isSameText(next, quantity.value)) store.setInput(address, next, {live: false, label: step});

@@ -8,13 +8,17 @@ import {ladderFit} from "../../simulation/fits.ts";
 import type {Model} from "../model.ts";
 import {StillFigure} from "../views/StillFigure.tsx";
 
+// What the draws say is drawn anew when there are new draws, and not for each place a target passes on its way.
+
 const heightFor = (width: number): number => Math.round(Math.min(400, Math.max(300, width * 0.8)));
 
 function GainReading({model, reading}: {readonly model: Model; readonly reading: LadderGainReading}) {
+  const drawn = useComputed(() => model.uncertainty.value.value.fit);
   const figure = useComputed(() => {
-    const scenario = model.store.scenario.value;
+    const found = drawn.value;
+    const scenario = model.store.scenario.peek();
     const fit = ladderFit(scenario);
-    return fit && ladderGainFigure(scenario, fit, model.uncertainty.value.value.fit, reading);
+    return fit && ladderGainFigure(scenario, fit, found, reading);
   });
   return <StillFigure figure={figure} heightFor={heightFor} isWaiting={!model.uncertainty.value.fresh} />;
 }
@@ -52,10 +56,12 @@ export function LadderAgainstLadder({model}: {readonly model: Model}) {
 }
 
 function IsoFlopPanel({model, at}: {readonly model: Model; readonly at: number}) {
+  const drawn = useComputed(() => model.uncertainty.value.value.fit);
   const figure = useComputed(() => {
-    const scenario = model.store.scenario.value;
+    const found = drawn.value;
+    const scenario = model.store.scenario.peek();
     const fit = ladderFit(scenario);
-    return fit && isoFlopPanels(scenario, fit, model.uncertainty.value.value.fit)?.panels[at]?.figure;
+    return fit && isoFlopPanels(scenario, fit, found)?.panels[at]?.figure;
   });
   return <StillFigure figure={figure} heightFor={heightFor} isWaiting={!model.uncertainty.value.fresh} />;
 }

@@ -1,4 +1,5 @@
 import {useComputed} from "@preact/signals";
+import {useCallback} from "preact/hooks";
 import {fitFigure} from "../../figures/fitFigure.ts";
 import {fitFormula} from "../../figures/fitFormula.ts";
 import {fitAnswer, fitRemarks} from "../../figures/fitWords.ts";
@@ -7,6 +8,7 @@ import {setRuns, switchAllOn, switchRun} from "../../scenario/editRuns.ts";
 import type {RunsEdit} from "../../scenario/editRuns.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {ladderFit} from "../../simulation/fits.ts";
+import type {LadderFit} from "../../simulation/fits.ts";
 import {targetOf} from "../../simulation/fitUncertainty.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
@@ -22,6 +24,12 @@ import {WorkLine} from "./WorkLine.tsx";
 
 const mainHeight = (width: number): number => sizeFor(width).height;
 const residualHeight = (width: number): number => (width < 560 ? 300 : 260);
+
+const offRows = (rungs: LadderFit["rungs"]): ReadonlySet<number> =>
+  new Set(rungs.filter(({out}) => out !== undefined).map(({row}) => row));
+
+/** What the table of runs shows, which stays the same while a target moves. */
+const rowsOf = ({rungs, recipes, taken, options, result}: LadderFit) => ({rungs, recipes, taken, options, result});
 
 const fileWords = {
   points: "Points as CSV",
@@ -83,7 +91,21 @@ export function FitResult({model}: {readonly model: Model}) {
   const main = useComputed(
     () => fit.value && fitFigure(store.scenario.value, fit.value, model.uncertainty.value.value.fit)
   );
-  const rest = useComputed(() => fit.value && residualFigure(store.scenario.value, fit.value));
+  const result = useComputed(() => fit.value?.result);
+  const rest = useComputed(() => {
+    // Runs and choices are in the result: a target that moves leaves the figure as it is.
+    const found = result.value && fit.peek();
+    return found && residualFigure(store.scenario.peek(), found);
+  });
+  const edit = useCallback(
+    (change: (now: Scenario) => RunsEdit) => {
+      const {scenario, label} = change(store.scenario.peek());
+      store.commit(scenario, label);
+    },
+    [store]
+  );
+  const onRun = useCallback((row: number) => edit((now) => switchRun(now, row)), [edit]);
+  const onAll = useCallback(() => edit(switchAllOn), [edit]);
   const {runs} = store.scenario.value;
   const found = fit.value;
   if (runs === undefined || found === undefined) return null;
@@ -91,12 +113,7 @@ export function FitResult({model}: {readonly model: Model}) {
   const drawn = value.fit;
   const answer = fitAnswer(runs, found, drawn);
   const formula = fitFormula(found, targetOf(runs, found));
-  const edit = (change: (now: Scenario) => RunsEdit) => {
-    const {scenario, label} = change(store.scenario.peek());
-    store.commit(scenario, label);
-  };
-  const onRun = (row: number) => edit((now) => switchRun(now, row));
-  const off = new Set(found.rungs.filter(({out}) => out !== undefined).map(({row}) => row));
+  const off = offRows(found.rungs);
   const figure = {isWaiting: !fresh, off, onRun};
   return (
     <>
@@ -136,7 +153,7 @@ export function FitResult({model}: {readonly model: Model}) {
       <CoverageBox model={model} fit={found} />
       <LadderAgainstLadder model={model} />
       <IsoFlop model={model} />
-      <RunsTable fit={found} onRun={onRun} onAll={() => edit(switchAllOn)} />
+      <RunsTable {...rowsOf(found)} onRun={onRun} onAll={onAll} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import {useSignal} from "@preact/signals";
+import {still} from "../../chart/still.ts";
 import {residualsOf} from "../../figures/residualFigure.ts";
 import {isLossForm} from "../../fitting/forms.ts";
 import {formatCount, formatFlop} from "../../scenario/numberText.ts";
@@ -32,18 +33,16 @@ function sorted(rungs: readonly Rung[], order: Order, residuals: ReadonlyMap<num
   return [...rungs].sort((one, other) => known(of(other)) - known(of(one)) || one.row - other.row);
 }
 
-interface RunsTableProps {
-  readonly fit: LadderFit;
+interface RunsTableProps extends Pick<LadderFit, "rungs" | "recipes" | "taken" | "options" | "result"> {
   readonly onRun: (row: number) => void;
   readonly onAll: () => void;
 }
 
 /** Every run with what the law missed it by, fifty on a page; each is switched off and on here too. */
-export function RunsTable({fit, onRun, onAll}: RunsTableProps) {
+export const RunsTable = still(({rungs, recipes, taken, options, result, onRun, onAll}: RunsTableProps) => {
   const page = useSignal(0);
   const order = useSignal<Order>("row");
-  const {rungs, recipes, options} = fit;
-  const residuals = new Map(residualsOf(fit).map(({rung, value}) => [rung.row, value]));
+  const residuals = new Map(residualsOf({taken, result}).map(({rung, value}) => [rung.row, value]));
   const isLoss = isLossForm(options.form);
   const rows = sorted(rungs, order.value, residuals);
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
@@ -145,4 +144,4 @@ export function RunsTable({fit, onRun, onAll}: RunsTableProps) {
       )}
     </section>
   );
-}
+});

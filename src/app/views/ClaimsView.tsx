@@ -23,11 +23,12 @@ function Source({model, claim}: {readonly model: Model; readonly claim: Claim}) 
   const entries = (claim.evidence ?? []).flatMap((id) => model.find.value(id) ?? []);
   return (
     <p class="claim-source">
-      {claimStanding(claim)}.{entries.length === 0 ? " No source is given." : " "}
+      {claimStanding(claim)}
+      {entries.length === 0 ? ". No source is given." : ". Source: "}
       {entries.map((entry, i) => (
         <span key={entry.id}>
           {i > 0 && "; "}
-          {kindWords(entry)},{" "}
+          {entry.kind !== claim.kind && `${kindWords(entry)}: `}
           {entry.source.url === undefined || !/^https?:\/\//.test(entry.source.url) ? (
             entry.source.title
           ) : (

@@ -11,6 +11,7 @@ import {inputAt} from "../../scenario/inputList.ts";
 import {rolesOf} from "../../figures/roles.ts";
 import {gainParts} from "../../simulation/parts.ts";
 import {InputRow, keyOf} from "../controls/InputRow.tsx";
+import {useDraft} from "../controls/useDraft.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import type {ViewProps} from "./LazyView.tsx";
@@ -36,12 +37,6 @@ function Choices({model}: {readonly model: Model}) {
   );
   const setBaseline = (change: Partial<typeof baseline>) =>
     store.commit({...now(), baseline: {...now().baseline, ...change}}, "what the gain is held against");
-  const setLevel = (text: string) => {
-    const level = text.trim() === "" ? undefined : Number(text);
-    if (level !== undefined && !Number.isFinite(level)) return;
-    const {level: _, ...rest} = now().view;
-    store.commit({...now(), view: level === undefined ? rest : {...rest, level}}, "level the gain is read at");
-  };
   return (
     <div class="gain-choices">
       <label>
@@ -77,18 +72,36 @@ function Choices({model}: {readonly model: Model}) {
         )}
         <Penalty model={model} />
       </fieldset>
-      <label>
-        Level{" "}
-        <input
-          type="text"
-          inputMode="decimal"
-          size={7}
-          placeholder="frontier"
-          value={view.level === undefined ? "" : String(view.level)}
-          onChange={({currentTarget}) => setLevel(currentTarget.value)}
-        />
-      </label>
+      <Level model={model} />
     </div>
+  );
+}
+
+/** The level the gain is read at; left empty, the frontier. */
+function Level({model: {store, atRest}}: {readonly model: Model}) {
+  const text = useComputed(() => {
+    const {level} = atRest.value.view;
+    return level === undefined ? "" : String(level);
+  });
+  const draft = useDraft(text, (typed) => {
+    const level = typed.trim() === "" ? undefined : Number(typed);
+    if (level !== undefined && !Number.isFinite(level))
+      return `A level is a score, such as 30, or nothing for the frontier; got ${typed.trim()}`;
+    const now = store.scenario.peek();
+    const {level: _, ...rest} = now.view;
+    store.commit({...now, view: level === undefined ? rest : {...rest, level}}, "level the gain is read at");
+    return undefined;
+  });
+  const hidden = useComputed(() => draft.error.value === undefined);
+  return (
+    <>
+      <label>
+        Level <input type="text" inputMode="decimal" size={7} placeholder="frontier" {...draft.attributes} />
+      </label>
+      <p class="slider-error" id={draft.errorId} role="alert" hidden={hidden}>
+        {draft.error}
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./gainView.css";
 import {useComputed} from "@preact/signals";
-import {outputText, sensitivityFigure, shareRows} from "../../figures/sensitivity.ts";
+import {outputText, sensitivityFigure, shareError, shareRows} from "../../figures/sensitivity.ts";
 import {outputShown, outputsOf} from "../../simulation/outputs.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import type {ViewProps} from "./LazyView.tsx";
@@ -32,6 +32,7 @@ export function SensitivityView({model}: ViewProps) {
   if (output === undefined) return <p class="answer">There is no answer to be sensitive.</p>;
   const [widest] = found?.shares ?? [];
   const rows = found === undefined ? [] : shareRows(scenario, found);
+  const isStill = found?.swings.length === 0;
   return (
     <>
       <div class="answer-box">
@@ -41,8 +42,14 @@ export function SensitivityView({model}: ViewProps) {
             : `${percent(widest.total)} of what is not known about the ${output.name} is the ${rows[0].step}.`}
         </p>
         <p class="condition">
-          As set it is <TextRuns text={outputText(scenario, output, found?.central ?? NaN)} />. A bar moves one input
-          from its 5th to its 95th percentile and leaves all others; the shares below count what inputs do together too.
+          {found !== undefined && (
+            <>
+              As set it is <TextRuns text={outputText(scenario, output, found.central)} />.{" "}
+            </>
+          )}
+          {isStill
+            ? "No input of it has an interval: nothing moves it. Give an input an interval, or choose another output."
+            : "A bar moves one input from its 5th to its 95th percentile and leaves all others; the shares below count what inputs do together too."}
         </p>
       </div>
       <div class="gain-choices">
@@ -69,21 +76,24 @@ export function SensitivityView({model}: ViewProps) {
       <p class="progress-line" role="status">
         {!fresh && progress !== undefined ? `computing, ${percent(progress)} done` : ""}
       </p>
-      <StillFigure
-        figure={figure}
-        heightFor={(width) =>
-          width < 560
-            ? 120 + 62 * Math.max(2, found?.swings.length ?? 3)
-            : 110 + 44 * Math.max(2, Math.min(12, found?.swings.length ?? 3))
-        }
-        isWaiting={!fresh}
-      />
-      {found !== undefined && (
+      {!isStill && (
+        <StillFigure
+          figure={figure}
+          heightFor={(width) =>
+            width < 560
+              ? 120 + 62 * Math.max(2, found?.swings.length ?? 3)
+              : 110 + 44 * Math.max(2, Math.min(12, found?.swings.length ?? 3))
+          }
+          isWaiting={!fresh}
+        />
+      )}
+      {found !== undefined && !isStill && (
         <section aria-labelledby="shares-title">
           <h2 class="section" id="shares-title">
             Shares of its variance{" "}
             <span>
-              Sobol, {found.draws.toLocaleString("en")} samples; inputs whose errors go together are one group
+              Sobol, {found.draws.toLocaleString("en")} samples, {shareError(found)}; inputs whose errors go together
+              are one group
             </span>
           </h2>
           <table class="gains shares">
