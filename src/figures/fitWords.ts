@@ -26,7 +26,9 @@ const titleLength = 64;
 /** On simulated ladders of fewer runs intervals were seen to be too narrow, inside the runs most of all. */
 export const fewRuns = 20;
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A sentence begins with a capital, but not with that of a letter of a law: β is not B. */
+const capital = (words: string): string =>
+  /^[a-z]{2}/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 
 export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 

@@ -111,9 +111,9 @@ function atLevel(found: GainAtLevel, own: string, other: string, where: string):
   if (found.log10Gain === Infinity)
     return `At a loss of ${level}, ${where}, ${other} never gets there: no factor would do.`;
   if (found.log10Gain === -Infinity) return `At a loss of ${level}, ${where}, ${own} never gets there.`;
-  const less = found.log10Gain < 0 ? `a gain of ${gain} over` : `${gain} less compute than`;
+  const less = found.log10Gain < 0 ? `has a gain of ${gain} over` : `takes ${gain} less compute than`;
   const range = interval === "" ? ", without an interval, since some draws never get there" : ` (90 %: ${interval})`;
-  return `At a loss of ${level}, ${where}, ${own} takes ${less} ${other}${range}. ${aboveSentence(found.above)}`;
+  return `At a loss of ${level}, ${where}, ${own} ${less} ${other}${range}. ${aboveSentence(found.above)}`;
 }
 
 function rowOf(
