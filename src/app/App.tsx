@@ -61,12 +61,14 @@ export function App({model, onHelp, onNew}: AppProps) {
         </main>
         <aside class="panel" aria-label="What you can set">
           {isMounted.value &&
-            (view === "fit" ? <LazyView name="fitControls" model={model} controls={controls} /> : <Aside {...controls} />)}
+            (view === "fit" ? (
+              <LazyView name="fitControls" model={model} controls={controls} />
+            ) : (
+              <Aside {...controls} />
+            ))}
         </aside>
       </div>
-      {view !== "fit" && (
-        <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>
-      )}
+      {view !== "fit" && <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>}
     </>
   );
 }

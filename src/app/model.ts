@@ -173,8 +173,7 @@ export function createModel(opening: Opening): Model {
         return;
       }
       // While a hand moves, an overtaken answer is still nearer than none.
-      if (isNewest && answer.uncertainty.fit !== undefined)
-        fitDrawn = {runs: asked.runs, fit: answer.uncertainty.fit};
+      if (isNewest && answer.uncertainty.fit !== undefined) fitDrawn = {runs: asked.runs, fit: answer.uncertainty.fit};
       if (isNewest || store.moving.value)
         drawn.value = {value: answer.uncertainty, of: isNewest ? asked : drawn.value.of};
     },

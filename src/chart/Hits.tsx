@@ -28,7 +28,11 @@ function speech(hit: Hit, describe: Describe | undefined) {
   const text = hit.type === "bar" ? undefined : describe?.(hit);
   if (text === undefined) return {role: "img" as const, "aria-label": hit.detail || hit.id};
   if ("checked" in text) {
-    return {role: "checkbox" as const, "aria-label": text.label, "aria-checked": text.checked ? "true" : "false"} as const;
+    return {
+      role: "checkbox" as const,
+      "aria-label": text.label,
+      "aria-checked": text.checked ? "true" : "false"
+    } as const;
   }
   return {
     role: "slider" as const,

@@ -13,7 +13,11 @@ export interface FitFormula {
   readonly at: Text;
 }
 
-const power = (letter: string, exponent: Text): Text => join(letter, exponent.map(({text}) => ({text, sup: true as const})));
+const power = (letter: string, exponent: Text): Text =>
+  join(
+    letter,
+    exponent.map(({text}) => ({text, sup: true as const}))
+  );
 
 /** The law of a fit, its parameters in it, and what it says at the target; undefined where there is no fit. */
 export function fitFormula({result, options, curve}: LadderFit, target: number): FitFormula | undefined {
@@ -35,17 +39,37 @@ export function fitFormula({result, options, curve}: LadderFit, target: number):
     }
   };
   const score = curve?.score(log10(target)) ?? NaN;
-  const at = Number.isFinite(score)
-    ? join("At ", amount(target), ` FLOP it comes to ${levelText(score)}`)
-    : plain("");
+  const at = Number.isFinite(score) ? join("At ", amount(target), ` FLOP it comes to ${levelText(score)}`) : plain("");
   if (isLossForm(options.form)) return {law: join("L = ", loss()), at};
   if (options.form === "two-step") {
-    const link = join(p("a"), " / (1 + e", raised("−k (L − L₀)".replace("₀", "0")), ") + ", p("b"), ", k = ", p("k"), ", L0 = ", p("L0"));
+    const link = join(
+      p("a"),
+      " / (1 + e",
+      raised("−k (L − L₀)".replace("₀", "0")),
+      ") + ",
+      p("b"),
+      ", k = ",
+      p("k"),
+      ", L0 = ",
+      p("L0")
+    );
     return {law: join("L = ", loss(), "; score = ", link), at};
   }
   const mid = amount(pow10(parameters["log10CMid"] ?? NaN));
   return {
-    law: join("score = ", p("floor"), " + (", p("ceiling"), " − ", p("floor"), ") / (1 + (", mid, " / C)", p("steepness").map(({text}) => ({text, sup: true as const})), ")"),
+    law: join(
+      "score = ",
+      p("floor"),
+      " + (",
+      p("ceiling"),
+      " − ",
+      p("floor"),
+      ") / (1 + (",
+      mid,
+      " / C)",
+      p("steepness").map(({text}) => ({text, sup: true as const})),
+      ")"
+    ),
     at
   };
 }

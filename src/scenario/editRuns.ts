@@ -79,11 +79,7 @@ export const setPolicy = (scenario: Scenario, tokensPerParameter: number | undef
 
 /** The runs of one recipe, or of all together. */
 export const chooseRecipe = (scenario: Scenario, recipe: string | undefined): RunsEdit =>
-  edit(
-    scenario,
-    ({recipe: _, ...runs}) => (recipe === undefined ? runs : {...runs, recipe}),
-    "recipe that is fitted"
-  );
+  edit(scenario, ({recipe: _, ...runs}) => (recipe === undefined ? runs : {...runs, recipe}), "recipe that is fitted");
 
 export const setReferenceRecipe = (scenario: Scenario, reference: string): RunsEdit =>
   edit(scenario, (runs) => ({...runs, reference}), "recipe others are held against");

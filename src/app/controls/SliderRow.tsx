@@ -89,7 +89,9 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
           data-outside={useComputed(() => (remark.value === undefined ? undefined : ""))}
         />
         <Unit quantity={quantity} kind={kind} />
-        {kind.quantity !== "count" && exact !== true && <IntervalButton quantity={quantity} input={input} commit={commit} />}
+        {kind.quantity !== "count" && exact !== true && (
+          <IntervalButton quantity={quantity} input={input} commit={commit} />
+        )}
       </div>
       <p
         class="slider-error"

@@ -65,10 +65,10 @@ export function EmptyFit({model}: {readonly model: Model}) {
         </button>
       </p>
       <p class="fit-note">
-        Or drop a .csv, .tsv or .txt file anywhere on the page. Columns such as params, tokens, flops, loss, accuracy and
-        recipe are recognised; one of N, D and C may be missing, as 6ND = C. The sample is {count} made-up runs of two
-        recipes about a published law: nobody trained them. A table of models with their scores is another thing: it goes
-        into “Models from CSV…” under the tables of the ladder.
+        Or drop a .csv, .tsv or .txt file anywhere on the page. Columns such as params, tokens, flops, loss, accuracy
+        and recipe are recognised; one of N, D and C may be missing, as 6ND = C. The sample is {count} made-up runs of
+        two recipes about a published law: nobody trained them. A table of models with their scores is another thing: it
+        goes into “Models from CSV…” under the tables of the ladder.
       </p>
     </div>
   );

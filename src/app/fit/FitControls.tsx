@@ -58,7 +58,9 @@ interface PartProps {
 function LawChoices({model, runs, fit, edit}: PartProps) {
   const rows = formRows(fit, model.uncertainty.value.value.fit);
   const delta = useComputed(() => model.store.scenario.value.runs?.delta ?? 1e-3);
-  const usable = formNames.filter((form) => fit.rungs.some((rung) => Number.isFinite(isLossForm(form) ? rung.loss : rung.score)));
+  const usable = formNames.filter((form) =>
+    fit.rungs.some((rung) => Number.isFinite(isLossForm(form) ? rung.loss : rung.score))
+  );
   return (
     <>
       <Choice
@@ -71,7 +73,9 @@ function LawChoices({model, runs, fit, edit}: PartProps) {
             value,
             name: forms[value].name,
             note: <FormulaText formula={forms[value].formula} />,
-            ...(row === undefined ? {} : {aside: `off by ${row.holdOut}`.replace(/^off by (no fit|too few runs)$/, "$1")})
+            ...(row === undefined
+              ? {}
+              : {aside: `off by ${row.holdOut}`.replace(/^off by (no fit|too few runs)$/, "$1")})
           };
         })}
       />
@@ -261,7 +265,9 @@ export function FitControls({model}: ViewProps) {
         <div class="controls-head">
           <h2>What you can set</h2>
         </div>
-        <p class="controls-note">The form of the law, the runs that take part and how far the law is extended are set here once there are runs.</p>
+        <p class="controls-note">
+          The form of the law, the runs that take part and how far the law is extended are set here once there are runs.
+        </p>
       </div>
     );
   }

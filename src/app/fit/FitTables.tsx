@@ -19,7 +19,10 @@ export function ParameterTable({fit, drawn}: TablesProps) {
   return (
     <section aria-labelledby="parameters-title">
       <h2 class="section" id="parameters-title">
-        Parameters <span>{drawn === undefined ? "" : `90 % of ${drawn.draws.toLocaleString("en")} draws, seed ${drawn.seed}`}</span>
+        Parameters{" "}
+        <span>
+          {drawn === undefined ? "" : `90 % of ${drawn.draws.toLocaleString("en")} draws, seed ${drawn.seed}`}
+        </span>
       </h2>
       <table class="fit-table">
         <thead>

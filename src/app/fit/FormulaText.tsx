@@ -4,6 +4,8 @@ const greek = (text: string): string => text.replace(/alpha|beta/g, (name) => le
 
 /** A formula as the papers set it: what follows a caret as an exponent, Greek letters as such. */
 export function FormulaText({formula}: {readonly formula: string}) {
-  const parts = formula.split(/\^([−-]?\w+)/);
-  return <>{parts.map((part, i) => (i % 2 === 1 ? <sup key={i}>{greek(part)}</sup> : <span key={i}>{greek(part)}</span>))}</>;
+  const parts = formula.split(/\^([−-]?[\w.]*\w)/);
+  return (
+    <>{parts.map((part, i) => (i % 2 === 1 ? <sup key={i}>{greek(part)}</sup> : <span key={i}>{greek(part)}</span>))}</>
+  );
 }

@@ -43,7 +43,12 @@ export function ImportDialog({model, opened}: ImportDialogProps) {
   const change = (next: Partial<ImportState>) => {
     const said = next.said ?? state.value.said;
     // What was just chosen shows at once, and is read a moment later.
-    state.value = {...state.value, ...next, questions: questionsSoFar(state.value.questions, [], said), isReading: true};
+    state.value = {
+      ...state.value,
+      ...next,
+      questions: questionsSoFar(state.value.questions, [], said),
+      isReading: true
+    };
     client.current?.ask(requestOf(state.value));
   };
 

@@ -52,9 +52,7 @@ export function MappingFields({state: {said, filter, answer, questions}, preview
                 <select
                   aria-label={`Unit of ${words}`}
                   value={isOpen ? none : String(source.times)}
-                  onChange={({currentTarget: {value}}) =>
-                    change({said: withUnit(said, column, source, Number(value))})
-                  }
+                  onChange={({currentTarget: {value}}) => change({said: withUnit(said, column, source, Number(value))})}
                 >
                   {isOpen && <option value={none}>choose…</option>}
                   {units.map(({label, times}) => (

@@ -64,7 +64,8 @@ export function RungFigure({figure, heightFor, isWaiting, off, onRun}: RungFigur
     const hadFocus = box.current?.contains(document.activeElement) === true;
     onRun(row);
     // The mark is drawn anew in another place of the order; the keyboard stays on it.
-    if (hadFocus) requestAnimationFrame(() => box.current?.querySelector<SVGElement>(`[data-id="rung-${row}"][tabindex]`)?.focus());
+    if (hadFocus)
+      requestAnimationFrame(() => box.current?.querySelector<SVGElement>(`[data-id="rung-${row}"][tabindex]`)?.focus());
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const id = (event.target as Element).closest("[data-id]")?.getAttribute("data-id") ?? undefined;

@@ -34,9 +34,7 @@ export function TablePreview({preview, read}: {readonly preview: Preview; readon
           ))}
         </tbody>
       </table>
-      {preview.count > preview.rows.length && (
-        <p class="fit-note">{moreRows(preview.count - preview.rows.length)}</p>
-      )}
+      {preview.count > preview.rows.length && <p class="fit-note">{moreRows(preview.count - preview.rows.length)}</p>}
     </div>
   );
 }

@@ -12,9 +12,7 @@ const csv = (rows: readonly (readonly Cell[])[]): string =>
 
 /** The runs as they are drawn, each with what the law says of it and whether it takes part. */
 export function pointsCsv({rungs, taken, result, options}: LadderFit): string {
-  const fitted = new Map(
-    result.ok ? result.fit.used.map((i) => [taken[i]?.row ?? 0, true] as const) : []
-  );
+  const fitted = new Map(result.ok ? result.fit.used.map((i) => [taken[i]?.row ?? 0, true] as const) : []);
   const predicted = result.ok ? "predicted" : "no fit";
   const measured = isLossForm(options.form) ? "loss" : "score";
   return csv([

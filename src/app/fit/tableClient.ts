@@ -15,7 +15,11 @@ export interface TableClient {
 }
 
 /** Reads tables away from the page, which a table of many megabytes would hold up. */
-export function tableClient(port: TablePort, onAnswer: (answer: TableAnswered) => void, onFailure: () => void): TableClient {
+export function tableClient(
+  port: TablePort,
+  onAnswer: (answer: TableAnswered) => void,
+  onFailure: () => void
+): TableClient {
   let last = 0;
   port.onmessage = ({data}) => {
     if (data.id === last) onAnswer(data);

@@ -42,7 +42,9 @@ const refusal = (message: string): ReadRuns => ({
 
 /** A file that would only be read to be refused. */
 const tooLarge = (bytes: number): ReadRuns =>
-  refusal(`The file has ${Math.ceil(bytes / 1e5) / 10} MB; a table of runs has ${runLimits.characters / 1e6} MB at most`);
+  refusal(
+    `The file has ${Math.ceil(bytes / 1e5) / 10} MB; a table of runs has ${runLimits.characters / 1e6} MB at most`
+  );
 
 self.onmessage = ({data}: MessageEvent<TableAsked>) => void answer(data);
 
@@ -62,7 +64,9 @@ async function answer({id, table, mapping, where}: TableAsked): Promise<void> {
 function post({id, read}: Pick<TableAnswered, "id" | "read">): void {
   const count = read.ok ? read.runs.runs.length : 0;
   const few: ReadRuns =
-    count <= limits.runs || !read.ok ? read : {...read, runs: {...read.runs, runs: read.runs.runs.slice(0, limits.runs)}};
+    count <= limits.runs || !read.ok
+      ? read
+      : {...read, runs: {...read.runs, runs: read.runs.runs.slice(0, limits.runs)}};
   const answered: TableAnswered = {id, read: few, preview, count, words: read.ok ? runsAndRecipes(read.runs.runs) : ""};
   self.postMessage(answered);
 }
