@@ -30,7 +30,7 @@ export function coverageWords({ladders, failed, draws, runs, seed, parameters, f
   const range = percent(least) === percent(most) ? percent(least) : `${percent(least)} to ${percent(most)}`;
   const verdict =
     least < nominal - chance
-      ? "they are too narrow: read them as lower bounds of what is not known"
+      ? "they are too narrow, and what is not known is more than they say"
       : most > nominal + chance
         ? "they are wider than they say"
         : "they are as good as they say";
