@@ -34,8 +34,8 @@ export interface Model {
   readonly store: Store;
   readonly view: ReadonlySignal<ViewName>;
   readonly simulation: ReadonlySignal<Simulation>;
-  /** The newest intervals there are; `fresh` when they belong to the document on show. */
-  readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly fresh: boolean}>;
+  /** The newest intervals there are and the document they are of; `fresh` when that is the one on show. */
+  readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly of: Scenario; readonly fresh: boolean}>;
   /** How much of a long computation is done, 0 to 1; undefined while there is none. */
   readonly progress: ReadonlySignal<number | undefined>;
   /** What the worker is asked for; undefined once it has answered, or was told to stop. */
@@ -101,7 +101,7 @@ export function createModel(opening: Opening): Model {
     of: opening.scenario
   });
   // Bands and intervals of another document are of no use to this one: they are dropped when it is opened.
-  const uncertainty = computed(() => ({value: drawn.value.value, fresh: drawn.value.of === scenario.value}));
+  const uncertainty = computed(() => ({...drawn.value, fresh: drawn.value.of === scenario.value}));
   const progress = signal<number | undefined>(undefined);
   const working = signal<"intervals" | "coverage" | undefined>(undefined);
   const coverage = signal<{readonly value: Coverage | undefined; readonly of: Scenario["runs"]} | undefined>(undefined);

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {beginImport, recipeOfName, requestOf, resultOf, withAnswerOf} from "../../src/app/fit/importState.ts";
+import {standing} from "../../src/app/fit/drawnFit.ts";
 import {decadesAround, usualHoldOut} from "../../src/app/fit/fitSliders.ts";
 import {drawsCsv, parametersCsv, pointsCsv} from "../../src/app/fit/fitExports.ts";
 import {tableClient} from "../../src/app/fit/tableClient.ts";
@@ -13,6 +14,7 @@ import {sampleLadder} from "../../src/fitting/sampleLadder.ts";
 import {runsOfTable} from "../../src/fitting/tableRuns.ts";
 import {emptyScenario} from "../../src/scenario/emptyScenario.ts";
 import {ladderFit} from "../../src/simulation/fits.ts";
+import type {FitUncertainty} from "../../src/simulation/fitUncertainty.ts";
 import {fitUncertaintySteps} from "../../src/simulation/fitUncertainty.ts";
 
 const section = runsOfTable({runs: sampleLadder().runs, mapping: {}, comments: []}, {name: "sample"});
@@ -101,6 +103,29 @@ describe("files of a fit", () => {
     expect(parametersCsv(fit, undefined)).toMatch(/\nE,1\.8[\d]*,,,\n/);
     const lines = drawsCsv(drawn).trimEnd().split("\n");
     expect([lines[0], lines.length]).toEqual(["E,A,B,alpha,beta", 61]);
+  });
+});
+
+describe("draws of a moment ago", () => {
+  const {runs} = scenario;
+  const drawn = {holdOut: {ok: false, message: "none"}} as unknown as FitUncertainty;
+
+  test("stand while a target, a mix or a seed changes", () => {
+    expect(standing(drawn, runs, {...runs, seed: 7, policy: {tokensPerParameter: {value: 20, written: 20}}})).toBe(
+      drawn
+    );
+  });
+
+  test("stand without their forecasts while runs are switched", () => {
+    const switched = {...runs, without: {rows: [3], largest: 0}};
+    expect(standing(drawn, runs, switched)).toEqual({holdOut: undefined});
+    expect(standing(drawn, runs, switched)).toBe(standing(drawn, runs, {...runs, recipe: "new"}));
+  });
+
+  test("of another form or other rows have nothing to say", () => {
+    expect(standing(drawn, runs, {...runs, form: "power-law"})).toBeUndefined();
+    expect(standing(drawn, runs, {...runs, rows: [...runs.rows]})).toBeUndefined();
+    expect(standing(drawn, undefined, runs)).toBeUndefined();
   });
 });
 

@@ -7,13 +7,14 @@ import {ladderGainAnswer} from "../../figures/ladderGainWords.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import type {Model} from "../model.ts";
 import {StillFigure} from "../views/StillFigure.tsx";
+import {drawnFit} from "./drawnFit.ts";
 
 // What the draws say is drawn anew when there are new draws, and not for each place a target passes on its way.
 
 const heightFor = (width: number): number => Math.round(Math.min(400, Math.max(300, width * 0.8)));
 
 function GainReading({model, reading}: {readonly model: Model; readonly reading: LadderGainReading}) {
-  const drawn = useComputed(() => model.uncertainty.value.value.fit);
+  const drawn = useComputed(() => drawnFit(model));
   const figure = useComputed(() => {
     const found = drawn.value;
     const scenario = model.store.scenario.peek();
@@ -25,7 +26,7 @@ function GainReading({model, reading}: {readonly model: Model; readonly reading:
 
 /** Ladder against ladder, where the runs are of several recipes. */
 export function LadderAgainstLadder({model}: {readonly model: Model}) {
-  const answer = ladderGainAnswer(model.uncertainty.value.value.fit);
+  const answer = ladderGainAnswer(drawnFit(model));
   if (answer.kind === "none") return null;
   return (
     <section aria-labelledby="against-title">
@@ -56,7 +57,7 @@ export function LadderAgainstLadder({model}: {readonly model: Model}) {
 }
 
 function IsoFlopPanel({model, at}: {readonly model: Model; readonly at: number}) {
-  const drawn = useComputed(() => model.uncertainty.value.value.fit);
+  const drawn = useComputed(() => drawnFit(model));
   const figure = useComputed(() => {
     const found = drawn.value;
     const scenario = model.store.scenario.peek();
@@ -68,7 +69,7 @@ function IsoFlopPanel({model, at}: {readonly model: Model; readonly at: number})
 
 /** Runs by budget, where budgets repeat: the best size of each, and how it grows. */
 export function IsoFlop({model}: {readonly model: Model}) {
-  const answer = isoFlopAnswer(model.uncertainty.value.value.fit);
+  const answer = isoFlopAnswer(drawnFit(model));
   if (answer.kind !== "minima") return null;
   return (
     <section aria-labelledby="isoflop-title">

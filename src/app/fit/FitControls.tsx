@@ -28,6 +28,7 @@ import type {Model} from "../model.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
 import {Choice} from "./Choice.tsx";
 import {computeInput, decadesAround, usualHoldOut} from "./fitSliders.ts";
+import {drawnFit} from "./drawnFit.ts";
 import {FormulaText} from "./FormulaText.tsx";
 import {NumberField} from "./NumberField.tsx";
 
@@ -56,7 +57,7 @@ interface PartProps {
 
 /** What the runs are fitted by. */
 function LawChoices({model, runs, fit, edit}: PartProps) {
-  const rows = formRows(fit, model.uncertainty.value.value.fit);
+  const rows = formRows(fit, drawnFit(model));
   const delta = useComputed(() => model.store.scenario.value.runs?.delta ?? 1e-3);
   const usable = formNames.filter((form) =>
     fit.rungs.some((rung) => Number.isFinite(isLossForm(form) ? rung.loss : rung.score))

@@ -15,6 +15,7 @@ import {TextRuns} from "../TextRuns.tsx";
 import {sizeFor} from "../views/FigurePane.tsx";
 import {IsoFlop, LadderAgainstLadder} from "./ComparisonPart.tsx";
 import {CoverageBox} from "./CoverageBox.tsx";
+import {drawnFit} from "./drawnFit.ts";
 import {OpenButtons} from "./EmptyFit.tsx";
 import {FormsTable, ParameterTable} from "./FitTables.tsx";
 import {RungFigure} from "./RungFigure.tsx";
@@ -39,10 +40,10 @@ const fileWords = {
 
 /** What is done with a fit: taken into a scenario, saved; and where other runs come from. */
 function Actions({model, edit}: {readonly model: Model; readonly edit: (change: (now: Scenario) => RunsEdit) => void}) {
-  const {value: drawn, fresh} = model.uncertainty.value;
+  const drawn = drawnFit(model);
   const {runs} = model.store.scenario.value;
-  const isKnown = fresh && drawn.fit !== undefined;
-  const hasSeveral = drawn.fit?.comparison?.ok === true;
+  const isKnown = model.uncertainty.value.fresh && drawn !== undefined;
+  const hasSeveral = drawn?.comparison?.ok === true;
   return (
     <div class="fit-bar fit-actions">
       <button
@@ -88,9 +89,7 @@ function Actions({model, edit}: {readonly model: Model; readonly edit: (change: 
 export function FitResult({model}: {readonly model: Model}) {
   const {store} = model;
   const fit = useComputed(() => ladderFit(store.scenario.value));
-  const main = useComputed(
-    () => fit.value && fitFigure(store.scenario.value, fit.value, model.uncertainty.value.value.fit)
-  );
+  const main = useComputed(() => fit.value && fitFigure(store.scenario.value, fit.value, drawnFit(model)));
   const result = useComputed(() => fit.value?.result);
   const rest = useComputed(() => {
     // Runs and choices are in the result: a target that moves leaves the figure as it is.
@@ -109,8 +108,8 @@ export function FitResult({model}: {readonly model: Model}) {
   const {runs} = store.scenario.value;
   const found = fit.value;
   if (runs === undefined || found === undefined) return null;
-  const {value, fresh} = model.uncertainty.value;
-  const drawn = value.fit;
+  const {fresh} = model.uncertainty.value;
+  const drawn = drawnFit(model);
   const answer = fitAnswer(runs, found, drawn);
   const formula = fitFormula(found, targetOf(runs, found));
   const off = offRows(found.rungs);
