@@ -25,7 +25,9 @@ const commands = [...readme.matchAll(/^npx ladder (.*)$/gm)].map(([, args = ""])
 test.each(commands)("the README's command line runs: ladder %s %s", (...args) => {
   const placed = args.map((arg) => (arg === "out.svg" ? join(folder, arg) : arg));
   const {status, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...placed], {encoding: "utf8"});
-  expect({status, stderr}).toEqual({status: 0, stderr: ""});
+  // What was filled in is said; anything more would be a complaint.
+  const remarks = stderr.split("\n").filter((line) => line !== "" && !line.includes("is filled in"));
+  expect({status, remarks}).toEqual({status: 0, remarks: []});
 });
 
 test("the files and folders the README names are there", () => {

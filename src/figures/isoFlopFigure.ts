@@ -44,11 +44,16 @@ function budgetMarks(
   taken: readonly Rung[],
   detail: (rung: Rung) => PointMark
 ): readonly Mark[] {
-  const {C, runs, minimum} = budget;
+  const {C, runs, near, minimum} = budget;
   const rungs = runs.flatMap((place) => taken[place] ?? []);
   if (rungs.length === 0) return [];
   return [
-    ...parabolaMark(budget, i, rungs),
+    // Through the sizes it was laid through, not beyond them.
+    ...parabolaMark(
+      budget,
+      i,
+      near.flatMap((place) => taken[place] ?? [])
+    ),
     ...rungs.map(detail),
     ...(minimum === undefined
       ? []

@@ -1,4 +1,5 @@
 import type {CurveMark, Figure, Mark, PointMark} from "../chart/figure.ts";
+import {scalingLawOf as lawOf} from "../fitting/compareLadders.ts";
 import type {IsoFlopFit} from "../fitting/isoFlopFit.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import {optimalAllocation} from "../laws/chinchilla.ts";
@@ -12,10 +13,8 @@ import {asString, plain} from "./wording.ts";
 /** The law of N and D that a fit found, in the letters of the papers; undefined where the form is another. */
 export function scalingLawOf({result}: LadderFit): ScalingLaw | undefined {
   if (!result.ok || !(isLossForm(result.fit.options.form) || result.fit.options.form === "two-step")) return undefined;
-  const {E = 0, A, B, alpha, beta = alpha} = result.fit.parameters;
-  return A === undefined || B === undefined || alpha === undefined || beta === undefined
-    ? undefined
-    : {E, A, B, alpha, beta};
+  const {parameters} = result.fit;
+  return parameters["A"] === undefined ? undefined : lawOf(parameters);
 }
 
 /** An amount of compute in one line: "10^20". */

@@ -171,8 +171,8 @@ export function* compareLaddersSteps(
   const [base, ...rest] = central;
   const inside = (level: number, name: string) =>
     [reference, ...others.filter((other) => other.name === name)].every(({runs}) => {
-      const losses = runs.map(({loss}) => loss);
-      return level >= Math.min(...losses) && level <= Math.max(...losses);
+      const [least, most] = endsOf(runs.map(({loss}) => loss));
+      return level >= least && level <= most;
     });
   const gains = others.map(({name}, i): LadderGain => {
     const rows = levels.map((level, l): GainAtLevel => {
@@ -211,6 +211,10 @@ export function* compareLaddersSteps(
   };
 }
 
+/** The least and the most of values, of which there may be too many for the arguments of one call. */
+const endsOf = (values: readonly number[]): readonly [number, number] =>
+  values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+
 /** Levels of loss, evenly spaced in the reference’s compute from its smallest run to beyond all runs. */
 function levelsOf(
   ladders: readonly NamedLadder[],
@@ -221,8 +225,8 @@ function levelsOf(
   const curve = lawCurveOf(form, lawParameters(problem, theta, 0), policy);
   const losses = ladders.flatMap(({runs}) => runs.map(({loss}) => loss));
   const within = losses.map((loss) => curve.log10Compute(loss)).filter(Number.isFinite);
-  const from = Math.min(...within);
-  const to = Math.max(...within) + beyond;
+  const [from, most] = endsOf(within);
+  const to = most + beyond;
   const even = Array.from({length: levels}, (_, i) => curve.score(from + ((to - from) * i) / (levels - 1)));
   return [...even, ...at].sort((one, other) => other - one);
 }

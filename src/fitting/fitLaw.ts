@@ -26,6 +26,9 @@ const leastInformation = 1e-5;
 /** A parameter belongs to such a direction if it makes this much of it. */
 const leastPart = 0.3;
 
+/** Computes within this factor are one budget. */
+const oneBudget = 1.15;
+
 const spentNames: Readonly<Record<Spent, string>> = {N: "parameters", D: "tokens", C: "compute"};
 
 /** Why runs cannot be fitted by a loss form; undefined where they can. */
@@ -38,6 +41,11 @@ export function lossObstacle(form: LossFormName, runs: readonly Observation[]): 
   }
   const distinct = (read: (run: Observation) => number) => new Set(runs.map(read)).size;
   if (distinct(({loss}) => loss) === 1) return "all losses are equal: no law can be told from them";
+  const computes = runs.map(({C}) => C).filter((C) => C > 0 && C < Infinity);
+  const [least, most] = computes.reduce(([a, b], C) => [Math.min(a, C), Math.max(b, C)], [Infinity, 0]);
+  if (computes.length === runs.length && most < oneBudget * least) {
+    return `all runs are of one budget, about ${most.toPrecision(2).replace("e+", "e")} FLOP: how the loss falls with compute cannot be told from it`;
+  }
   for (const {of} of terms) {
     const count = distinct((run) => run[of]);
     // A floor and an exponent each take a step of their own to be seen.

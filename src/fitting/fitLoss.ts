@@ -20,6 +20,12 @@ export interface LossOptimum {
 /** Two descents that end this near one another, relative, ended at the same place. */
 const sameValue = 1e-9;
 
+/** How often a descent that has not arrived goes on, where no starts were given. */
+const patience = 20;
+
+/** How much wider than the delta of a sum those are that lead to it. */
+const easings: readonly number[] = [100, 10];
+
 /**
  * A fitter of one problem, its work space made once: call it with weights, as often as a bootstrap has draws.
  *
@@ -52,7 +58,7 @@ export function lossFitter(
   };
 
   return (weights, starts) => {
-    const from = starts ?? startsOf(problem, weights, deltas[0]!, descend);
+    const from = starts ?? withEased(startsOf(problem, weights, deltas[0]!, descend), weights);
     let best: Minimum | undefined;
     let iterations = 0;
     for (const start of from) {
@@ -66,9 +72,22 @@ export function lossFitter(
       if (isBetter) best = found;
     }
     if (best === undefined) throw new RangeError("invalid starts; there are none");
+    // Runs that hardly tell an exponent from 0 leave a long curved valley, which takes many steps.
+    for (let turn = 0; turn < (starts === undefined ? patience : 0) && !best.converged; ++turn) {
+      best = descend(weights, best.x);
+      iterations += best.iterations;
+    }
     const {x: theta, converged, value} = best;
     return {theta, converged, iterations, value: last === objectiveDelta(objective) ? value : total(theta, weights)};
   };
+
+  /** One start more: where the best one comes to as the sum of wider deltas, which has fewer hollows, narrows. */
+  function withEased(found: readonly Float64Array[], weights: readonly Float64Array[]): readonly Float64Array[] {
+    const first = deltas[0]!;
+    if (found.length === 0 || first === Infinity) return found;
+    const eased = easings.reduce((x, ease) => minimize(huberSum(sum, weights, ease * first), x, bounds).x, found[0]!);
+    return [...found, eased];
+  }
 
   function total(theta: Float64Array, weights: readonly Float64Array[]): number {
     return sum.groups.reduce(

@@ -165,7 +165,7 @@ export function* isoFlopSteps(
       };
     const found = parabola(x, y, weights);
     if (found === undefined) return {...own, minimum: undefined, message: "the losses do not bend upwards"};
-    const ends = [Math.min(...x), Math.max(...x)] as const;
+    const ends = [x.reduce((a, b) => Math.min(a, b)), x.reduce((a, b) => Math.max(a, b))] as const;
     const modelled =
       law &&
       parabola(

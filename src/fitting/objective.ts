@@ -13,24 +13,28 @@ export const usualDelta = 1e-3;
 
 export const usualObjective: Objective = {kind: "huber", delta: usualDelta};
 
-/** Least absolute deviations are found as the limit of Huber sums: from this delta down … */
+/** Least absolute deviations, and Huber sums of a small delta, are found as the limit of Huber sums: from this delta down … */
 const firstDelta = 1e-3;
-/** … to this, tenfold each time; |r| differs from the last by half of it at most. */
+/** … to the one asked for, or to this, tenfold each time; |r| differs from the last by half of it at most. */
 const lastDelta = 1e-9;
 
 /** The deltas of the Huber sums to be minimized one after another; Infinity is least squares. */
 export function deltasOf(objective: Objective): readonly number[] {
   switch (objective.kind) {
     case "huber":
-      return [objective.delta];
+      return [...narrowing(objective.delta), objective.delta];
     case "squares":
       return [Infinity];
-    case "lad": {
-      const deltas = [firstDelta];
-      while (deltas[deltas.length - 1]! > lastDelta * 1.5) deltas.push(deltas[deltas.length - 1]! / 10);
-      return deltas;
-    }
+    case "lad":
+      return [...narrowing(lastDelta), lastDelta];
   }
+}
+
+/** The deltas on the way to a small one: a narrow sum has hollows all over that a wider one has not. */
+function narrowing(delta: number): readonly number[] {
+  const deltas: number[] = [];
+  for (let wider = firstDelta; wider > delta * 1.5; wider /= 10) deltas.push(wider);
+  return deltas;
 }
 
 /** The Huber function of a residual; half its square where delta is Infinity. */

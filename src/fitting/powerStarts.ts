@@ -2,18 +2,16 @@ import {exp, log} from "../numerics/exp.ts";
 import type {PowerGroup} from "./powerSum.ts";
 
 /** Exponents that are tried, from all but none to steeper than any law in print. */
-const exponents: readonly number[] = [
-  0.02, 0.04, 0.07, 0.1, 0.14, 0.19, 0.24, 0.3, 0.37, 0.45, 0.55, 0.68, 0.85, 1.1, 1.5, 2.1
-];
+const exponents: readonly number[] = [0.02, 0.05, 0.09, 0.14, 0.2, 0.27, 0.35, 0.45, 0.6, 0.85, 1.3, 2];
 
 /** Beyond this many runs a part of them, evenly taken, shows where to begin. */
-const mostRuns = 1500;
+const mostRuns = 120;
 
 /** Rounds of reweighting, so that a few bad runs do not say where the others are to be looked for. */
 const rounds = 3;
 
 /** How many hollows of the grid are worth a descent. */
-const mostStarts = 6;
+const mostStarts = 4;
 
 interface Cell {
   readonly first: number;

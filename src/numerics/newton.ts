@@ -143,7 +143,7 @@ export function newtonMinimizer(n: number): (f: Smooth, start: Float64Array, opt
         const g = here.gradient[i]!;
         isFree[i] = (x[i]! <= lower[i]! && g > 0) || (x[i]! >= upper[i]! && g < 0) ? 0 : 1;
       }
-      const enough = tolerance * value + nothing;
+      const enough = tolerance * Math.abs(value) + nothing;
       const isExact = stepBy(here.hessian);
       if (isExact) {
         const promised = promise(here.gradient, step, n);
@@ -175,7 +175,7 @@ export function newtonMinimizer(n: number): (f: Smooth, start: Float64Array, opt
         converged ||=
           isExact &&
           solve(here.hessian, here.gradient, isFree, factor, step, n) &&
-          promise(here.gradient, step, n) <= Math.sqrt(tolerance) * value + nothing;
+          promise(here.gradient, step, n) <= Math.sqrt(tolerance) * Math.abs(value) + nothing;
         break;
       }
     }

@@ -10,6 +10,7 @@ function answer(biases: readonly (number | undefined)[], changes: Partial<IsoFlo
     budgets: biases.map((bias, i) => ({
       C: 10 ** (18 + i),
       runs: [5 * i, 5 * i + 1],
+      near: [],
       minimum: {N: 1.2e9, loss: 2.5, curvature: 0.1, isOutside: false, ...(bias === undefined ? {} : {bias})}
     })),
     exponent: 0.504,
@@ -45,10 +46,20 @@ test.each([
 
 test("each budget has a row with its lowest point, or why it has none", () => {
   const budgets: IsoFlopFit["budgets"] = [
-    {C: 1e18, runs: [0, 1], minimum: undefined, message: "2 sizes; a parabola needs 4"},
-    {C: 1e19, runs: [2, 3, 4, 5], minimum: {N: 1.2e9, loss: 2.5, curvature: 0.1, isOutside: true, bias: 1.08}},
-    {C: 1e20, runs: [6, 7, 8, 9], minimum: {N: 3e9, loss: 2.4, curvature: 0.1, isOutside: false, bias: 0.96}},
-    {C: 1e21, runs: [10, 11, 12, 13], minimum: {N: 9e9, loss: 2.3, curvature: 0.1, isOutside: false, bias: 1.001}}
+    {C: 1e18, runs: [0, 1], near: [], minimum: undefined, message: "2 sizes; a parabola needs 4"},
+    {
+      C: 1e19,
+      runs: [2, 3, 4, 5],
+      near: [],
+      minimum: {N: 1.2e9, loss: 2.5, curvature: 0.1, isOutside: true, bias: 1.08}
+    },
+    {C: 1e20, runs: [6, 7, 8, 9], near: [], minimum: {N: 3e9, loss: 2.4, curvature: 0.1, isOutside: false, bias: 0.96}},
+    {
+      C: 1e21,
+      runs: [10, 11, 12, 13],
+      near: [],
+      minimum: {N: 9e9, loss: 2.3, curvature: 0.1, isOutside: false, bias: 1.001}
+    }
   ];
   expect(answer([], {budgets}).rows).toEqual([
     {C: 1e18, runs: 2, N: "", loss: "", bias: "", remark: "2 sizes; a parabola needs 4"},

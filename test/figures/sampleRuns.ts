@@ -23,6 +23,7 @@ export function sampleScenario(changes: Partial<Runs> = {}): Scenario {
     anchor: true,
     sharing: "nothing",
     policy: "compute-optimal",
+    repeats: "worth",
     seed: 42,
     draws: 400,
     ...changes

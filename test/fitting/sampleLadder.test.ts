@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {readRuns} from "../../src/fitting/readRuns.ts";
 import {lawWithGain, sampleDesign, sampleLadder} from "../../src/fitting/sampleLadder.ts";
@@ -80,4 +81,8 @@ test.each([
   [{seed: 0.5}, "invalid seed; not a whole number: 0.5"]
 ])("the design %j is refused", (part, message) => {
   expect(() => sampleLadder({...sampleDesign, ...part})).toThrow(new RangeError(message));
+});
+
+test("the table that is shipped is the sample ladder, to the byte", () => {
+  expect(readFileSync("scenarios/sample-ladder.csv", "utf8")).toBe(sampleLadder().text);
 });

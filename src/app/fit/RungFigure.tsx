@@ -26,6 +26,10 @@ export function rowOfMark(id: string | undefined): number | undefined {
   return row === undefined ? undefined : Number(row);
 }
 
+/** The caption without its word on tapping, which here does more than to look. */
+const captionOf = (figure: Figure | undefined): string =>
+  (figure?.caption ?? "").replace(/\s*Tap a run for what it was\.?/, "");
+
 /** A figure whose runs are switched off and on by a click or by Enter; what is under hand or focus is said below. */
 export function RungFigure({figure, heightFor, isWaiting, off, onRun}: RungFigureProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -83,7 +87,10 @@ export function RungFigure({figure, heightFor, isWaiting, off, onRun}: RungFigur
         class={`figure still rungs${isWaiting ? " waiting" : ""}`}
         ref={box}
         data-near={useComputed(() => (rowOfMark(near.value) === undefined ? undefined : ""))}
-        onClick={(event) => toggle(idAt(event))}
+        onClick={(event) => {
+          near.value = idAt(event);
+          toggle(near.value);
+        }}
         onKeyDown={onKeyDown}
         onPointerMove={(event) => {
           if (event.pointerType !== "touch") near.value = idAt(event);
@@ -105,7 +112,7 @@ export function RungFigure({figure, heightFor, isWaiting, off, onRun}: RungFigur
           />
         )}
       </div>
-      <p class="detail">{said.value ?? figure.value?.caption}</p>
+      <p class="detail">{said.value ?? `${captionOf(figure.value)} A click or Enter switches a run off and on.`}</p>
     </div>
   );
 }
