@@ -60,10 +60,15 @@ export function App({model, onHelp, onNew}: AppProps) {
           )}
         </main>
         <aside class="panel" aria-label="What you can set">
-          {isMounted.value && <Aside {...controls} />}
+          {isMounted.value &&
+            (view === "fit" ? (
+              <LazyView name="fitControls" model={model} controls={controls} />
+            ) : (
+              <Aside {...controls} />
+            ))}
         </aside>
       </div>
-      <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>
+      {view !== "fit" && <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type {Uncertainty} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
 import {download, fileName} from "./files.ts";
 import type {Model} from "./model.ts";
@@ -10,6 +11,18 @@ export const exportSizes = [
   {name: "column", width: 720, height: 560}
 ] as const;
 
+/** The intervals of the document on show, once they are there. */
+function drawnBy(model: Model): Promise<Uncertainty> {
+  if (!model.uncertainty.value.fresh && model.working.value === undefined) model.askAgain();
+  return new Promise((resolve) => {
+    const stop = model.uncertainty.subscribe(({value, fresh}) => {
+      if (!fresh) return;
+      resolve(value);
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 /**
  * The view on show as an SVG file: the same bytes the command writes for this scenario, size and theme.
  *
@@ -18,12 +31,17 @@ export const exportSizes = [
 export async function exportSvg(model: Model, size: {readonly width: number; readonly height: number}): Promise<void> {
   const {renderSvg} = await import("../export/svg.ts");
   const scenario = model.store.scenario.value;
-  const svg = renderSvg(scenario, {view: model.view.value, theme: shownTheme(), ...size, ledger: await loadLedger()});
+  const view = model.view.value;
+  // A fit takes seconds to draw: the worker has done it, or is about to, with the same bits.
+  const uncertainty = view === "fit" && scenario.runs !== undefined ? await drawnBy(model) : undefined;
+  const svg = renderSvg(scenario, {view, theme: shownTheme(), ...size, ledger: await loadLedger(), uncertainty});
   if (svg === undefined) {
     model.store.notice.value = {
       kind: "problem",
       title: "There is no figure to export.",
-      lines: ["The reference recipe has no curve on the metric on show."]
+      lines: [
+        view === "fit" ? "There are no runs to draw." : "The reference recipe has no curve on the metric on show."
+      ]
     };
     return;
   }

@@ -105,11 +105,20 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** Tables of runs go by their names; everything else is a scenario. */
+const isTable = ({name}: File): boolean => /\.(csv|tsv|txt)$/i.test(name);
+const open = (file: File) => {
+  if (isTable(file)) model.openTable({name: file.name, content: file});
+  else void openFile(store, file);
+};
+
 document.addEventListener("paste", (event) => {
   if (isTyping(event.target)) return;
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const [file] = event.clipboardData?.files ?? [];
-  if (file !== undefined) void openFile(store, file);
+  if (file !== undefined) open(file);
+  else if (model.view.value === "fit" && /^[^{\s]/.test(text.trim()))
+    model.openTable({name: "the pasted table", content: text});
   else if (text.trim() !== "") void openText(store, "the pasted text", text);
 });
 
@@ -126,7 +135,7 @@ document.addEventListener("drop", (event) => {
   const [file] = event.dataTransfer?.files ?? [];
   if (file === undefined) return;
   event.preventDefault();
-  void openFile(store, file);
+  open(file);
 });
 
 /** The opening has the evidence of its sliders; another document needs the ledger. */

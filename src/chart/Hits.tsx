@@ -12,7 +12,13 @@ export interface SliderText {
   readonly max: number;
 }
 
-export type Describe = (hit: Hit) => SliderText | undefined;
+/** What a screen reader says of something that takes part or does not. */
+export interface SwitchText {
+  readonly label: string;
+  readonly checked: boolean;
+}
+
+export type Describe = (hit: Hit) => SliderText | SwitchText | undefined;
 
 /** So many are in the order of the keyboard, and so many have an element at all; the page finds the rest by hitAt. */
 const mostFocusable = 60;
@@ -21,6 +27,13 @@ const mostShown = 300;
 function speech(hit: Hit, describe: Describe | undefined) {
   const text = hit.type === "bar" ? undefined : describe?.(hit);
   if (text === undefined) return {role: "img" as const, "aria-label": hit.detail || hit.id};
+  if ("checked" in text) {
+    return {
+      role: "checkbox" as const,
+      "aria-label": text.label,
+      "aria-checked": text.checked ? "true" : "false"
+    } as const;
+  }
   return {
     role: "slider" as const,
     "aria-label": text.label,

@@ -2,7 +2,7 @@ import {layoutFigure} from "../chart/layout.ts";
 import {layoutPanels} from "../chart/panels.ts";
 import {darkTheme, lightTheme} from "../chart/theme.ts";
 import {pictureOf, simulate, simulateUncertainty} from "../figures/view.ts";
-import type {ViewName} from "../figures/view.ts";
+import type {Uncertainty, ViewName} from "../figures/view.ts";
 import {evidenceIndex} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -15,6 +15,8 @@ export interface SvgOptions {
   readonly height: number;
   readonly theme: "light" | "dark";
   readonly ledger: Ledger;
+  /** Intervals of this scenario and view that are known already; left out, they are drawn. */
+  readonly uncertainty?: Uncertainty | undefined;
 }
 
 /** Size of an exported figure where none is asked for, and the smallest and largest there are. */
@@ -30,7 +32,7 @@ const themes = {light: lightTheme, dark: darkTheme} as const;
  */
 export function renderSvg(scenario: Scenario, options: SvgOptions): string | undefined {
   const {view, width, height, theme, ledger} = options;
-  const uncertainty = simulateUncertainty(scenario, view, {bandsOf: "reference"});
+  const uncertainty = options.uncertainty ?? simulateUncertainty(scenario, view, {bandsOf: "reference"});
   const find = evidenceIndex(scenario, ledger);
   const picture = pictureOf(scenario, view, simulate(scenario, view), uncertainty, {find});
   if (picture === undefined) return undefined;

@@ -21,7 +21,7 @@ export interface Residual {
  *
  * In two steps they are of the second: of the rungs with a loss and a score, in their order.
  */
-export function residualsOf({taken, result}: LadderFit): readonly Residual[] {
+export function residualsOf({taken, result}: Pick<LadderFit, "taken" | "result">): readonly Residual[] {
   if (!result.ok) return [];
   const {used, residuals, options} = result.fit;
   const {form} = options;

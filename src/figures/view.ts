@@ -8,22 +8,21 @@ import type {LadderFit} from "../simulation/fits.ts";
 import {ladderFit} from "../simulation/fits.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
-import {gains, gainUncertainty} from "../simulation/gains.ts";
+import {gainUncertainty} from "../simulation/gains.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import {ladder} from "../simulation/ladder.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {sensitivitySteps} from "../simulation/sensitivity.ts";
 import type {Thresholds} from "../simulation/thresholds.ts";
-import {thresholdBands, thresholds} from "../simulation/thresholds.ts";
+import {thresholdBands} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
 import {fitFigure} from "./fitFigure.ts";
 import {fitPanels} from "./fitPanels.ts";
-import {gainFigure, gainPanels} from "./gain.ts";
+import {gainPanels} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
-import {computeDomain, ladderFigure} from "./ladder.ts";
-import {sensitivityFigure} from "./sensitivity.ts";
-import {thresholdsFigure} from "./thresholds.ts";
+import {computeDomain} from "./ladder.ts";
+import {figureAtHand, simulateAtHand} from "./viewAtHand.ts";
 
 /** What a page shows of a scenario. */
 export type ViewName = Scenario["view"]["figure"];
@@ -60,14 +59,10 @@ export interface Simulation {
 }
 
 /** The central answer of a view, at once. */
-export function simulate(scenario: Scenario, view: ViewName): Simulation {
-  return {
-    ladder: ladder(scenario),
-    thresholds: view === "thresholds" ? thresholds(scenario) : undefined,
-    gains: view === "gain" ? gains(scenario) : undefined,
-    fit: view === "fit" ? ladderFit(scenario) : undefined
-  };
-}
+export const simulate = (scenario: Scenario, view: ViewName): Simulation => ({
+  ...simulateAtHand(scenario, view),
+  fit: view === "fit" ? ladderFit(scenario) : undefined
+});
 
 interface UncertaintyOptions {
   /** The compute axis on show, log10 FLOP, that bands have to cover; left out: the scenario's. */
@@ -135,17 +130,6 @@ export function figureOf(
   uncertainty: Uncertainty | undefined,
   options: FigureOptions = {}
 ): Figure | undefined {
-  const {ladder: rungs, gains: pair, thresholds: lines, fit: run} = simulation;
-  switch (figureViewOf(view)) {
-    case "thresholds":
-      return lines && thresholdsFigure(scenario, lines, uncertainty?.thresholds, options);
-    case "gain":
-      return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
-    case "fit":
-      return run && fitFigure(scenario, run, uncertainty?.fit, options);
-    case "sensitivity":
-      return rungs && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
-    case "ladder":
-      return rungs && ladderFigure(scenario, rungs, uncertainty?.ladder, options);
-  }
+  if (view !== "fit") return figureAtHand(scenario, view, simulation, uncertainty, options);
+  return simulation.fit && fitFigure(scenario, simulation.fit, uncertainty?.fit, options);
 }

@@ -66,6 +66,8 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
     case "uncertainty":
       if (id === "seed") return count(scenario.uncertainty.seed);
       return id === "draws" ? count(scenario.uncertainty.draws) : undefined;
+    case "runs":
+      return id === "target" || id === "holdOut" ? scenario.runs?.[id] : undefined;
     default:
       return undefined;
   }
@@ -134,6 +136,8 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
       return {...scenario, thresholds: change(scenario.thresholds, id, (item) => ({...item, compute: quantity}))};
     case "uncertainty":
       return {...scenario, uncertainty: {...scenario.uncertainty, [id]: quantity.value}};
+    case "runs":
+      return scenario.runs === undefined ? scenario : {...scenario, runs: {...scenario.runs, [id]: quantity}};
     default:
       return scenario;
   }

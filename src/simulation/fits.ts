@@ -126,31 +126,54 @@ export function curveOf(form: FitForm, parameters: Parameters, policy: Policy): 
 export const recipesOf = (rungs: readonly Rung[]): readonly string[] =>
   [...new Set(rungs.map(({recipe}) => recipe))].filter((recipe) => recipe !== "");
 
-// A fit is looked at by every view of it and changes only with the runs.
+/** What a fit is of rows and choices, whatever is asked of it after. */
+type RowsFit = Omit<LadderFit, "policy" | "curve">;
+
+// A fit is looked at by every view of it and changes only with the runs; and where a target moves, not even then.
 const known = new WeakMap<Runs, LadderFit>();
+const knownOfRows = new WeakMap<Runs["rows"], Map<string, RowsFit>>();
+/** As many choices are remembered for the same rows. */
+const mostKnown = 8;
+
+/** The rows fitted as chosen; the mix of the curve, the target, hold-out, draws and seed have no say in it. */
+function fitOfRows(runs: Runs): RowsFit {
+  const {rows, columns, without, recipe, form, objective, delta, anchor, repeats} = runs;
+  const choice = JSON.stringify([columns, without, recipe, form, objective, delta, anchor, repeats]);
+  const before = knownOfRows.get(rows) ?? new Map<string, RowsFit>();
+  const same = before.get(choice);
+  if (same !== undefined) return same;
+  const rungs = rungsOf(runs);
+  const taken = rungs.filter(({out}) => out === undefined);
+  const options = fitOptionsOf(runs);
+  const result = fitLaw(taken, options);
+  const computes = (result.ok ? result.fit.used.map((i) => taken[i]?.C ?? NaN) : taken.map(({C}) => C)).filter(
+    (C) => C > 0 && C < Infinity
+  );
+  const found: RowsFit = {
+    rungs,
+    recipes: recipesOf(rungs),
+    taken,
+    options,
+    result,
+    span: computes.reduce<[number, number]>(([low, high], C) => [Math.min(low, C), Math.max(high, C)], [Infinity, 0])
+  };
+  for (const oldest of [...before.keys()].slice(0, Math.max(0, before.size + 1 - mostKnown))) before.delete(oldest);
+  knownOfRows.set(rows, before.set(choice, found));
+  return found;
+}
 
 /** The runs of a scenario, fitted; undefined where it holds none. */
 export function ladderFit({runs}: Pick<Scenario, "runs">): LadderFit | undefined {
   if (runs === undefined) return undefined;
   const before = known.get(runs);
   if (before !== undefined) return before;
-  const rungs = rungsOf(runs);
-  const taken = rungs.filter(({out}) => out === undefined);
-  const options = fitOptionsOf(runs);
+  const fit = fitOfRows(runs);
   const policy = policyOf(runs);
-  const result = fitLaw(taken, options);
-  const computes = (result.ok ? result.fit.used.map((i) => taken[i]?.C ?? NaN) : taken.map(({C}) => C)).filter(
-    (C) => C > 0 && C < Infinity
-  );
+  const {result, options} = fit;
   const found: LadderFit = {
-    rungs,
-    recipes: recipesOf(rungs),
-    taken,
-    options,
+    ...fit,
     policy,
-    result,
-    curve: result.ok ? curveOf(options.form, result.fit.parameters, policy) : undefined,
-    span: computes.reduce<[number, number]>(([low, high], C) => [Math.min(low, C), Math.max(high, C)], [Infinity, 0])
+    curve: result.ok ? curveOf(options.form, result.fit.parameters, policy) : undefined
   };
   known.set(runs, found);
   return found;

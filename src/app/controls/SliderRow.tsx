@@ -28,6 +28,8 @@ export interface SliderRowProps {
   readonly sourceText: string;
   /** Opens the evidence; left out where there is none. */
   readonly onSource?: (() => void) | undefined;
+  /** A choice of the reader's, which has no interval. */
+  readonly exact?: boolean;
 }
 
 /** Texts longer than this take the width of the row. */
@@ -38,7 +40,7 @@ const longText = 10;
  *
  * While the slider moves nothing here is rendered again: what changes is bound to the row's own signals.
  */
-export function SliderRow({store, input, role, sourceText, onSource}: SliderRowProps) {
+export function SliderRow({store, input, role, sourceText, onSource, exact}: SliderRowProps) {
   const {address, kind, label, step} = input;
   const id = useId();
   const quantity = useComputed<Quantity>(() => readInput(store.scenario.value, address) ?? input.quantity);
@@ -87,7 +89,9 @@ export function SliderRow({store, input, role, sourceText, onSource}: SliderRowP
           data-outside={useComputed(() => (remark.value === undefined ? undefined : ""))}
         />
         <Unit quantity={quantity} kind={kind} />
-        {kind.quantity !== "count" && <IntervalButton quantity={quantity} input={input} commit={commit} />}
+        {kind.quantity !== "count" && exact !== true && (
+          <IntervalButton quantity={quantity} input={input} commit={commit} />
+        )}
       </div>
       <p
         class="slider-error"

@@ -14,6 +14,8 @@ const loaders = {
   gain: () => import("./GainView.tsx").then(({GainView}) => GainView),
   claims: () => import("./ClaimsView.tsx").then(({ClaimsView}) => ClaimsView),
   sensitivity: () => import("./SensitivityView.tsx").then(({SensitivityView}) => SensitivityView),
+  fit: () => import("../fit/FitView.tsx").then(({FitView}) => FitView),
+  fitControls: () => import("../fit/FitView.tsx").then(({FitControls}) => FitControls),
   evidence: () => import("./EvidenceView.tsx").then(({EvidenceView}) => EvidenceView),
   limits: () => import("./WhatIsWrong.tsx").then(({WhatIsWrong}) => WhatIsWrong)
 } as const satisfies Record<string, () => Promise<ComponentType<ViewProps>>>;

@@ -13,6 +13,7 @@ const groups: readonly {
       {view: "thresholds", name: "Thresholds"}
     ]
   },
+  {title: "Measure", views: [{view: "fit", name: "Fit"}]},
   {
     title: "Check",
     views: [
