@@ -27,6 +27,9 @@ export interface Bootstrap {
 /** How many draws are made between two reports of progress. */
 const drawsPerStep = 50;
 
+/** How many draws that do not converge are looked for from nothing; where they all do not, a table would take minutes. */
+const mostSearches = 100;
+
 export const usualDraws = 4000;
 export const mostBootstrapDraws = 100_000;
 
@@ -138,10 +141,11 @@ function lossRefitter(
   const weights = [new Float64Array(taken.length)];
   const {theta: centre} = fitOnce([new Float64Array(taken.length).fill(1)]);
   const least = problem.sum.size;
+  let searches = 0;
   return () => {
     resample(weights[0]!, random, least);
     const near = fitOnce(weights, [centre]);
-    const found = near.converged ? near : fitOnce(weights);
+    const found = near.converged || searches++ >= mostSearches ? near : fitOnce(weights);
     return {parameters: lawParameters(problem, found.theta), converged: found.converged};
   };
 }

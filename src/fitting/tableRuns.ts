@@ -1,12 +1,12 @@
 import type {FitForm} from "../scenario/fitChoices.ts";
-import {runFields} from "../scenario/fitChoices.ts";
+import {runFields, usualRuns} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/inputs.ts";
 import type {Runs} from "../scenario/schema.ts";
 import {runsInWords} from "./fillCompute.ts";
 import {isUsableFor, parameterNames} from "./forms.ts";
 import type {Run} from "./run.ts";
 import type {ColumnMapping} from "./runColumns.ts";
-import {runsSection, usualRunsSettings} from "./runsSection.ts";
+import {runsSection} from "./runsSection.ts";
 
 /** What a scenario takes of a table: its runs and what the table says of them all. */
 export interface TableRuns {
@@ -67,12 +67,12 @@ export function runsOfTable(table: TableRuns, about: RunsAbout): RunsResult {
   const recipes = [...new Set(runs.map(({recipe}) => cut(recipe)))].filter((recipe) => recipe !== "");
   const [first] = recipes;
   const settings = {
-    ...usualRunsSettings,
+    ...usualRuns,
     ...(first === undefined || recipes.length < 2 ? {} : {recipe: first}),
     name: cut(about.name),
     ...(note === "" ? {} : {note}),
     measure: measureOf(table.mapping),
-    unit: table.mapping.loss?.unit ?? usualRunsSettings.unit,
+    unit: table.mapping.loss?.unit ?? usualRuns.unit,
     form: formFor(recipes.length < 2 ? runs : runs.filter(({recipe}) => cut(recipe) === first))
   };
   return {ok: true, runs: runsSection(runs, settings)};
