@@ -70,7 +70,7 @@ describe("a planted law with noise", () => {
       const {parameters} = fitted(fitLaw(runs, optionsOf(form, squares)));
       const problem = lossProblem(form, [runs]);
       const thetaOf = (p: Parameters) => thetaOfLaw(problem, p);
-      const theta = thetaOf(truth);
+      const theta = Float64Array.from(thetaOf(truth));
       const error = thetaOf(parameters).map((value, i) => value - theta[i]!);
       // (θ̂ − θ)ᵀ I (θ̂ − θ) / σ² follows χ² with p degrees of freedom.
       const information = informationOf(problem.sum, theta);
