@@ -12,10 +12,8 @@ import {curveOf, policyOf} from "./fits.ts";
 /** How many rows of a bootstrap a scenario carries: enough for its intervals, little enough for a file. */
 const mostRows = 1000;
 
-/** Fewer rows than these say nothing of an interval, and a scenario does not take them. */
+/** What a scenario takes: rows of draws at least, inputs drawn together and rivals at most. */
 const leastRows = 20;
-
-/** How many inputs of a scenario can be drawn together, and how many rivals it shows. */
 const mostTogether = 40;
 const mostRivals = 12;
 
@@ -122,14 +120,17 @@ const drawnInputs = (runs: Runs, {id, draws, parameters}: Fitted): readonly (rea
     return values === undefined || !isThere ? [] : [[`recipes.${id}.curve.${metric}.${letter}`, values] as const];
   });
 
-/** Rows of values drawn together, evenly taken from all draws; a floor of 0 is a very low one. */
+/**
+ * Rows of values drawn together, evenly taken from all draws; a floor of 0 is a very low one. A draw whose scale leaves
+ * the range of numbers, as that of a very steep law does, cannot be written.
+ */
 function rowsOf(columns: readonly (readonly [string, Float64Array])[]): number[][] {
   const count = columns[0]?.[1].length ?? 0;
   const rows = Math.min(count, mostRows);
   return Array.from({length: rows}, (_, i) => {
     const draw = Math.floor((i * count) / rows);
     return columns.map(([, values]) => Math.max(short(values[draw] ?? NaN), Number.MIN_VALUE));
-  });
+  }).filter((row) => row.every(Number.isFinite));
 }
 
 /**
@@ -208,8 +209,9 @@ export function fitScenario(
     basis: "placed",
     solve: "score"
   }));
-  const groups = together(recipes.map((fitted) => drawnInputs(runs, fitted)));
-  const kept = Math.min(drawn.draws, mostRows);
+  const joint = together(recipes.map((fitted) => drawnInputs(runs, fitted)))
+    .map((columns) => ({inputs: columns.map(([address]) => address), draws: rowsOf(columns)}))
+    .filter(({draws}) => draws.length >= leastRows);
   const document = toInput({runs} as Scenario);
   return {
     version: 1,
@@ -224,16 +226,15 @@ export function fitScenario(
     })),
     models: [...models, ...targets],
     ...(document.runs === undefined ? {} : {runs: document.runs}),
-    ...(groups.length === 0 || drawn.draws < leastRows
+    ...(joint.length === 0
       ? {}
       : {
           uncertainty: {
             seed: runs.seed,
             draws: Math.min(10_000, Math.max(1000, drawn.draws)),
-            joint: groups.map((columns) => ({
-              inputs: columns.map(([address]) => address),
-              draws: rowsOf(columns),
-              note: `Bootstrap over runs: ${drawn.draws} fits, seed ${drawn.seed}; ${kept === drawn.draws ? "all" : kept} kept.`
+            joint: joint.map((group) => ({
+              ...group,
+              note: `Bootstrap over runs: ${drawn.draws} fits, seed ${drawn.seed}; ${group.draws.length} kept.`
             }))
           }
         }),

@@ -150,6 +150,17 @@ describe("the draws of a scenario that stands on a fit", () => {
     expect(warnings).toEqual([]);
   });
 
+  test("are kept without those that no file can hold: the scale of a law too steep for numbers", async () => {
+    const {columns, rows} = runsOf();
+    const [N, loss] = [columns.indexOf("N"), columns.indexOf("loss")];
+    // Losses that have nothing to do with compute.
+    const odd = rows.map((cells) => cells.map((cell, i) => (i === loss ? 2 + ((Number(cells[N]) / 1e5) % 7) / 10 : cell))); // prettier-ignore
+    const found = await made(runsOf({rows: odd, form: "power-law", draws: 60}));
+    expect(found.warnings).toEqual([]);
+    expect(jointOf(found)!.draws!.length).toBeLessThan(60);
+    expect(jointOf(found)!.note).toBe(`Bootstrap over runs: 60 fits, seed 42; ${jointOf(found)!.draws!.length} kept.`);
+  });
+
   test("stand together, row by row, evenly from all", async () => {
     const found = await made(runsOf({draws: 2000, recipe: "old", form: "power-law-no-floor"}));
     const {inputs, draws} = jointOf(found)!;
