@@ -2,6 +2,7 @@ import {log10} from "../numerics/exp.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import type {Parameters} from "../fitting/lossProblem.ts";
 import type {Runs, Scenario, ScenarioInput} from "../scenario/schema.ts";
+import {limits} from "../scenario/inputs.ts";
 import {toInput} from "../scenario/write.ts";
 import type {FitUncertainty} from "./fitUncertainty.ts";
 import {targetOf} from "./fitUncertainty.ts";
@@ -10,6 +11,11 @@ import {curveOf, policyOf} from "./fits.ts";
 
 /** How many rows of a bootstrap a scenario carries: enough for its intervals, little enough for a file. */
 const mostRows = 1000;
+
+/** What a scenario takes: rows of draws at least, inputs drawn together and rivals at most. */
+const leastRows = 20;
+const mostTogether = 40;
+const mostRivals = 12;
 
 /** Digits of a parameter in a file. */
 const digits = 10;
@@ -34,15 +40,27 @@ interface Fitted {
   readonly largest: Rung;
 }
 
+/** A name or title, not longer than a scenario takes. */
+const clipped = (text: string): string => text.slice(0, limits.nameLength);
+
 const short = (value: number): number => Number(value.toPrecision(digits));
 
-/** An id from a name: lower-case letters, digits and hyphens. */
-const idOf = (name: string, i: number): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40) || `recipe-${i + 1}`;
+/** Ids from names: lower-case letters, digits and hyphens, and a number where two names come to the same. */
+function idsOf(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name, i) => {
+    const plain = name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 40)
+      .replace(/^-+|-+$/g, "");
+    const first = plain === "" ? `recipe-${i + 1}` : plain;
+    let own = first;
+    for (let again = 2; taken.has(own); ++again) own = `${first}-${again}`;
+    taken.add(own);
+    return own;
+  });
+}
 
 /** One exponent for both terms stands for either. */
 const named = (name: string): string => (name === "beta" ? "alpha" : name);
@@ -102,14 +120,26 @@ const drawnInputs = (runs: Runs, {id, draws, parameters}: Fitted): readonly (rea
     return values === undefined || !isThere ? [] : [[`recipes.${id}.curve.${metric}.${letter}`, values] as const];
   });
 
-/** Rows of values drawn together, evenly taken from all draws; a floor of 0 is a very low one. */
+/**
+ * Rows of values drawn together, evenly taken from all draws; a floor of 0 is a very low one. A draw whose scale leaves
+ * the range of numbers, as that of a very steep law does, cannot be written.
+ */
 function rowsOf(columns: readonly (readonly [string, Float64Array])[]): number[][] {
   const count = columns[0]?.[1].length ?? 0;
   const rows = Math.min(count, mostRows);
   return Array.from({length: rows}, (_, i) => {
     const draw = Math.floor((i * count) / rows);
     return columns.map(([, values]) => Math.max(short(values[draw] ?? NaN), Number.MIN_VALUE));
-  });
+  }).filter((row) => row.every(Number.isFinite));
+}
+
+/**
+ * The letters of all recipes as one group to be drawn together, or of each recipe as one where that would be too many:
+ * recipes with nothing in common were drawn apart anyway.
+ */
+function together<T>(byRecipe: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  const all = byRecipe.flat();
+  return (all.length <= mostTogether ? [all] : byRecipe).filter((group) => group.length > 0);
 }
 
 function fittedRecipes(
@@ -123,16 +153,18 @@ function fittedRecipes(
       .reduce<Rung | undefined>((one, other) => (one && one.C >= other.C ? one : other), undefined);
   const {comparison} = drawn;
   if (runs.recipe === undefined && comparison?.ok === true) {
-    return comparison.comparison.laws.flatMap(({name, parameters, draws}, i) => {
+    const {laws} = comparison.comparison;
+    const ids = idsOf(laws.map(({name}) => name));
+    return laws.flatMap(({name, parameters, draws}, i) => {
       const largest = largestOf(rungs.filter(({recipe, out}) => recipe === name && out === undefined));
-      return largest === undefined ? [] : [{id: idOf(name, i), name, parameters, draws, largest}];
+      return largest === undefined ? [] : [{id: ids[i] ?? "", name, parameters, draws, largest}];
     });
   }
   const largest = largestOf(taken);
   if (!result.ok || largest === undefined) return [];
   const name = runs.recipe ?? (recipes.length === 1 ? (recipes[0] ?? onlyRecipe) : onlyRecipe);
   const draws = Object.fromEntries(drawn.names.map((letter, i) => [letter, drawn.drawn[i] ?? new Float64Array(0)]));
-  return [{id: idOf(name, 0), name, parameters: result.fit.parameters, draws, largest}];
+  return [{id: idsOf([name])[0] ?? "", name, parameters: result.fit.parameters, draws, largest}];
 }
 
 /**
@@ -159,7 +191,7 @@ export function fitScenario(
     const score = runs.form === "logistic" || !Number.isFinite(measured) ? scoreAt(runs, fitted, largest.C) : measured;
     return {
       id: largestId(fitted),
-      name: `Largest run of ${name}`,
+      name: clipped(`Largest run of ${name}`),
       recipe: id,
       compute: short(largest.C),
       ...(largest.N > 0 ? {parameters: short(largest.N)} : {}),
@@ -171,17 +203,19 @@ export function fitScenario(
   const target = targetOf(runs, central);
   const targets = recipes.map((fitted): ModelInput => ({
     id: targetId(fitted),
-    name: `${fitted.name} at the target`,
+    name: clipped(`${fitted.name} at the target`),
     recipe: fitted.id,
     compute: short(target),
     basis: "placed",
     solve: "score"
   }));
-  const columns = recipes.flatMap((fitted) => drawnInputs(runs, fitted));
+  const joint = together(recipes.map((fitted) => drawnInputs(runs, fitted)))
+    .map((columns) => ({inputs: columns.map(([address]) => address), draws: rowsOf(columns)}))
+    .filter(({draws}) => draws.length >= leastRows);
   const document = toInput({runs} as Scenario);
   return {
     version: 1,
-    title: `Fit of ${runs.name}`.slice(0, 120),
+    title: clipped(`Fit of ${runs.name}`),
     ...(runs.note === undefined ? {} : {description: runs.note}),
     metrics: {[metric]: {name: runs.measure, unit: runs.unit, better: isLoss ? "lower" : "higher", decimals: 3}},
     reference: reference.id,
@@ -192,25 +226,25 @@ export function fitScenario(
     })),
     models: [...models, ...targets],
     ...(document.runs === undefined ? {} : {runs: document.runs}),
-    ...(columns.length === 0 || drawn.draws === 0
+    ...(joint.length === 0
       ? {}
       : {
           uncertainty: {
             seed: runs.seed,
             draws: Math.min(10_000, Math.max(1000, drawn.draws)),
-            joint: [
-              {
-                inputs: columns.map(([address]) => address),
-                draws: rowsOf(columns),
-                note: `Bootstrap over runs: ${drawn.draws} fits, seed ${drawn.seed}; every ${Math.max(1, Math.floor(drawn.draws / mostRows))} kept.`
-              }
-            ]
+            joint: joint.map((group) => ({
+              ...group,
+              note: `Bootstrap over runs: ${drawn.draws} fits, seed ${drawn.seed}; ${group.draws.length} kept.`
+            }))
           }
         }),
     view: {
       figure: subject === undefined ? "ladder" : "gain",
       subject: targetId(subject ?? reference),
-      rivals: recipes.filter((fitted) => fitted !== (subject ?? reference)).map(targetId)
+      rivals: recipes
+        .filter((fitted) => fitted !== (subject ?? reference))
+        .map(targetId)
+        .slice(0, mostRivals)
     }
   };
 }

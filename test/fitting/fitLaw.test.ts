@@ -69,8 +69,8 @@ describe("a planted law with noise", () => {
       const runs = randomLadder(form, truth, {count: 80, noise, random});
       const {parameters} = fitted(fitLaw(runs, optionsOf(form, squares)));
       const problem = lossProblem(form, [runs]);
-      const thetaOf = (p: Parameters) => Float64Array.from(thetaOfLaw(problem, p));
-      const theta = thetaOf(truth);
+      const thetaOf = (p: Parameters) => thetaOfLaw(problem, p);
+      const theta = Float64Array.from(thetaOf(truth));
       const error = thetaOf(parameters).map((value, i) => value - theta[i]!);
       // (θ̂ − θ)ᵀ I (θ̂ − θ) / σ² follows χ² with p degrees of freedom.
       const information = informationOf(problem.sum, theta);
