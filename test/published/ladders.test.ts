@@ -7,7 +7,8 @@ import {isoFlopFit} from "../../src/fitting/isoFlopFit.ts";
 import {readRuns} from "../../src/fitting/readRuns.ts";
 import type {ReadRunsOptions} from "../../src/fitting/readRuns.ts";
 import type {Run} from "../../src/fitting/run.ts";
-import {runsSection, usualRunsSettings} from "../../src/fitting/runsSection.ts";
+import {runsSection} from "../../src/fitting/runsSection.ts";
+import {usualRuns} from "../../src/scenario/fitChoices.ts";
 import {loss, optimalAllocation} from "../../src/laws/chinchilla.ts";
 import type {Observation} from "../../src/laws/observation.ts";
 import {besiroglu2024Huber} from "../../src/laws/published.ts";
@@ -128,7 +129,7 @@ describe.skipIf(!hasLadders)("measured ladders", () => {
   );
 
   test("Muennighoff et al. 2023 (arXiv:2305.16264): 296 runs, repeated tokens by their worth, have their exponent 0.353", () => {
-    const section = runsSection(runsOf("muennighoff-2023.csv"), {...usualRunsSettings, name: "muennighoff-2023"});
+    const section = runsSection(runsOf("muennighoff-2023.csv"), {...usualRuns, name: "muennighoff-2023"});
     const {result, taken} = ladderFit({runs: {...section, form: "chinchilla-tied"}})!;
     if (!result.ok) throw new Error(result.message);
     expect(taken).toHaveLength(296);

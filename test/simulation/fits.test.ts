@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {fitLaw} from "../../src/fitting/fitLaw.ts";
 import {predict} from "../../src/fitting/fit.ts";
-import {allocationOf} from "../../src/fitting/compareLadders.ts";
+import {allocationOf} from "../../src/fitting/lawCurve.ts";
 import {effectiveAmount} from "../../src/laws/dataConstrained.ts";
 import {muennighoff2023Repetition} from "../../src/laws/published.ts";
 import {log10} from "../../src/numerics/exp.ts";

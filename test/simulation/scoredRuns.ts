@@ -1,4 +1,5 @@
-import {runsSection, usualRunsSettings} from "../../src/fitting/runsSection.ts";
+import {runsSection} from "../../src/fitting/runsSection.ts";
+import {usualRuns} from "../../src/scenario/fitChoices.ts";
 import {sampleDesign, sampleLadder} from "../../src/fitting/sampleLadder.ts";
 import type {Run} from "../../src/fitting/run.ts";
 import {exp} from "../../src/numerics/exp.ts";
@@ -17,6 +18,6 @@ export const scoredRuns: readonly Run[] = (() => {
 
 /** Those runs as a section of a scenario. */
 export const runsOf = (change: Partial<Runs> = {}, runs = scoredRuns): Runs => ({
-  ...runsSection(runs, {...usualRunsSettings, name: "the sample ladder", draws: 200}),
+  ...runsSection(runs, {...usualRuns, name: "the sample ladder", draws: 200}),
   ...change
 });
