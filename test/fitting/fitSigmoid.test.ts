@@ -67,6 +67,17 @@ describe("a planted sigmoid", () => {
     }
   });
 
+  test("is reached in few steps from nearby", () => {
+    for (let seed = 1; seed < 9; ++seed) {
+      const {x, y, once} = pointsOn(rising, 40, 0.12, seed);
+      const fit = sigmoidFitter(x, y, fraction, squares);
+      const {before, after, middle, k} = fit(once);
+      const again = fit(once, {before: before + 0.02, after: after - 0.02, middle: middle + 0.05, k: k * 1.05});
+      expect(again.iterations, `seed ${seed}`).toBeLessThanOrEqual(5);
+      expect(again.converged).toBe(true);
+    }
+  });
+
   test("keeps its ends within the range of the metric", () => {
     const {x, y, once} = pointsOn({before: 0, after: 1, middle: 21, k: 1}, 40, 0.05, 3);
     const half = {x: x.slice(0, 20), y: y.slice(0, 20), once: once.slice(0, 20)};
