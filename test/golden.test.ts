@@ -58,7 +58,7 @@ describe.each(files)("%s", async (file) => {
       }
     }
     expect(found).toEqual([]);
-  });
+  }, 120_000);
 });
 
 const hasRsvg = (() => {

@@ -171,7 +171,10 @@ export function fit(args: readonly string[]): ExitCode {
     console.error(`${nameOf(file)}: the fit did not converge; its numbers are the best that was found`);
   if (values.output !== undefined && drawn !== undefined) {
     const scenario = fitScenario({runs}, central, drawn);
-    if (scenario === undefined) throw new CommandError(`${nameOf(file)}: no run has a compute to place it by`);
+    if (scenario === undefined)
+      throw new CommandError(
+        `${nameOf(file)}: no scenario can stand on this fit: no run has a compute, or the score does not rise at the largest`
+      );
     writeText(values.output, `${formatJson(scenario)}\n`);
     if (values.output === "-") return 0;
   }

@@ -30,6 +30,9 @@ const drawsPerStep = 50;
 /** How many draws that do not converge are looked for from nothing; where they all do not, a table would take minutes. */
 const mostSearches = 100;
 
+/** What stands for least absolute deviations in a bootstrap: it differs by less than any interval shows, in a third of the time. */
+const nearLad: Objective = {kind: "huber", delta: 1e-5};
+
 export const usualDraws = 4000;
 export const mostBootstrapDraws = 100_000;
 
@@ -137,7 +140,7 @@ function lossRefitter(
 ): () => Refit {
   const taken = fit.used.map((i) => runs[i]!);
   const problem = lossProblem(form, [taken]);
-  const fitOnce = lossFitter(problem, objective);
+  const fitOnce = lossFitter(problem, objective.kind === "lad" ? nearLad : objective);
   const weights = [new Float64Array(taken.length)];
   const {theta: centre} = fitOnce([new Float64Array(taken.length).fill(1)]);
   const least = problem.sum.size;

@@ -44,7 +44,7 @@ export interface GainAtLevel {
   /** log10 of the compute the reference needs; Infinity where it never gets there. */
   readonly log10Reference: number;
   readonly log10Gain: number;
-  /** Of log10 gain; undefined where some draws never reach the level. */
+  /** Of log10 gain, its ends infinite where one side never gets there; undefined where neither does in some draws. */
   readonly spread: Spread | undefined;
   /** Share of the draws in which the gain is above 1, 3 and 10. */
   readonly above: readonly [number, number, number];

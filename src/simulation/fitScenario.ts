@@ -183,7 +183,12 @@ export function fitScenario(
   if (runs === undefined) return undefined;
   const recipes = fittedRecipes(runs, central, drawn);
   const [reference, subject] = recipes;
-  if (reference === undefined) return undefined;
+  // A scenario's sigmoid rises, and is known by its slope at a run: one that falls, or has ended there, has no place.
+  const isFlat = (fitted: Fitted) => {
+    const curve = curveInput(runs, fitted);
+    return curve.law === "logistic" && !(Number(curve.slope) > 0);
+  };
+  if (reference === undefined || recipes.some(isFlat)) return undefined;
   const isLoss = isLossForm(runs.form);
   const models = recipes.map((fitted): ModelInput => {
     const {id, name, largest} = fitted;
