@@ -40,14 +40,16 @@ export function lossFitter(
   const minimize = newtonMinimizer(sum.size);
   const deltas = deltasOf(objective);
   const last = deltas[deltas.length - 1]!;
+  // From a start that is given the last step squares what is left: no more need be asked before it.
+  const near = {...bounds, tolerance: 1e-9};
 
-  const descend = (weights: readonly Float64Array[], start: Float64Array): Minimum => {
+  const descend = (weights: readonly Float64Array[], start: Float64Array, options = bounds): Minimum => {
     let before: Float64Array | undefined;
     let x = start;
     let found: Minimum = {x, value: Infinity, iterations: 0, converged: false};
     let iterations = 0;
     for (const delta of deltas) {
-      found = minimize(huberSum(sum, weights, delta), x, bounds);
+      found = minimize(huberSum(sum, weights, delta), x, options);
       iterations += found.iterations;
       // The optimum moves all but straight with delta: a tenth of the last way is left to the next, and so on.
       const last = before;
@@ -62,7 +64,7 @@ export function lossFitter(
     let best: Minimum | undefined;
     let iterations = 0;
     for (const start of from) {
-      const found = descend(weights, start);
+      const found = descend(weights, start, starts === undefined ? bounds : near);
       iterations += found.iterations;
       const isBetter =
         best === undefined ||

@@ -118,11 +118,14 @@ function projected(
     [eb, ab, bb]
   ];
   const target = [e1, a1, b1];
+  const all = (e === undefined ? 0 : 1) | 2 | (b === undefined ? 0 : 4);
+  const free = solveSubset(matrix, target, all);
+  if (free?.every((value) => value >= 0) === true) return free;
+  // Of the subsets of the three: the best whose numbers are all positive is the constrained optimum.
   let best: [number, number, number] = [0, 0, 0];
   let least = Infinity;
-  // Seven subsets of the three: the best whose numbers are all positive is the constrained optimum.
-  for (let mask = 1; mask < 8; ++mask) {
-    if ((e === undefined && (mask & 1) > 0) || (b === undefined && (mask & 4) > 0)) continue;
+  for (let mask = 1; mask < 7; ++mask) {
+    if ((mask & ~all) > 0 || mask === all) continue;
     const solution = solveSubset(matrix, target, mask);
     if (solution === undefined || solution.some((value) => value < 0)) continue;
     const value = -solution.reduce((sum, s, i) => sum + s * target[i]!, 0);
