@@ -1,6 +1,7 @@
 import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
 import type {Recipe, Scenario} from "./schema.ts";
+import {isLadderSection, readSection, writeSection} from "./sectionAddress.ts";
 
 /** The item of a keyed list with its id. */
 const withId = <T extends {readonly id: string}>(items: readonly T[], id: string | undefined): T | undefined =>
@@ -67,7 +68,7 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
       if (id === "seed") return count(scenario.uncertainty.seed);
       return id === "draws" ? count(scenario.uncertainty.draws) : undefined;
     default:
-      return undefined;
+      return isLadderSection(section) ? readSection(scenario, address) : undefined;
   }
 }
 
@@ -135,7 +136,7 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
     case "uncertainty":
       return {...scenario, uncertainty: {...scenario.uncertainty, [id]: quantity.value}};
     default:
-      return scenario;
+      return isLadderSection(section) ? writeSection(scenario, address, quantity) : scenario;
   }
 }
 

@@ -1,11 +1,14 @@
 import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
+import {agentsSchema} from "./agentsSchema.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {readings} from "./readings.ts";
+import {reinforcementSchema} from "./reinforcementSchema.ts";
 import {id, ids, name, prose, quantity} from "./schemaParts.ts";
+import {thinkingSchema} from "./thinkingSchema.ts";
 
 export {quantityKinds, useRarerUnits} from "./schemaParts.ts";
 
@@ -343,6 +346,9 @@ export const scenarioSchema = z
     runs: runsSchema
       .optional()
       .meta({description: "Training runs of one or several recipes, and how they are fitted."}),
+    agents: agentsSchema.optional().meta({description: "Agents that work side by side on each problem."}),
+    thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
+    reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -385,4 +391,7 @@ export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
 export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
 export type Runs = NonNullable<Scenario["runs"]>;
+export type Agents = NonNullable<Scenario["agents"]>;
+export type Thinking = NonNullable<Scenario["thinking"]>;
+export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
 export type Baseline = Scenario["baseline"];
