@@ -1,6 +1,7 @@
 import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
 import type {Recipe, Scenario} from "./schema.ts";
+import {isLadderSection, readSection, writeSection} from "./sectionAddress.ts";
 
 /** The item of a keyed list with its id. */
 const withId = <T extends {readonly id: string}>(items: readonly T[], id: string | undefined): T | undefined =>
@@ -69,7 +70,7 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
     case "runs":
       return id === "target" || id === "holdOut" ? scenario.runs?.[id] : undefined;
     default:
-      return undefined;
+      return isLadderSection(section) ? readSection(scenario, address) : undefined;
   }
 }
 
@@ -139,7 +140,7 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
     case "runs":
       return scenario.runs === undefined ? scenario : {...scenario, runs: {...scenario.runs, [id]: quantity}};
     default:
-      return scenario;
+      return isLadderSection(section) ? writeSection(scenario, address, quantity) : scenario;
   }
 }
 

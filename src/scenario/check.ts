@@ -1,5 +1,6 @@
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
 import {floorFault, ownFloorFault} from "./checkFloors.ts";
+import {checkLadders} from "./checkLadders.ts";
 import {throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import {nearest} from "./nearest.ts";
@@ -202,6 +203,7 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkClaims(scenario),
     ...checkView(scenario),
     ...checkJoint(scenario),
+    ...checkLadders(scenario),
     ...quantities(scenario, []).flatMap(([path, quantity]) =>
       isOutside(quantity)
         ? [

@@ -1,4 +1,7 @@
+import {agentsInputs} from "./agentsInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
+import {reinforcementInputs} from "./reinforcementInputs.ts";
+import {thinkingInputs} from "./thinkingInputs.ts";
 
 /**
  * Everything a person can set, one row a kind.
@@ -210,7 +213,10 @@ export const inputKinds = {
     step: 1.1,
     ticks: [500, 5000, 50000],
     help: "How many times every interval is drawn; more draws, steadier intervals."
-  }
+  },
+  ...agentsInputs,
+  ...thinkingInputs,
+  ...reinforcementInputs
 } as const satisfies Record<string, InputKind>;
 
 export type InputName = keyof typeof inputKinds;

@@ -1,6 +1,7 @@
 import {readComputeUnit, type UnitFactor} from "./computeUnits.ts";
 import type {Parsed, QuantityKind} from "./quantity.ts";
 import {isSymbol, textOf, wordOf, type NumberToken, type Token} from "./quantityTokens.ts";
+import {isInRange, rangeWords} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 import {accepted, magnitudes, meaningOf, plainUnits} from "./units.ts";
 
@@ -69,12 +70,13 @@ export function amountOf({number, negative, magnitude, unit, shown}: Part, reade
   const power = number.exponent + (magnitude ?? 0) + factor.value.power;
   const value = Number(`${negative ? "-" : ""}${number.digits}e${power}`) * factor.value.times;
   if (!Number.isFinite(value)) return fail(`must be a finite number, got ${shown}`);
-  if (value > 0 || reader.kind === "score") return {ok: true, value};
-  return fail(`must be greater than 0, got ${shown}`);
+  if (isInRange(value, reader.kind)) return {ok: true, value};
+  return fail(`${rangeWords(reader.kind)}, got ${shown}`);
 }
 
 function readUnit(unit: readonly Token[], shown: string, {text, kind, units}: Reader): Parsed<UnitFactor> {
   const name = unit.map((token) => textOf([token], text).toLowerCase()).join(" ");
+  if (kind === "share" && name === "%") return {ok: true, value: {power: -2, times: 1}};
   if (kind !== "compute") {
     if (name === "" || plainUnits[kind].includes(name)) return {ok: true, value: {power: 0, times: 1}};
     const meaning = meaningOf(name);

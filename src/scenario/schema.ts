@@ -1,29 +1,20 @@
 import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
+import {agentsSchema} from "./agentsSchema.ts";
 import {inputKinds, limits} from "./inputs.ts";
-import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
-import {parseQuantity} from "./quantity.ts";
 import {readings} from "./readings.ts";
-import type {RarerUnits} from "./rarerUnits.ts";
+import {reinforcementSchema} from "./reinforcementSchema.ts";
+import {id, ids, name, prose, quantity} from "./schemaParts.ts";
+import {thinkingSchema} from "./thinkingSchema.ts";
 
-// Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
-z.config({jitless: true});
+export {quantityKinds, useRarerUnits} from "./schemaParts.ts";
 
 /** What the ledger and a scenario's own evidence may say of a figure: see the README of the facts. */
 export const evidenceKinds = ["measured", "maker", "estimate", "paper", "derived", "press", "undisclosed"] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
-
-/** Which quantity a quantity schema stands for; the published JSON Schema and the reader of units look it up here. */
-export const quantityKinds = new WeakMap<z.ZodType, QuantityKind>();
-
-/** Rarer units, once loaded; a file that needs them is read twice (see `readScenario`). */
-let rarerUnits: RarerUnits | undefined;
-export function useRarerUnits(units: RarerUnits): void {
-  rarerUnits = units;
-}
 
 /** A curve's formula as a file writes it, and what it says once it has been read (see `readFormulas`). */
 export interface Formula {
@@ -40,33 +31,6 @@ export const chinchillaSets = [
   "muennighoff2023"
 ] as const;
 export type ChinchillaSet = (typeof chinchillaSets)[number];
-
-function quantity(kind: QuantityKind, description: string) {
-  const written = z.custom<QuantityInput>(() => true);
-  quantityKinds.set(written, kind);
-  return written
-    .transform((input, context): Quantity => {
-      const parsed = parseQuantity(input, kind, rarerUnits);
-      if (parsed.ok) return parsed.value;
-      context.issues.push({
-        code: "custom",
-        message: parsed.message,
-        input,
-        path: [...(parsed.path ?? [])],
-        params: {hint: parsed.hint, needs: parsed.needs}
-      });
-      return z.NEVER;
-    })
-    .meta({description});
-}
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens")
-  .max(64);
-const name = z.string().trim().min(1).max(limits.nameLength);
-const prose = z.string().max(limits.textLength);
-const ids = z.array(id).max(20);
 
 const metricSchema = z.strictObject({
   name: name.meta({description: "Full name, as printed above the axis."}),
@@ -382,6 +346,9 @@ export const scenarioSchema = z
     runs: runsSchema
       .optional()
       .meta({description: "Training runs of one or several recipes, and how they are fitted."}),
+    agents: agentsSchema.optional().meta({description: "Agents that work side by side on each problem."}),
+    thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
+    reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -424,4 +391,7 @@ export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
 export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
 export type Runs = NonNullable<Scenario["runs"]>;
+export type Agents = NonNullable<Scenario["agents"]>;
+export type Thinking = NonNullable<Scenario["thinking"]>;
+export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
 export type Baseline = Scenario["baseline"];
