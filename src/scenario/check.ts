@@ -1,3 +1,4 @@
+import {checkCost} from "./checkCost.ts";
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
 import {floorFault, ownFloorFault} from "./checkFloors.ts";
 import {throughOf} from "./curveParameters.ts";
@@ -200,6 +201,7 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkRecipes(scenario),
     ...checkModels(scenario),
     ...checkClaims(scenario),
+    ...checkCost(scenario),
     ...checkView(scenario),
     ...checkJoint(scenario),
     ...quantities(scenario, []).flatMap(([path, quantity]) =>

@@ -1,3 +1,4 @@
+import {costEvidence} from "./costInputList.ts";
 import type {Evidence, EvidenceKind, Scenario} from "./schema.ts";
 
 export interface LedgerSource {
@@ -55,12 +56,13 @@ export function evidenceIndex(scenario: Scenario, ledger: Ledger | undefined): (
 }
 
 /** Every evidence id a scenario refers to, in order of appearance, without repeats. */
-export function evidenceIds({recipes, models, claims, thresholds}: Scenario): readonly string[] {
+export function evidenceIds({recipes, models, claims, thresholds, cost}: Scenario): readonly string[] {
   const lists = [
     ...claims.map(({evidence}) => evidence),
     ...recipes.map(({evidence}) => evidence),
     ...models.flatMap(({evidence}) => [evidence?.compute, evidence?.score, evidence?.gain, evidence?.run]),
-    ...thresholds.map(({evidence}) => evidence)
+    ...thresholds.map(({evidence}) => evidence),
+    costEvidence(cost)
   ];
   return [...new Set(lists.flatMap((list) => list ?? []))];
 }

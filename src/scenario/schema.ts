@@ -1,5 +1,7 @@
 import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
+import {chinchillaSets} from "./chinchillaSets.ts";
+import {costSchema} from "./costSchema.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
@@ -18,16 +20,6 @@ export interface Formula {
   readonly written: string;
   readonly expression?: Expression;
 }
-
-/** Published parameters of Chinchilla-form laws, by author and year. */
-export const chinchillaSets = [
-  "hoffmann2022",
-  "hoffmann2022-unrounded",
-  "besiroglu2024",
-  "besiroglu2024-huber",
-  "muennighoff2023"
-] as const;
-export type ChinchillaSet = (typeof chinchillaSets)[number];
 
 const metricSchema = z.strictObject({
   name: name.meta({description: "Full name, as printed above the axis."}),
@@ -343,6 +335,7 @@ export const scenarioSchema = z
     runs: runsSchema
       .optional()
       .meta({description: "Training runs of one or several recipes, and how they are fitted."}),
+    cost: costSchema.optional(),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -366,6 +359,7 @@ export const scenarioSchema = z
   })
   .meta({title: "Scaling Ladder scenario, version 1"});
 
+export type {ChinchillaSet} from "./chinchillaSets.ts";
 export type {Reading} from "./readings.ts";
 
 type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
@@ -385,4 +379,5 @@ export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
 export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
 export type Runs = NonNullable<Scenario["runs"]>;
+export type Cost = NonNullable<Scenario["cost"]>;
 export type Baseline = Scenario["baseline"];

@@ -23,6 +23,9 @@ const defaults: Record<string, Record<string, unknown>> = {
     draws: 4000
   },
   "runs.without": {rows: [], largest: 0},
+  "cost.setups.*": {priceBasis: "listed", bill: "price"},
+  "cost.lifetime": {law: "besiroglu2024"},
+  cost: {changes: []},
   baseline: {run: "as-trained", law: "besiroglu2024"},
   "": {baseline: {}, claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };
