@@ -13,6 +13,8 @@ export const shippedScenarios = [
   {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},
   {file: "recipe-parts.json", title: "What a 10x could be made of"},
   {file: "kimi-linear.json", title: "A gain that changes with scale"},
+  {file: "cost-per-task.json", title: "What a task costs, from Maverick to Muse Spark"},
+  {file: "serve-a-billion.json", title: "A billion answers a day"},
   {file: "thresholds.json", title: "What compute thresholds still catch"}
 ] as const;
 

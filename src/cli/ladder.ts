@@ -1,6 +1,7 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
 import {fit, fitHelp} from "./fit.ts";
+import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   claim: {help: claimHelp, run: claim},
   fit: {help: fitHelp, run: fit},
   compare: {help: compareHelp, run: compare},
+  cost: {help: costHelp, run: cost},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
@@ -37,6 +39,7 @@ Places models on a compute-versus-capability ladder.
   claim      take the claims of a scenario apart
   fit        fit a scaling law to training runs, with intervals
   compare    ladder against ladder: the gain of one recipe over another
+  cost       what training, serving and a task cost
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files
