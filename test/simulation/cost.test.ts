@@ -92,6 +92,13 @@ describe("serving", () => {
     expect(relativeError(numbers.servingDollars, (flop / (1978.9e12 * 0.1 * 3600)) * 2.95)).toBeLessThan(1e-12);
   });
 
+  test("has hardware of its own: its price is no price of the training", () => {
+    const before = setupOf(billion, "maverick").numbers;
+    const dearer = setupOf(writeInput(billion, "cost.serving.price", number(5.9)), "maverick").numbers;
+    expect(relativeError(dearer.servingDollars, 2 * before.servingDollars)).toBeLessThan(1e-12);
+    expect(dearer.trainingDollars).toBe(before.trainingDollars);
+  });
+
   test("takes the first token and the writing, and a billion users end a billion tasks a day", () => {
     const {numbers} = setupOf(billion, "maverick");
     expect(numbers.seconds).toBeCloseTo(0.5 + 500 / 60, 12);
