@@ -19,7 +19,9 @@ const files = [
   "kimi-linear",
   "contemplating",
   "thought-compression",
-  "rl-scaling"
+  "rl-scaling",
+  "cost-per-task",
+  "serve-a-billion"
 ] as const;
 
 describe.each(files)("%s", async (file) => {

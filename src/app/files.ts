@@ -7,16 +7,13 @@ import type {Store} from "./store.ts";
 /** The shipped scenarios, each loaded when it is opened. */
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
-/** The scenarios of the list: file name and title. */
+/** The scenarios of the list: file name and title; those of agents, thinking, reinforcement learning and costs have no view here. */
 export const shippedScenarios = [
   {file: "muse-spark.json", title: "Muse Spark and its rivals"},
   {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},
   {file: "recipe-parts.json", title: "What a 10x could be made of"},
   {file: "kimi-linear.json", title: "A gain that changes with scale"},
-  {file: "thresholds.json", title: "What compute thresholds still catch"},
-  {file: "contemplating.json", title: "What 1 to 64 parallel agents add"},
-  {file: "thought-compression.json", title: "Fewer thinking tokens"},
-  {file: "rl-scaling.json", title: "Reinforcement learning and its log-linear middle"}
+  {file: "thresholds.json", title: "What compute thresholds still catch"}
 ] as const;
 
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */

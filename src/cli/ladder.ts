@@ -1,6 +1,7 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
 import {fit, fitHelp} from "./fit.ts";
+import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   agents: {help: agentsHelp, run: agents},
   thinking: {help: thinkingHelp, run: thinking},
   rl: {help: rlHelp, run: rl},
+  cost: {help: costHelp, run: cost},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
@@ -44,6 +46,7 @@ Places models on a compute-versus-capability ladder.
   agents     what 1 to 64 agents come to beside one that thinks as long
   thinking   accuracy by thinking tokens, and what a penalty on them picks
   rl         score by reinforcement learning, pass@1 and pass@k
+  cost       what training, serving and a task cost
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files

@@ -1,3 +1,4 @@
+import {checkCost} from "./checkCost.ts";
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
 import {floorFault, ownFloorFault} from "./checkFloors.ts";
 import {checkLadders} from "./checkLadders.ts";
@@ -201,6 +202,7 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkRecipes(scenario),
     ...checkModels(scenario),
     ...checkClaims(scenario),
+    ...checkCost(scenario),
     ...checkView(scenario),
     ...checkJoint(scenario),
     ...checkLadders(scenario),

@@ -1,6 +1,8 @@
 import {ticks} from "d3-array";
 import {pow10} from "../numerics/exp.ts";
 import {readInput} from "./address.ts";
+import {costAddresses} from "./costAddress.ts";
+import {aboutCost} from "./costInputList.ts";
 import {inputKindOf, inputKinds, limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import type {Quantity} from "./quantity.ts";
@@ -160,6 +162,8 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
       const threshold = thresholds.find((item) => item.id === id);
       return threshold && aboutThreshold(threshold);
     }
+    case "cost":
+      return aboutCost(scenario, address);
     case "uncertainty":
       return {label: id === "seed" ? "Seed" : "Draws", step: id, group: "Uncertainty", evidence: []};
     default:
@@ -339,6 +343,7 @@ export function inputsOf(scenario: Scenario): readonly Input[] {
     ...claims.map(({id}) => `claims.${id}.ratio`),
     ...thresholds.map(({id}) => `thresholds.${id}.compute`),
     ...sectionAddresses(scenario),
+    ...costAddresses(scenario.cost),
     "uncertainty.seed",
     "uncertainty.draws"
   ];

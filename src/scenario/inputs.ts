@@ -1,4 +1,5 @@
 import {agentsInputs} from "./agentsInputs.ts";
+import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
 import {reinforcementInputs} from "./reinforcementInputs.ts";
 import {thinkingInputs} from "./thinkingInputs.ts";
@@ -192,6 +193,7 @@ export const inputKinds = {
     ticks: [1e23, 1e24, 1e25, 1e26, 1e27, 1e28],
     help: "Training compute at which a rule begins to apply, FLOP."
   },
+  ...costInputs,
   seed: {
     path: "uncertainty.seed",
     label: "seed",

@@ -1,3 +1,4 @@
+import {costEvidence} from "./costInputList.ts";
 import type {Evidence, EvidenceKind, Scenario} from "./schema.ts";
 import {sectionEvidenceIds} from "./sectionAddress.ts";
 
@@ -57,13 +58,14 @@ export function evidenceIndex(scenario: Scenario, ledger: Ledger | undefined): (
 
 /** Every evidence id a scenario refers to, in order of appearance, without repeats. */
 export function evidenceIds(scenario: Scenario): readonly string[] {
-  const {recipes, models, claims, thresholds} = scenario;
+  const {recipes, models, claims, thresholds, cost} = scenario;
   const lists = [
     ...claims.map(({evidence}) => evidence),
     ...recipes.map(({evidence}) => evidence),
     ...models.flatMap(({evidence}) => [evidence?.compute, evidence?.score, evidence?.gain, evidence?.run]),
     ...thresholds.map(({evidence}) => evidence),
-    sectionEvidenceIds(scenario)
+    sectionEvidenceIds(scenario),
+    costEvidence(cost)
   ];
   return [...new Set(lists.flatMap((list) => list ?? []))];
 }

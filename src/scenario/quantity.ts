@@ -37,6 +37,12 @@ export type QuantityKind =
   | "parameters"
   | "tokens"
   | "coefficient"
+  /** Dollars. */
+  | "money"
+  /** A fraction of a peak, above 0 and at most 1 (MFU). */
+  | "utilization"
+  /** How many of something there are, or how long it takes; above 0. */
+  | "number"
   /** A probability or a fraction of a whole, 0 to 1. */
   | "share"
   /** An amount that may be none: seconds, steps, a penalty. */

@@ -33,7 +33,8 @@ export const spelling = (token: Token | undefined): string | undefined =>
 /** Reads a sign, a number, a magnitude and the tokens of a unit. */
 export function readPart(tokens: readonly Token[], {text, kind}: Reader): Parsed<Part> {
   const signed = isSymbol(tokens[0], "-") || isSymbol(tokens[0], "+");
-  const [number, ...rest] = signed ? tokens.slice(1) : tokens;
+  const unsigned = signed ? tokens.slice(1) : tokens;
+  const [number, ...rest] = kind === "money" && isSymbol(unsigned[0], "$") ? unsigned.slice(1) : unsigned;
   const shown = textOf(tokens, text);
   if (number?.type !== "number") return notANumber(tokens, text, kind);
   if (isSymbol(rest[0], ",") && rest[1]?.type === "number") {
@@ -57,6 +58,7 @@ function notANumber(tokens: readonly Token[], text: string, kind: QuantityKind):
 }
 
 function moneyRefused(text: string, kind: QuantityKind): Failure {
+  if (kind === "money") return fail(`"${text}" is money in another currency; ${accepted.money}`);
   const why = "dollars need a price per hour and are not read as compute yet";
   return fail(
     kind === "compute" ? `${why}, got "${text}"; ${accepted.compute}` : `"${text}" is money; ${accepted[kind]}`
@@ -76,7 +78,7 @@ export function amountOf({number, negative, magnitude, unit, shown}: Part, reade
 
 function readUnit(unit: readonly Token[], shown: string, {text, kind, units}: Reader): Parsed<UnitFactor> {
   const name = unit.map((token) => textOf([token], text).toLowerCase()).join(" ");
-  if (kind === "share" && name === "%") return {ok: true, value: {power: -2, times: 1}};
+  if ((kind === "share" || kind === "utilization") && name === "%") return {ok: true, value: {power: -2, times: 1}};
   if (kind !== "compute") {
     if (name === "" || plainUnits[kind].includes(name)) return {ok: true, value: {power: 0, times: 1}};
     const meaning = meaningOf(name);

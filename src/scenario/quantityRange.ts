@@ -9,6 +9,8 @@ export function isInRange(value: number, kind: QuantityKind): boolean {
       return value >= 0 && value <= 1;
     case "amount":
       return value >= 0;
+    case "utilization":
+      return value > 0 && value <= 1;
     default:
       return value > 0;
   }
@@ -17,6 +19,7 @@ export function isInRange(value: number, kind: QuantityKind): boolean {
 /** What a number out of its kind's range is told: "must be greater than 0". */
 export function rangeWords(kind: QuantityKind): string {
   if (kind === "share") return "must be from 0 to 1, or 0% to 100%";
+  if (kind === "utilization") return "must be above 0 and at most 1, or 100%";
   return kind === "amount" ? "must be 0 or more" : "must be greater than 0";
 }
 

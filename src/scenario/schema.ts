@@ -1,6 +1,8 @@
 import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
 import {agentsSchema} from "./agentsSchema.ts";
+import {chinchillaSets} from "./chinchillaSets.ts";
+import {costSchema} from "./costSchema.ts";
 import {inputKinds, limits} from "./inputs.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
@@ -21,16 +23,6 @@ export interface Formula {
   readonly written: string;
   readonly expression?: Expression;
 }
-
-/** Published parameters of Chinchilla-form laws, by author and year. */
-export const chinchillaSets = [
-  "hoffmann2022",
-  "hoffmann2022-unrounded",
-  "besiroglu2024",
-  "besiroglu2024-huber",
-  "muennighoff2023"
-] as const;
-export type ChinchillaSet = (typeof chinchillaSets)[number];
 
 const metricSchema = z.strictObject({
   name: name.meta({description: "Full name, as printed above the axis."}),
@@ -349,6 +341,7 @@ export const scenarioSchema = z
     agents: agentsSchema.optional().meta({description: "Agents that work side by side on each problem."}),
     thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
     reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
+    cost: costSchema.optional(),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -372,6 +365,7 @@ export const scenarioSchema = z
   })
   .meta({title: "Scaling Ladder scenario, version 1"});
 
+export type {ChinchillaSet} from "./chinchillaSets.ts";
 export type {Reading} from "./readings.ts";
 
 type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
@@ -394,4 +388,5 @@ export type Runs = NonNullable<Scenario["runs"]>;
 export type Agents = NonNullable<Scenario["agents"]>;
 export type Thinking = NonNullable<Scenario["thinking"]>;
 export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
+export type Cost = NonNullable<Scenario["cost"]>;
 export type Baseline = Scenario["baseline"];
