@@ -11,7 +11,18 @@ import {expectGolden} from "./expectGolden.ts";
 import {shippedScenario} from "./simulation/shipped.ts";
 
 const ledger = await loadLedger();
-const files = ["muse-spark", "pretraining-claim", "thresholds", "recipe-parts", "kimi-linear"] as const;
+const files = [
+  "muse-spark",
+  "pretraining-claim",
+  "thresholds",
+  "recipe-parts",
+  "kimi-linear",
+  "contemplating",
+  "thought-compression",
+  "rl-scaling",
+  "cost-per-task",
+  "serve-a-billion"
+] as const;
 
 describe.each(files)("%s", async (file) => {
   const scenario = await shippedScenario(`${file}.json`);

@@ -49,6 +49,29 @@ describe.each(scenarioFiles)("%s", (file) => {
     expect(strays).toEqual([]);
   });
 
+  test("takes the tokens, listed prices and measured costs of a task from the ledger", async () => {
+    const {cost} = (await shipped(file)).scenario;
+    const strays: string[] = [];
+    const check = (what: string, value: number | undefined, ids: readonly string[] | undefined, unit: number) => {
+      if (value === undefined || ids === undefined) return;
+      const known = ids.flatMap((id) => ledger.get(id)?.value ?? []);
+      if (known.length > 0 && !known.some((figure) => agree(value, figure * unit))) strays.push(`${what} ${value}`);
+    };
+    for (const {id, input, output, inputPrice, outputPrice, measured, evidence} of cost?.setups ?? []) {
+      // A share of tokens saved is no count of them.
+      const counts = evidence?.tokens?.filter((entry) => ledger.get(entry)?.unit === "million tokens");
+      check(`${id} input`, input?.value, counts, 1e6);
+      check(`${id} output`, output?.value, counts, 1e6);
+      check(`${id} inputPrice`, inputPrice?.value, evidence?.price, 1);
+      check(`${id} outputPrice`, outputPrice?.value, evidence?.price, 1);
+      check(`${id} measured`, measured, evidence?.measured, 1);
+    }
+    for (const hardware of [cost?.training, cost?.serving]) {
+      check("price of a chip-hour", hardware?.price.value, hardware?.evidence?.price, 1);
+    }
+    expect(strays).toEqual([]);
+  });
+
   test("places a model whose compute is not disclosed, and says so by its evidence", async () => {
     const {scenario} = await shipped(file);
     // A run that nobody made needs no source for its compute: its note says that it is hypothetical.

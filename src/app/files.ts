@@ -7,7 +7,7 @@ import type {Store} from "./store.ts";
 /** The shipped scenarios, each loaded when it is opened. */
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
-/** The scenarios of the list: file name and title. */
+/** The scenarios of the list: file name and title; those of agents, thinking, reinforcement learning and costs have no view here. */
 export const shippedScenarios = [
   {file: "muse-spark.json", title: "Muse Spark and its rivals"},
   {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},

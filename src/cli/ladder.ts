@@ -1,9 +1,11 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
 import {fit, fitHelp} from "./fit.ts";
+import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {agents, agentsHelp, rl, rlHelp, thinking, thinkingHelp} from "./ladders.ts";
 import {law, lawHelp} from "./law.ts";
 import {render, renderHelp} from "./render.ts";
 import {schema, schemaHelp} from "./schemaFile.ts";
@@ -22,6 +24,10 @@ const commands: Record<string, Command> = {
   claim: {help: claimHelp, run: claim},
   fit: {help: fitHelp, run: fit},
   compare: {help: compareHelp, run: compare},
+  agents: {help: agentsHelp, run: agents},
+  thinking: {help: thinkingHelp, run: thinking},
+  rl: {help: rlHelp, run: rl},
+  cost: {help: costHelp, run: cost},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   schema: {help: schemaHelp, run: schema}
@@ -37,6 +43,10 @@ Places models on a compute-versus-capability ladder.
   claim      take the claims of a scenario apart
   fit        fit a scaling law to training runs, with intervals
   compare    ladder against ladder: the gain of one recipe over another
+  agents     what 1 to 64 agents come to beside one that thinks as long
+  thinking   accuracy by thinking tokens, and what a penalty on them picks
+  rl         score by reinforcement learning, pass@1 and pass@k
+  cost       what training, serving and a task cost
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   schema     print the JSON Schema of scenario files

@@ -81,9 +81,10 @@ export function agentsScores(law: AgentsLaw, most: number): (n: number) => numbe
     case "refine": {
       const {insight} = joining;
       requireProbability("insight", insight);
+      const unconvinced = Float64Array.from({length: most + 1}, (_, j) => pow(1 - insight, j));
       return overDifferent(
         repeat,
-        Float64Array.from({length: most}, (_, i) => refineScore(success, i + 1, insight))
+        Float64Array.from({length: most}, (_, i) => refinedOver(success, i + 1, unconvinced))
       );
     }
   }
@@ -101,11 +102,19 @@ export function agentsScores(law: AgentsLaw, most: number): (n: number) => numbe
 export function refineScore({a, b}: Success, n: number, insight: number): number {
   requireWhole("number of attempts", n, 1);
   requireProbability("insight", insight);
-  return betaBinomialWeights(n, a, b).reduce((sum, weight, j) => sum + weight * joined(j, n, insight), 0);
+  return refinedOver(
+    {a, b},
+    n,
+    Float64Array.from({length: n + 1}, (_, j) => pow(1 - insight, j))
+  );
 }
 
-function joined(right: number, n: number, insight: number): number {
-  return right / n + (1 - right / n) * (1 - pow(1 - insight, right));
+/** @param unconvinced the chance that j right attempts do not convince, by j */
+function refinedOver({a, b}: Success, n: number, unconvinced: Float64Array): number {
+  return betaBinomialWeights(n, a, b).reduce(
+    (sum, weight, j) => sum + weight * (j / n + (1 - j / n) * (1 - unconvinced[j]!)),
+    0
+  );
 }
 
 /** Scores by the number of different attempts, averaged over how many n agents make: repeats count once. */

@@ -20,6 +20,16 @@ export const mostWrongAnswers = 1000;
  */
 export function voteCredit(wrongAnswers: number, most: number): VoteCredit {
   if (wrongAnswers === Infinity) return creditAmongSingles;
+  if (latest?.wrongAnswers === wrongAnswers && latest.most === most) return latest.credit;
+  const credit = creditByTables(wrongAnswers, most);
+  latest = {wrongAnswers, most, credit};
+  return credit;
+}
+
+/** The tables asked for last: thousands of draws of other numbers ask for the same. */
+let latest: {readonly wrongAnswers: number; readonly most: number; readonly credit: VoteCredit} | undefined;
+
+function creditByTables(wrongAnswers: number, most: number): VoteCredit {
   const all = winTables(wrongAnswers, most);
   const others = winTables(wrongAnswers - 1, most);
   const splits = Array.from({length: most + 1}, (_, fresh) => binomialWeights(fresh, 1 / wrongAnswers));

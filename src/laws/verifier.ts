@@ -69,8 +69,10 @@ export function verifierSelectOver(success: Success, most: number, verifier: Ver
 
 /** E[((1 − p) wrong + p right)^i], i from 0 below most, of problems weighted by p: those of Beta(a + 1, b). */
 function rejectionMoments({a, b}: Success, most: number, right: number, wrong: number): Float64Array {
+  const powersOf = (base: number) => Float64Array.from({length: most}, (_, i) => pow(base, i));
+  const [ofRight, ofWrong] = [powersOf(right), powersOf(wrong)];
   return Float64Array.from({length: most}, (_, i) =>
-    betaBinomialWeights(i, a + 1, b).reduce((sum, weight, j) => sum + weight * pow(right, j) * pow(wrong, i - j), 0)
+    betaBinomialWeights(i, a + 1, b).reduce((sum, weight, j) => sum + weight * ofRight[j]! * ofWrong[i - j]!, 0)
   );
 }
 

@@ -1,6 +1,8 @@
 import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
+import {readCost, writeCost} from "./costAddress.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
 import type {Recipe, Scenario} from "./schema.ts";
+import {isLadderSection, readSection, writeSection} from "./sectionAddress.ts";
 
 /** The item of a keyed list with its id. */
 const withId = <T extends {readonly id: string}>(items: readonly T[], id: string | undefined): T | undefined =>
@@ -63,13 +65,15 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
       return key === "ratio" ? withId(scenario.claims, id)?.ratio : undefined;
     case "thresholds":
       return key === "compute" ? withId(scenario.thresholds, id)?.compute : undefined;
+    case "cost":
+      return readCost(scenario.cost, address.split(".").slice(1));
     case "uncertainty":
       if (id === "seed") return count(scenario.uncertainty.seed);
       return id === "draws" ? count(scenario.uncertainty.draws) : undefined;
     case "runs":
       return id === "target" || id === "holdOut" ? scenario.runs?.[id] : undefined;
     default:
-      return undefined;
+      return isLadderSection(section) ? readSection(scenario, address) : undefined;
   }
 }
 
@@ -134,12 +138,18 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
       return {...scenario, claims: change(scenario.claims, id, (claim) => ({...claim, ratio: quantity}))};
     case "thresholds":
       return {...scenario, thresholds: change(scenario.thresholds, id, (item) => ({...item, compute: quantity}))};
+    case "cost": {
+      const {cost} = scenario;
+      return cost === undefined
+        ? scenario
+        : {...scenario, cost: writeCost(cost, address.split(".").slice(1), quantity)};
+    }
     case "uncertainty":
       return {...scenario, uncertainty: {...scenario.uncertainty, [id]: quantity.value}};
     case "runs":
       return scenario.runs === undefined ? scenario : {...scenario, runs: {...scenario.runs, [id]: quantity}};
     default:
-      return scenario;
+      return isLadderSection(section) ? writeSection(scenario, address, quantity) : scenario;
   }
 }
 

@@ -1,5 +1,7 @@
+import {checkCost} from "./checkCost.ts";
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
 import {floorFault, ownFloorFault} from "./checkFloors.ts";
+import {checkLadders} from "./checkLadders.ts";
 import {throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import {nearest} from "./nearest.ts";
@@ -200,8 +202,10 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkRecipes(scenario),
     ...checkModels(scenario),
     ...checkClaims(scenario),
+    ...checkCost(scenario),
     ...checkView(scenario),
     ...checkJoint(scenario),
+    ...checkLadders(scenario),
     ...quantities(scenario, []).flatMap(([path, quantity]) =>
       isOutside(quantity)
         ? [

@@ -1,18 +1,25 @@
 import {ticks} from "d3-array";
 import {pow10} from "../numerics/exp.ts";
 import {readInput} from "./address.ts";
+import {costAddresses} from "./costAddress.ts";
+import {aboutCost} from "./costInputList.ts";
 import {inputKindOf, inputKinds, limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import type {Quantity} from "./quantity.ts";
 import {curveQuantities, statedLimit} from "./curveParameters.ts";
 import {partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
+import {isLadderSection, itemName, sectionAddresses, sectionEvidence} from "./sectionAddress.ts";
+import type {LadderSection} from "./sectionAddress.ts";
 import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
 
 export const inputGroups = [
   "Assumptions",
   "Recipe parts",
   "Claims and thresholds",
+  "Agents",
+  "Thinking",
+  "Reinforcement learning",
   "Published values",
   "Uncertainty"
 ] as const;
@@ -155,11 +162,31 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
       const threshold = thresholds.find((item) => item.id === id);
       return threshold && aboutThreshold(threshold);
     }
+    case "cost":
+      return aboutCost(scenario, address);
     case "uncertainty":
       return {label: id === "seed" ? "Seed" : "Draws", step: id, group: "Uncertainty", evidence: []};
     default:
-      return undefined;
+      return isLadderSection(section) ? aboutSection(scenario, section, address) : undefined;
   }
+}
+
+const sectionGroups: Readonly<Record<LadderSection, InputGroup>> = {
+  agents: "Agents",
+  thinking: "Thinking",
+  reinforcement: "Reinforcement learning"
+};
+
+function aboutSection(scenario: Scenario, section: LadderSection, address: string): About {
+  const word = inputKindOf(address)?.label ?? address;
+  const of = itemName(scenario, address);
+  return {
+    label: of === undefined ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : `${of}, ${word}`,
+    step: of === undefined ? word : `${word} of ${of}`,
+    group: sectionGroups[section],
+    evidence: sectionEvidence(scenario, address),
+    placed: (scenario[section]?.basis ?? "placed") === "placed"
+  };
 }
 
 /** A score's slider runs over its metric's axis, in steps of a tenth of what is printed beside names. */
@@ -315,6 +342,8 @@ export function inputsOf(scenario: Scenario): readonly Input[] {
     ...recipes.flatMap((recipe) => recipeAddresses(scenario, recipe)),
     ...claims.map(({id}) => `claims.${id}.ratio`),
     ...thresholds.map(({id}) => `thresholds.${id}.compute`),
+    ...sectionAddresses(scenario),
+    ...costAddresses(scenario.cost),
     "uncertainty.seed",
     "uncertainty.draws"
   ];

@@ -1,4 +1,8 @@
+import {agentsInputs} from "./agentsInputs.ts";
+import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
+import {reinforcementInputs} from "./reinforcementInputs.ts";
+import {thinkingInputs} from "./thinkingInputs.ts";
 
 /**
  * Everything a person can set, one row a kind.
@@ -189,6 +193,7 @@ export const inputKinds = {
     ticks: [1e23, 1e24, 1e25, 1e26, 1e27, 1e28],
     help: "Training compute at which a rule begins to apply, FLOP."
   },
+  ...costInputs,
   seed: {
     path: "uncertainty.seed",
     label: "seed",
@@ -210,7 +215,10 @@ export const inputKinds = {
     step: 1.1,
     ticks: [500, 5000, 50000],
     help: "How many times every interval is drawn; more draws, steadier intervals."
-  }
+  },
+  ...agentsInputs,
+  ...thinkingInputs,
+  ...reinforcementInputs
 } as const satisfies Record<string, InputKind>;
 
 export type InputName = keyof typeof inputKinds;

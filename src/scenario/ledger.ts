@@ -1,4 +1,6 @@
+import {costEvidence} from "./costInputList.ts";
 import type {Evidence, EvidenceKind, Scenario} from "./schema.ts";
+import {sectionEvidenceIds} from "./sectionAddress.ts";
 
 export interface LedgerSource {
   readonly title: string;
@@ -55,12 +57,15 @@ export function evidenceIndex(scenario: Scenario, ledger: Ledger | undefined): (
 }
 
 /** Every evidence id a scenario refers to, in order of appearance, without repeats. */
-export function evidenceIds({recipes, models, claims, thresholds}: Scenario): readonly string[] {
+export function evidenceIds(scenario: Scenario): readonly string[] {
+  const {recipes, models, claims, thresholds, cost} = scenario;
   const lists = [
     ...claims.map(({evidence}) => evidence),
     ...recipes.map(({evidence}) => evidence),
     ...models.flatMap(({evidence}) => [evidence?.compute, evidence?.score, evidence?.gain, evidence?.run]),
-    ...thresholds.map(({evidence}) => evidence)
+    ...thresholds.map(({evidence}) => evidence),
+    sectionEvidenceIds(scenario),
+    costEvidence(cost)
   ];
   return [...new Set(lists.flatMap((list) => list ?? []))];
 }

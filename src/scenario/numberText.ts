@@ -118,8 +118,13 @@ const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   slope: (value) => shortest(value),
   parameters: (value) => inMagnitudes(value),
   tokens: (value) => inMagnitudes(value),
+  money: (value) => String(Number(value.toPrecision(4))).replace("e+", "e"),
+  utilization: (value) => shortest(value),
+  number: (value) => inMagnitudes(value),
   // Two digits of an exponent move an optimum by half: a parameter of a law keeps five.
-  coefficient: (value) => String(Number(value.toPrecision(5))).replace("e+", "e")
+  coefficient: (value) => String(Number(value.toPrecision(5))).replace("e+", "e"),
+  share: (value) => String(Number(value.toPrecision(4))),
+  amount: (value) => (value === 0 ? "0" : shortest(value))
 };
 
 const plain = (text: string): NumberText => ({text, runs: [{text}]});

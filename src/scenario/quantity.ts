@@ -1,6 +1,7 @@
 import {nearest} from "./nearest.ts";
 import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
+import {endsFault, isInRange, rangeWords} from "./quantityRange.ts";
 import {accepted} from "./units.ts";
 
 /**
@@ -22,16 +23,33 @@ export type QuantityInput =
 
 /**
  * How the draws of an interval are spread; where it is left out, log-normal for positive quantities and normal for
- * scores. Of a uniform one the ends are the ends, not the 5 % and 95 % quantiles.
+ * scores and shares. Of a uniform one the ends are the ends, not the 5 % and 95 % quantiles.
  */
 export const shapes = ["log-normal", "normal", "uniform"] as const;
 export type Shape = (typeof shapes)[number];
 
 /** What kind of thing a quantity measures; decides units, sign and whether its interval is taken in logs. */
-export type QuantityKind = "compute" | "gain" | "score" | "slope" | "parameters" | "tokens" | "coefficient";
+export type QuantityKind =
+  | "compute"
+  | "gain"
+  | "score"
+  | "slope"
+  | "parameters"
+  | "tokens"
+  | "coefficient"
+  /** Dollars. */
+  | "money"
+  /** A fraction of a peak, above 0 and at most 1 (MFU). */
+  | "utilization"
+  /** How many of something there are, or how long it takes; above 0. */
+  | "number"
+  /** A probability or a fraction of a whole, 0 to 1. */
+  | "share"
+  /** An amount that may be none: seconds, steps, a penalty. */
+  | "amount";
 
 export interface Quantity {
-  /** FLOP, factor, points, points per tenfold or count, by kind; greater than 0 for all but a score. */
+  /** FLOP, factor, points, points per tenfold, count or share, by kind; see `isInRange`. */
   readonly value: number;
   /** Ends of the 90 % interval; low ≤ high, and the value may lie outside. */
   readonly low?: number;
@@ -59,11 +77,19 @@ export type Parsed<T> =
 /**
  * The quantity that a file or a field holds, or what is wrong with it.
  *
- * Of an interval alone the value is the geometric mean of its ends, for a score the arithmetic one.
+ * Of an interval alone the value is the geometric mean of its ends, for a score or a share the arithmetic one.
  *
  * @param units needed only for weeks, months and other rare units of time; see `needs`
  */
 export function parseQuantity(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
+  const parsed = parseForms(input, kind, units);
+  if (!parsed.ok) return parsed;
+  const {low, high} = parsed.value;
+  const fault = low === undefined || high === undefined ? undefined : endsFault(low, high, kind);
+  return fault === undefined ? parsed : fail(fault);
+}
+
+function parseForms(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
   if (typeof input === "number" || typeof input === "string") {
     const numbers = readNumbers(input, kind, units);
     return numbers.ok ? {ok: true, value: quantityOf(numbers.value, kind, input)} : numbers;
@@ -108,7 +134,7 @@ function typeName(input: unknown): string {
 function readNumbers(input: number | string, kind: QuantityKind, units?: RarerUnits): Parsed<QuantityNumbers> {
   if (typeof input === "string") return readQuantityText(input, kind, units);
   if (!Number.isFinite(input)) return fail(`must be a finite number, got ${input}`);
-  if (!(input > 0) && kind !== "score") return fail(`must be greater than 0, got ${input}`);
+  if (!isInRange(input, kind)) return fail(`${rangeWords(kind)}, got ${input}`);
   return {ok: true, value: {value: input}};
 }
 
@@ -129,7 +155,7 @@ function parseShape(shape: unknown, {value, low, high}: Quantity, kind: Quantity
   if (known === "log-normal" && !((low ?? value) > 0)) {
     return fail("a log-normal interval must lie above 0", ["shape"]);
   }
-  if (known === "normal" && kind !== "score") {
+  if (known === "normal" && kind !== "score" && kind !== "share") {
     const least = value - (deviations / z95) * (value - (low ?? value));
     if (!(least > 0)) {
       return fail(
@@ -196,9 +222,9 @@ function quantityOf(numbers: QuantityNumbers, kind: QuantityKind, written: Quant
   };
 }
 
-/** The geometric mean, by two roots so that 1e300 squared does not overflow; for a score the arithmetic mean. */
+/** The geometric mean, by two roots so that 1e300 squared does not overflow; of scores and shares the arithmetic one. */
 function middle(low: number, high: number, kind: QuantityKind): number {
-  const mean = kind === "score" ? low / 2 + high / 2 : Math.sqrt(low) * Math.sqrt(high);
+  const mean = kind === "score" || kind === "share" ? low / 2 + high / 2 : Math.sqrt(low) * Math.sqrt(high);
   // rounding must not put the mean of two equal or neighbouring ends outside of them
   return Math.min(high, Math.max(low, mean));
 }

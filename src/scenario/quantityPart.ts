@@ -1,6 +1,7 @@
 import {readComputeUnit, type UnitFactor} from "./computeUnits.ts";
 import type {Parsed, QuantityKind} from "./quantity.ts";
 import {isSymbol, textOf, wordOf, type NumberToken, type Token} from "./quantityTokens.ts";
+import {isInRange, rangeWords} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 import {accepted, magnitudes, meaningOf, plainUnits} from "./units.ts";
 
@@ -32,7 +33,8 @@ export const spelling = (token: Token | undefined): string | undefined =>
 /** Reads a sign, a number, a magnitude and the tokens of a unit. */
 export function readPart(tokens: readonly Token[], {text, kind}: Reader): Parsed<Part> {
   const signed = isSymbol(tokens[0], "-") || isSymbol(tokens[0], "+");
-  const [number, ...rest] = signed ? tokens.slice(1) : tokens;
+  const unsigned = signed ? tokens.slice(1) : tokens;
+  const [number, ...rest] = kind === "money" && isSymbol(unsigned[0], "$") ? unsigned.slice(1) : unsigned;
   const shown = textOf(tokens, text);
   if (number?.type !== "number") return notANumber(tokens, text, kind);
   if (isSymbol(rest[0], ",") && rest[1]?.type === "number") {
@@ -56,6 +58,7 @@ function notANumber(tokens: readonly Token[], text: string, kind: QuantityKind):
 }
 
 function moneyRefused(text: string, kind: QuantityKind): Failure {
+  if (kind === "money") return fail(`"${text}" is money in another currency; ${accepted.money}`);
   const why = "dollars need a price per hour and are not read as compute yet";
   return fail(
     kind === "compute" ? `${why}, got "${text}"; ${accepted.compute}` : `"${text}" is money; ${accepted[kind]}`
@@ -69,12 +72,13 @@ export function amountOf({number, negative, magnitude, unit, shown}: Part, reade
   const power = number.exponent + (magnitude ?? 0) + factor.value.power;
   const value = Number(`${negative ? "-" : ""}${number.digits}e${power}`) * factor.value.times;
   if (!Number.isFinite(value)) return fail(`must be a finite number, got ${shown}`);
-  if (value > 0 || reader.kind === "score") return {ok: true, value};
-  return fail(`must be greater than 0, got ${shown}`);
+  if (isInRange(value, reader.kind)) return {ok: true, value};
+  return fail(`${rangeWords(reader.kind)}, got ${shown}`);
 }
 
 function readUnit(unit: readonly Token[], shown: string, {text, kind, units}: Reader): Parsed<UnitFactor> {
   const name = unit.map((token) => textOf([token], text).toLowerCase()).join(" ");
+  if ((kind === "share" || kind === "utilization") && name === "%") return {ok: true, value: {power: -2, times: 1}};
   if (kind !== "compute") {
     if (name === "" || plainUnits[kind].includes(name)) return {ok: true, value: {power: 0, times: 1}};
     const meaning = meaningOf(name);

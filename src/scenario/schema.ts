@@ -1,72 +1,28 @@
 import {z} from "zod";
 import type {Expression} from "../laws/expression.ts";
+import {agentsSchema} from "./agentsSchema.ts";
+import {chinchillaSets} from "./chinchillaSets.ts";
+import {costSchema} from "./costSchema.ts";
 import {inputKinds, limits} from "./inputs.ts";
-import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
-import {parseQuantity} from "./quantity.ts";
 import {readings} from "./readings.ts";
-import type {RarerUnits} from "./rarerUnits.ts";
+import {reinforcementSchema} from "./reinforcementSchema.ts";
+import {id, ids, name, prose, quantity} from "./schemaParts.ts";
+import {thinkingSchema} from "./thinkingSchema.ts";
 
-// Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
-z.config({jitless: true});
+export {quantityKinds, useRarerUnits} from "./schemaParts.ts";
 
 /** What the ledger and a scenario's own evidence may say of a figure: see the README of the facts. */
 export const evidenceKinds = ["measured", "maker", "estimate", "paper", "derived", "press", "undisclosed"] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
-
-/** Which quantity a quantity schema stands for; the published JSON Schema and the reader of units look it up here. */
-export const quantityKinds = new WeakMap<z.ZodType, QuantityKind>();
-
-/** Rarer units, once loaded; a file that needs them is read twice (see `readScenario`). */
-let rarerUnits: RarerUnits | undefined;
-export function useRarerUnits(units: RarerUnits): void {
-  rarerUnits = units;
-}
 
 /** A curve's formula as a file writes it, and what it says once it has been read (see `readFormulas`). */
 export interface Formula {
   readonly written: string;
   readonly expression?: Expression;
 }
-
-/** Published parameters of Chinchilla-form laws, by author and year. */
-export const chinchillaSets = [
-  "hoffmann2022",
-  "hoffmann2022-unrounded",
-  "besiroglu2024",
-  "besiroglu2024-huber",
-  "muennighoff2023"
-] as const;
-export type ChinchillaSet = (typeof chinchillaSets)[number];
-
-function quantity(kind: QuantityKind, description: string) {
-  const written = z.custom<QuantityInput>(() => true);
-  quantityKinds.set(written, kind);
-  return written
-    .transform((input, context): Quantity => {
-      const parsed = parseQuantity(input, kind, rarerUnits);
-      if (parsed.ok) return parsed.value;
-      context.issues.push({
-        code: "custom",
-        message: parsed.message,
-        input,
-        path: [...(parsed.path ?? [])],
-        params: {hint: parsed.hint, needs: parsed.needs}
-      });
-      return z.NEVER;
-    })
-    .meta({description});
-}
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens")
-  .max(64);
-const name = z.string().trim().min(1).max(limits.nameLength);
-const prose = z.string().max(limits.textLength);
-const ids = z.array(id).max(20);
 
 const metricSchema = z.strictObject({
   name: name.meta({description: "Full name, as printed above the axis."}),
@@ -382,6 +338,10 @@ export const scenarioSchema = z
     runs: runsSchema
       .optional()
       .meta({description: "Training runs of one or several recipes, and how they are fitted."}),
+    agents: agentsSchema.optional().meta({description: "Agents that work side by side on each problem."}),
+    thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
+    reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
+    cost: costSchema.optional(),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -405,6 +365,7 @@ export const scenarioSchema = z
   })
   .meta({title: "Scaling Ladder scenario, version 1"});
 
+export type {ChinchillaSet} from "./chinchillaSets.ts";
 export type {Reading} from "./readings.ts";
 
 type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
@@ -424,4 +385,8 @@ export type Evidence = Scenario["evidence"][number];
 export type View = Scenario["view"];
 export type Joint = NonNullable<Scenario["uncertainty"]["joint"]>[number];
 export type Runs = NonNullable<Scenario["runs"]>;
+export type Agents = NonNullable<Scenario["agents"]>;
+export type Thinking = NonNullable<Scenario["thinking"]>;
+export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
+export type Cost = NonNullable<Scenario["cost"]>;
 export type Baseline = Scenario["baseline"];

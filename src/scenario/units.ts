@@ -9,7 +9,12 @@ export const accepted: Readonly<Record<QuantityKind, string>> = {
   slope: "a slope takes points per tenfold of compute: for example 6 or 3 to 7",
   parameters: "parameters take a count: for example 17B or 1.7e10",
   tokens: "tokens take a count: for example 22T or 2.2e13",
-  coefficient: "a parameter of a law takes a number above 0: for example 0.154 or 0.14 to 0.17"
+  money: "money takes US dollars: for example $2.95, 0.31 or 2 to 5",
+  utilization: "a utilisation takes a share of the peak: for example 0.4, 40% or 0.3 to 0.45",
+  number: "a count or a time takes a number above 0: for example 32,000, 1B or 20 to 60",
+  coefficient: "a parameter of a law takes a number above 0: for example 0.154 or 0.14 to 0.17",
+  share: "a share takes a number from 0 to 1: for example 0.3, 30% or 0.2 to 0.4",
+  amount: "an amount takes a number, 0 or more: for example 0, 2.5 or 4k"
 };
 
 /** Powers of ten that may follow a number, in lower case. */
@@ -42,7 +47,27 @@ export const plainUnits: Readonly<Record<Exclude<QuantityKind, "compute">, reado
   ],
   parameters: ["parameter", "parameters", "param", "params"],
   tokens: ["token", "tokens"],
-  coefficient: ["nat", "nats", "nats per token"]
+  money: ["$", "usd", "dollar", "dollars"],
+  utilization: ["mfu"],
+  number: [
+    "s",
+    "second",
+    "seconds",
+    "h",
+    "hour",
+    "hours",
+    "task",
+    "tasks",
+    "user",
+    "users",
+    "chip",
+    "chips",
+    "agent",
+    "agents"
+  ],
+  coefficient: ["nat", "nats", "nats per token"],
+  share: [],
+  amount: ["s", "second", "seconds", "token", "tokens", "step", "steps", "gpu - hours", "per token", "/ token"]
 };
 
 /** What a unit of the wrong kind measures, for the error that refuses it. */

@@ -11,6 +11,9 @@ const defaults: Record<string, Record<string, unknown>> = {
   view: {figure: "ladder"},
   runs: {...usualRuns, without: {}},
   "runs.without": usualRuns.without,
+  "cost.setups.*": {priceBasis: "listed", bill: "price"},
+  "cost.lifetime": {law: "besiroglu2024"},
+  cost: {changes: []},
   baseline: {run: "as-trained", law: "besiroglu2024"},
   "": {baseline: {}, claims: [], thresholds: [], evidence: [], uncertainty: {}, view: {}}
 };

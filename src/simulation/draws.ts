@@ -13,11 +13,12 @@ import type {Quantity} from "../scenario/quantity.ts";
 import type {Joint, Scenario} from "../scenario/schema.ts";
 import type {Valuation} from "./valuation.ts";
 
-/** The distribution an interval stands for: as it states, else log-normal for positive quantities, normal for scores. */
+/** The distribution an interval stands for: as it states, else normal for scores and shares, log-normal for the others. */
 export function distributionOf(address: string, {value, low, high, shape}: Quantity): Distribution {
   if (low === undefined && high === undefined) return point(value);
   if (shape === "uniform" && low !== undefined && high !== undefined) return uniform(low, high);
-  const isNormal = shape === undefined ? inputKindOf(address)?.quantity === "score" : shape === "normal";
+  const kind = inputKindOf(address)?.quantity;
+  const isNormal = shape === undefined ? kind === "score" || kind === "share" : shape === "normal";
   return isNormal ? normal({value, low, high}) : logNormal({value, low, high});
 }
 
@@ -87,6 +88,8 @@ export function drawer(
     }
     const values = new Float64Array(count);
     drawInto(values, distributionOf(address, quantity), spread(seed, count, address));
+    // A share beyond its ends is at its end: what lies within, and so the 90 % interval, stays as it was.
+    if (inputKindOf(address)?.quantity === "share") values.forEach((x, i) => (values[i] = Math.min(1, Math.max(0, x))));
     drawn.set(address, values);
     return values;
   };

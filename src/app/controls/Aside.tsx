@@ -7,6 +7,9 @@ import type {ControlsProps} from "./InputRow.tsx";
 import {useAtRest} from "./useAtRest.ts";
 import "./controls.css";
 
+/** Sections that the command computes and no view shows: their inputs would move nothing on the page. */
+const withoutView = /^(agents|thinking|reinforcement|cost)\./;
+
 /** The few inputs that decide the answer, the rest folded away in groups, and how to take everything back. */
 export function Aside(props: ControlsProps) {
   return (
@@ -21,7 +24,7 @@ function Inputs(props: ControlsProps) {
   const scenario = useAtRest(store, store.scenario).value;
   const headline = headlineOf(scenario, rival);
   const shown = new Set(headline.map(({address}) => address));
-  const others = inputsOf(scenario).filter(({address}) => !shown.has(address));
+  const others = inputsOf(scenario).filter(({address}) => !shown.has(address) && !withoutView.test(address));
   const roles = liveRoles(scenario, rival);
   const isUntouched = useComputed(() => !store.edited.value);
   return (

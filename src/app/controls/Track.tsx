@@ -20,6 +20,11 @@ const tickRuns: Readonly<Record<InputKind["quantity"], (value: number) => readon
   score: (value) => [{text: String(value).replace("-", "−")}],
   slope: (value) => [{text: String(value)}],
   coefficient: (value) => [{text: String(value)}],
+  money: (value) => [{text: value < 1e3 ? String(value) : formatCount(value)}],
+  utilization: (value) => [{text: String(value)}],
+  number: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
+  share: (value) => [{text: String(value)}],
+  amount: (value) => [{text: value < 1e-3 && value > 0 ? value.toExponential() : formatCount(value)}],
   parameters: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
   tokens: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
   count: (value) => [{text: String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")}]

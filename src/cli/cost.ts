@@ -1,0 +1,104 @@
+import {parseArgs} from "node:util";
+import {factorNames, formatDollars, toldText, whatCameFromWhere} from "../figures/costWords.ts";
+import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costReport} from "../simulation/costNumbers.ts";
+import type {CostReport} from "../simulation/costNumbers.ts";
+import {CommandError, writeText} from "./io.ts";
+import type {ExitCode} from "./io.ts";
+import {readScenarioFile} from "./scenarioFile.ts";
+import {computingHelp, computingOptions, withOptions} from "./setInput.ts";
+
+export const costHelp = `Usage: ladder cost [FILE] [options]
+
+What training and serving cost: dollars and seconds of a task, days and dollars of the training, the size of least
+compute over a model's life, when a change has paid, and a task's cost taken apart from one model to another.
+
+${computingHelp}
+`;
+
+type Setup = CostReport["setups"][number];
+
+const seconds = (value: number): string => `${Number(value.toPrecision(3))} s`;
+const days = (value: number): string => `${Number(value.toPrecision(3))} days`;
+const flop = (value: number): string => `${formatFlop(value).text} FLOP`;
+
+const priceWords: Readonly<Record<string, string>> = {
+  later: ", at the price of a later version: a scenario, not a fact",
+  assumed: ", at an assumed price"
+};
+
+function setupLines({name, score, dollars, servingDollars, trainingShare, ...rest}: Setup): readonly string[] {
+  const {trainingDollars, trainingDays, compute, basis, priceBasis, bill} = rest;
+  const placed = basis === "placed" ? ", placed" : "";
+  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(6))}`;
+  const billed =
+    bill === null
+      ? ""
+      : bill.measured === null
+        ? "; measured cost not disclosed"
+        : `; measured ${formatDollars(bill.measured)}${bill.agrees === true ? ", the same to the cent" : ", which differs"}`;
+  return [
+    `${name}: a task ${toldText(dollars, formatDollars)}, ${scored}`,
+    `  serving ${toldText(servingDollars, formatDollars)}${priceWords[priceBasis ?? ""] ?? ""}${billed}`,
+    `  training share ${toldText(trainingShare, formatDollars)}${placed}: ${toldText(compute, flop)}, ${toldText(trainingDollars, formatDollars)}, ${toldText(trainingDays, days)}`,
+    ...(rest.seconds.value === null ? [] : [`  ${toldText(rest.seconds, seconds)} a task`]),
+    ...(rest.tasksPerDay.value === null ? [] : [`  ${toldText(rest.tasksPerDay, formatCount)} tasks a day`])
+  ];
+}
+
+function lifetimeLines({lifetime}: CostReport): readonly string[] {
+  if (lifetime === null) return [];
+  const {law, loss, served, parameters, tokens, total, saving, optimalParameters, optimalTokens} = lifetime;
+  return [
+    `Least lifetime compute for loss ${String(loss.value)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
+    `  ${toldText(saving, formatMultiplier)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} parameters and ${toldText(optimalTokens, formatCount)} tokens`
+  ];
+}
+
+const payWords: Readonly<Record<string, string>> = {
+  "at-once": "pays from the first task on",
+  never: "never pays",
+  after: "has paid after",
+  until: "pays up to"
+};
+
+function changeLine({name, breakEven, probabilityPaysAtTasks}: CostReport["changes"][number]): string {
+  const {kind, tasks, interval} = breakEven;
+  if (kind === null) return `${name}: no number`;
+  const count = tasks === null ? "" : ` ${toldText({value: tasks, interval}, formatCount)} tasks`;
+  const share =
+    probabilityPaysAtTasks === null
+      ? ""
+      : `; by the tasks served it pays in ${(100 * probabilityPaysAtTasks).toFixed(0)} % of draws`;
+  return `${name}: ${payWords[kind] ?? kind}${count}${share}`;
+}
+
+function costLines(scenario: Scenario, report: CostReport): readonly string[] {
+  return [
+    report.title,
+    `Task: ${report.task} Training is spread over ${formatCount(report.tasks)} of them.`,
+    ...report.setups.flatMap(setupLines),
+    ...lifetimeLines(report),
+    ...report.changes.map(changeLine),
+    ...(whatCameFromWhere(scenario, report) ?? []),
+    ...(report.pipeline?.factors ?? []).map(
+      ({name, share, ofTotal}) =>
+        `  ${factorNames[name]} (${share}): ${toldText(ofTotal, formatMultiplier)} of the cost of a task`
+    )
+  ];
+}
+
+/** `ladder cost`: what training, serving and a task cost. */
+export async function cost(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
+  if (positionals.length > 1) throw new CommandError(`cost takes one file, got ${positionals.length}`);
+  const file = positionals[0] ?? "-";
+  const scenario = await withOptions(await readScenarioFile(file), values);
+  const report = costReport(scenario);
+  if (report === undefined) throw new CommandError(`${file}: the scenario holds no costs; it needs a section "cost"`);
+  const whole = {...report, whatCameFromWhere: whatCameFromWhere(scenario, report) ?? null};
+  const text = values.json === true ? JSON.stringify(whole, null, 2) : costLines(scenario, report).join("\n");
+  writeText(values.output ?? "-", `${text}\n`);
+  return 0;
+}

@@ -1,0 +1,92 @@
+import {
+  formatCount,
+  formatFlop,
+  formatMultiplier,
+  formatMultiplierBound,
+  formatMultiplierInterval
+} from "../scenario/numberText.ts";
+import {setupName} from "../scenario/costInputList.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {CostReport, Told} from "../simulation/costNumbers.ts";
+import type {Interval} from "../simulation/draws.ts";
+import type {FactorName} from "../simulation/pipeline.ts";
+
+/** Dollars: cents from a dollar up, three digits below, in millions and billions from a million up. */
+export function formatDollars(dollars: number): string {
+  if (!Number.isFinite(dollars)) return "no number";
+  if (dollars >= 1e6) return `$${formatCount(dollars)}`;
+  if (dollars >= 1 || dollars === 0) return `$${dollars.toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ",")}`;
+  return dollars >= 1e-6 ? `$${Number(dollars.toPrecision(3))}` : `$${formatFlop(dollars).text}`;
+}
+
+/** An interval no wider than rounding: nothing about the number is uncertain. */
+const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-9 * Math.abs(high);
+
+/** Without the rounding of a product that is 1 or 10 exactly. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+/** A number in words with its interval behind it: "$414.58 (90 %: $350.00 to $490.00)". */
+export function toldText({value, interval}: Told, word: (value: number) => string): string {
+  if (value === null) return "no number";
+  if (interval === null || isNarrow(interval)) return word(rounded(value));
+  return `${word(rounded(value))} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
+}
+
+/** What the factors of a waterfall are called. */
+export const factorNames: Readonly<Record<FactorName, string>> = {
+  output: "tokens written",
+  input: "tokens read",
+  agents: "agents",
+  price: "price per token",
+  parameters: "active parameters",
+  compute: "training compute",
+  effectiveCompute: "effective compute",
+  gain: "training gain"
+};
+
+const gainText = (gain: number, bound: "over" | "under" | null): string =>
+  bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
+
+const percent = (part: number): string => (part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`);
+
+const times = ({value, interval}: Told): string => {
+  if (value === null) return "no number";
+  if (interval === null || isNarrow(interval)) return formatMultiplier(rounded(value));
+  return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
+};
+
+/**
+ * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, and
+ * one that says in which of them the training gain stands. Undefined where no two are named.
+ */
+export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostReport): readonly string[] | undefined {
+  if (pipeline === null) return undefined;
+  const named = (id: string) => {
+    const setup = scenario.cost?.setups.find((item) => item.id === id);
+    return setup === undefined ? id : setupName(scenario, setup);
+  };
+  const {factors, ratios, trainingPart, trainingGain} = pipeline;
+  const list = (share: "serving" | "training") =>
+    factors
+      .filter((factor) => factor.share === share)
+      .map(({name, ofServing, ofTraining, interval}) => {
+        const value = share === "serving" ? ofServing : ofTraining;
+        return `${factorNames[name]} ${times({value: Number.isFinite(value) ? value : null, interval})}`;
+      })
+      .join(", ");
+  const part = trainingPart.after.value;
+  const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
+  const asPlaced =
+    placed.length === 0 ? "" : `, the compute of ${placed.map(({name}) => name).join(" and ")} as placed`;
+  const where =
+    part === null
+      ? "what training adds to a task has no number"
+      : `which is ${percent(part)} of the cost of a task of ${named(pipeline.to)}`;
+  return [
+    `From ${named(pipeline.from)} to ${named(pipeline.to)} the serving bill of a task is ${times(ratios.serving)} as large: ${list("serving")}.`,
+    `Its share of the training is ${times(ratios.training)} as large: ${list("training")}; both together are ${times(ratios.total)}${asPlaced}.`,
+    trainingGain.value === null || !factors.some(({name}) => name === "gain")
+      ? `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`
+      : `The training gain of ${gainText(trainingGain.value, trainingGain.bound)} stands in the training share alone, ${where}, and is no factor of the serving bill.`
+  ];
+}

@@ -1,0 +1,114 @@
+import {findChip} from "./chips.ts";
+import {chinchillaLaws} from "./curveParameters.ts";
+import type {Misfit} from "./misfit.ts";
+import {nearest} from "./nearest.ts";
+import type {Cost, Scenario} from "./schema.ts";
+
+type Path = Misfit["path"];
+
+/** What a name of nothing says, as all such references do. */
+function unknownName(path: Path, what: string, id: string, known: readonly string[]): Misfit {
+  const near = nearest(id, known);
+  return {
+    path,
+    message: `names no ${what}: "${id}"`,
+    hint: near === undefined ? `there are: ${known.join(", ") || "none"}` : `did you mean "${near}"?`
+  };
+}
+
+/** A chip nobody knows, or of whose peak in the number format there is no record. */
+function checkHardware(section: "training" | "serving", hardware: Cost["training"] | Cost["serving"]): Misfit[] {
+  if (hardware === undefined) return [];
+  const chip = findChip(hardware.chip);
+  if (chip === undefined) {
+    const message = `names no chip whose peak is on record: "${hardware.chip}"`;
+    return [{path: ["cost", section, "chip"], message, hint: "such as H100, H200, B200 or A100"}];
+  }
+  if (Object.hasOwn(chip.peaks, hardware.format)) return [];
+  const known = Object.keys(chip.peaks).join(" and ");
+  const message = `no ${hardware.format} peak of ${chip.name} is on record; on record is ${known}`;
+  return [{path: ["cost", section, "format"], message}];
+}
+
+/** Two keys of a setup that mean something only together. */
+const pairs = [
+  ["chips", "hours"],
+  ["input", "output"],
+  ["inputPrice", "outputPrice"]
+] as const;
+
+function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: number): Misfit[] {
+  const at = (...rest: Path): Path => ["cost", "setups", i, ...rest];
+  const model = models.find(({id}) => id === setup.model);
+  const unknown =
+    model === undefined
+      ? [
+          unknownName(
+            at("model"),
+            "model",
+            setup.model,
+            models.map(({id}) => id)
+          )
+        ]
+      : [];
+  const halves = pairs.flatMap((pair): Misfit[] => {
+    const [given, missing] = setup[pair[0]] === undefined ? [pair[1], pair[0]] : pair;
+    if (setup[given] === undefined || setup[missing] !== undefined) return [];
+    return [{path: at(given), message: `needs ${missing} beside it`}];
+  });
+  const misfits = [...unknown, ...halves];
+  const agents = setup.agents?.low ?? setup.agents?.value ?? 1;
+  if (agents < 1) misfits.push({path: at("agents"), message: `must be at least 1, got ${agents}`});
+  if (setup.bill === "hardware") {
+    if (cost?.serving === undefined) {
+      misfits.push({path: at("bill"), message: "is the hardware, so cost.serving must say which"});
+    }
+    if (model !== undefined && (setup.parameters ?? model.parameters) === undefined) {
+      misfits.push({path: at("bill"), message: "is the hardware, so the setup or its model must have parameters"});
+    }
+  }
+  return misfits;
+}
+
+/** A loss that no run of the law reaches, in the middle or at the low end of its interval. */
+function checkLifetime({lifetime}: Cost): Misfit[] {
+  if (lifetime === undefined) return [];
+  const {E} = chinchillaLaws[lifetime.law];
+  const least = lifetime.loss.low ?? lifetime.loss.value;
+  if (least > E) return [];
+  const message = `must be above the irreducible loss of ${lifetime.law}, ${E}, got ${least}`;
+  return [{path: ["cost", "lifetime", "loss"], message}];
+}
+
+/** What does not fit together in the costs: names of nothing, halves of pairs, peaks without a record. */
+export function checkCost(scenario: Scenario): Misfit[] {
+  const {cost} = scenario;
+  if (cost === undefined) return [];
+  const {setups, changes, pipeline} = cost;
+  const ids = setups.map(({id}) => id);
+  const named = (path: Path, id: string) => (ids.includes(id) ? [] : [unknownName(path, "setup", id, ids)]);
+  const twice = (section: "setups" | "changes") =>
+    cost[section].flatMap(({id}, i): Misfit[] => {
+      const first = cost[section].findIndex((item) => item.id === id);
+      const message = `"${id}" is taken: cost.${section}[${first}] has it already`;
+      return first === i ? [] : [{path: ["cost", section, i, "id"], message}];
+    });
+  const itself = (path: Path, {from, to}: {readonly from: string; readonly to: string}): Misfit[] =>
+    from === to ? [{path, message: `must be another setup than "${from}"`}] : [];
+  return [
+    ...checkHardware("training", cost.training),
+    ...checkHardware("serving", cost.serving),
+    ...twice("setups"),
+    ...twice("changes"),
+    ...setups.flatMap((setup, i) => checkSetup(scenario, setup, i)),
+    ...checkLifetime(cost),
+    ...[
+      ...changes.map((change, i) => [change, ["cost", "changes", i]] as const),
+      ...(pipeline === undefined ? [] : [[pipeline, ["cost", "pipeline"]] as const])
+    ].flatMap(([pair, path]) => [
+      ...named([...path, "from"], pair.from),
+      ...named([...path, "to"], pair.to),
+      ...itself([...path, "to"], pair)
+    ])
+  ];
+}

@@ -1,0 +1,173 @@
+import type {Misfit} from "./misfit.ts";
+import type {Quantity} from "./quantity.ts";
+import type {Agents, Reinforcement, Scenario, Thinking} from "./schema.ts";
+
+type Path = Misfit["path"];
+
+/** The most agents that the laws are made for. */
+const mostAgents = 64;
+
+/** A chance that decides between two outcomes must leave both possible. */
+function insideFault({value, low, high}: Quantity): string | undefined {
+  const ends = [value, low ?? value, high ?? value];
+  return ends.every((end) => end > 0 && end < 1)
+    ? undefined
+    : `must lie between 0 and 1, both excluded, got ${low === undefined ? value : `${low} to ${high}`}: no spread over problems has it as its mean`;
+}
+
+const inside = (path: Path, quantity: Quantity): readonly Misfit[] => {
+  const message = insideFault(quantity);
+  return message === undefined ? [] : [{path, message}];
+};
+
+function checkAgents({count, success, joining, points = [], fit = []}: Agents): readonly Misfit[] {
+  const {value, low} = count;
+  const at = (...rest: Path): Path => ["agents", ...rest];
+  const misfits: Misfit[] = [...inside(at("success", "mean"), success.mean)];
+  if (low !== undefined || count.bound !== undefined) {
+    misfits.push({path: at("count"), message: "must be one number of agents, not an interval"});
+  } else if (!(Number.isInteger(value) && value >= 1 && value <= mostAgents)) {
+    const message = `must be a whole number of agents from 1 to ${mostAgents}, got ${value}`;
+    misfits.push({path: at("count"), message});
+  } else if (joining.kind === "vote" && joining.ties === undefined && value % 2 === 0) {
+    misfits.push({
+      path: at("joining"),
+      message: `lets ${value} agents split evenly, so it must say how ties go`,
+      hint: '"ties": "drawn" draws among the answers that share the lead'
+    });
+  }
+  const own = {vote: [], verifier: ["truePositive", "falsePositive"], refine: ["insight"]}[joining.kind] as string[];
+  fit.forEach((name, i) => {
+    const known = ["mean", "concentration", "repeat", ...own];
+    if (!known.includes(name)) {
+      misfits.push({path: at("fit", i), message: `is no number of a ${joining.kind}; one of ${known.join(", ")}`});
+    }
+  });
+  const scored = points.filter(({score}) => score !== undefined).length;
+  if (fit.length > scored) {
+    const message = `frees ${fit.length} numbers, and only ${scored} points have a score`;
+    misfits.push({path: at("fit"), message});
+  }
+  return misfits;
+}
+
+/** The ids that a list holds twice. */
+function twice(path: Path, items: readonly {readonly id: string}[]): readonly Misfit[] {
+  return items.flatMap(({id}, i) =>
+    items.findIndex((item) => item.id === id) < i
+      ? [{path: [...path, i, "id"], message: `"${id}" is taken by another of the list`}]
+      : []
+  );
+}
+
+const mostOf = ({value, high}: Quantity): number => high ?? value;
+const leastOf = ({value, low}: Quantity): number => low ?? value;
+
+/** That one quantity stays below another in the middle and at the ends that meet. */
+function rising(path: Path, [below, of]: readonly [string, Quantity], [above, top]: readonly [string, Quantity]) {
+  if (of.value <= top.value && mostOf(of) <= leastOf(top)) return [];
+  const got = mostOf(of) === of.value ? `${of.value}` : `up to ${mostOf(of)}`;
+  const least = leastOf(top) === top.value ? `${top.value}` : `${leastOf(top)} or more`;
+  return [{path, message: `must have ${below} no higher than ${above}, got ${got} and ${least}`}];
+}
+
+function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonly Misfit[] {
+  const {difficulties, compressed, penalties = [], path: lengths, series = [], index} = thinking;
+  const at = (...rest: Path): Path => ["thinking", ...rest];
+  const ids = difficulties.map(({id}) => id);
+  return [
+    ...twice(at("difficulties"), difficulties),
+    ...twice(at("penalties"), penalties),
+    ...twice(at("series"), series),
+    ...difficulties.flatMap(({floor, ceiling}, i) =>
+      rising(at("difficulties", i), ["floor", floor], ["ceiling", ceiling])
+    ),
+    ...(difficulties.some(({weight}) => leastOf(weight) > 0)
+      ? []
+      : [{path: at("difficulties"), message: "must hold one with a weight above 0"}]),
+    ...Object.keys(compressed?.factors ?? {})
+      .filter((id) => !ids.includes(id))
+      .map((id) => ({
+        path: at("compressed", "factors", id),
+        message: `names no difficulty: "${id}"`,
+        hint: `there are: ${ids.join(", ")}`
+      })),
+    ...penalties.flatMap((penalty, i): readonly Misfit[] => {
+      if (penalty.kind === "kimi") {
+        return rising(at("penalties", i), ["shortest", penalty.shortest], ["longest", penalty.longest]);
+      }
+      if (penalty.kind !== "arora" || mostOf(penalty.alpha) < 1) return [];
+      return [{path: at("penalties", i, "alpha"), message: `must be below 1, got ${mostOf(penalty.alpha)}`}];
+    }),
+    ...(lengths === undefined
+      ? []
+      : [
+          ...rising(at("path"), ["start", lengths.start], ["longest", lengths.longest]),
+          ...rising(at("path"), ["compressed", lengths.compressed], ["longest", lengths.longest]),
+          ...rising(at("path"), ["compressed", lengths.compressed], ["end", lengths.end]),
+          ...inside(at("path", "longestAt"), lengths.longestAt),
+          ...inside(at("path", "compressedAt"), lengths.compressedAt),
+          ...(mostOf(lengths.longestAt) < leastOf(lengths.compressedAt)
+            ? []
+            : [{path: at("path"), message: "must turn first at longestAt and later at compressedAt"}])
+        ]),
+    ...(index === undefined ? [] : checkIndex(index, models, metrics))
+  ];
+}
+
+function checkIndex(
+  {metric, subject, runs}: NonNullable<Thinking["index"]>,
+  models: Scenario["models"],
+  metrics: Scenario["metrics"]
+): readonly Misfit[] {
+  const at = (...rest: Path): Path => ["thinking", "index", ...rest];
+  return [
+    ...twice(at("runs"), runs),
+    ...(metric in metrics ? [] : [{path: at("metric"), message: `names no metric: "${metric}"`}]),
+    ...(runs.some(({id}) => id === subject)
+      ? []
+      : [{path: at("subject"), message: `names no run of the index: "${subject}"`}]),
+    ...runs.flatMap(({id}, i): readonly Misfit[] => {
+      const model = models.find((item) => item.id === id);
+      if (model === undefined) return [{path: at("runs", i, "id"), message: `names no model: "${id}"`}];
+      return metric in model.score || !(metric in metrics)
+        ? []
+        : [{path: at("runs", i, "id"), message: `names "${id}", which has no score on "${metric}"`}];
+    })
+  ];
+}
+
+function checkReinforcement(section: Reinforcement): readonly Misfit[] {
+  const at = (...rest: Path): Path => ["reinforcement", ...rest];
+  const positive = (path: Path, quantity: Quantity | undefined): readonly Misfit[] =>
+    quantity === undefined || leastOf(quantity) > 0
+      ? []
+      : [{path, message: `must be greater than 0, got ${quantity.value}`}];
+  const {law, heldOut, compute, tolerance, success, sharpening} = section;
+  return [
+    ...rising(at("law"), ["before", law.before], ["ceiling", law.ceiling]),
+    ...positive(at("law", "middle"), law.middle),
+    ...(heldOut === undefined
+      ? []
+      : [
+          ...rising(at("heldOut"), ["before", heldOut.before], ["ceiling", heldOut.ceiling]),
+          ...positive(at("heldOut", "middle"), heldOut.middle)
+        ]),
+    ...positive(at("compute"), compute),
+    ...positive(at("tolerance"), tolerance),
+    ...(success === undefined ? [] : inside(at("success", "mean"), success.mean)),
+    ...(sharpening !== undefined && success === undefined
+      ? [{path: at("sharpening"), message: "needs success, how it spreads over problems before training"}]
+      : [])
+  ];
+}
+
+/** What does not fit together in the sections of agents, thinking and reinforcement learning. */
+export function checkLadders(scenario: Scenario): readonly Misfit[] {
+  const {agents, thinking, reinforcement} = scenario;
+  return [
+    ...(agents === undefined ? [] : checkAgents(agents)),
+    ...(thinking === undefined ? [] : checkThinking(thinking, scenario)),
+    ...(reinforcement === undefined ? [] : checkReinforcement(reinforcement))
+  ];
+}

@@ -1,0 +1,60 @@
+import type {Quantity} from "./quantity.ts";
+import type {Cost} from "./schema.ts";
+
+/** The one quantity of a record with that key, own keys only: an address comes from a file. */
+function quantityOf(record: object | undefined, key: string): Quantity | undefined {
+  if (record === undefined || !Object.hasOwn(record, key)) return undefined;
+  const value = (record as Readonly<Record<string, unknown>>)[key];
+  return typeof value === "object" && value !== null && "written" in value ? (value as Quantity) : undefined;
+}
+
+/** A section that is an object of quantities. */
+const sections = ["training", "serving", "lifetime", "pipeline"] as const;
+type Section = (typeof sections)[number];
+const isSection = (key: string): key is Section => sections.some((section) => section === key);
+
+/** A list whose items have ids. */
+const lists = ["setups", "changes"] as const;
+type List = (typeof lists)[number];
+const isList = (key: string): key is List => lists.some((list) => list === key);
+
+/** The quantity at the rest of an address behind `cost`, such as `setups.muse.output`; undefined where nothing is set. */
+export function readCost(cost: Cost | undefined, [key = "", second = "", third = ""]: readonly string[]) {
+  if (cost === undefined) return undefined;
+  if (isSection(key)) return quantityOf(cost[key], second);
+  if (isList(key)) {
+    return quantityOf(
+      cost[key].find(({id}) => id === second),
+      third
+    );
+  }
+  return quantityOf(cost, key);
+}
+
+const changed = <T extends {readonly id: string}>(items: readonly T[], id: string, change: object): readonly T[] =>
+  items.map((item) => (item.id === id ? {...item, ...change} : item));
+
+/** The costs with another quantity there; an address that names nothing changes nothing. */
+export function writeCost(cost: Cost, path: readonly string[], quantity: Quantity): Cost {
+  const [key = "", second = "", third = ""] = path;
+  if (readCost(cost, path) === undefined) return cost;
+  if (key === "setups") return {...cost, setups: changed(cost.setups, second, {[third]: quantity})};
+  if (key === "changes") return {...cost, changes: changed(cost.changes, second, {[third]: quantity})};
+  return isSection(key) ? {...cost, [key]: {...cost[key], [second]: quantity}} : {...cost, [key]: quantity};
+}
+
+/** The addresses of all quantities of the costs, in the order of the document. */
+export function costAddresses(cost: Cost | undefined): readonly string[] {
+  if (cost === undefined) return [];
+  const within = (record: object | undefined, at: string) =>
+    Object.keys(record ?? {}).flatMap((key) => (quantityOf(record, key) === undefined ? [] : [`${at}.${key}`]));
+  return [
+    ...within(cost, "cost"),
+    ...within(cost.training, "cost.training"),
+    ...within(cost.serving, "cost.serving"),
+    ...cost.setups.flatMap((setup) => within(setup, `cost.setups.${setup.id}`)),
+    ...within(cost.lifetime, "cost.lifetime"),
+    ...cost.changes.flatMap((change) => within(change, `cost.changes.${change.id}`)),
+    ...within(cost.pipeline, "cost.pipeline")
+  ];
+}

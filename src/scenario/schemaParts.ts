@@ -1,0 +1,52 @@
+import {z} from "zod";
+import {limits} from "./inputs.ts";
+import type {InputKind} from "./inputs.ts";
+import {parseQuantity} from "./quantity.ts";
+import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import type {RarerUnits} from "./rarerUnits.ts";
+
+// Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
+z.config({jitless: true});
+
+/** Which quantity a quantity schema stands for; the published JSON Schema and the reader of units look it up here. */
+export const quantityKinds = new WeakMap<z.ZodType, QuantityKind>();
+
+/** Rarer units, once loaded; a file that needs them is read twice (see `readScenario`). */
+let rarerUnits: RarerUnits | undefined;
+export function useRarerUnits(units: RarerUnits): void {
+  rarerUnits = units;
+}
+
+/** A quantity of a kind, as a file writes it; parsed. */
+export function quantity(kind: QuantityKind, description: string) {
+  const written = z.custom<QuantityInput>(() => true);
+  quantityKinds.set(written, kind);
+  return written
+    .transform((input, context): Quantity => {
+      const parsed = parseQuantity(input, kind, rarerUnits);
+      if (parsed.ok) return parsed.value;
+      context.issues.push({
+        code: "custom",
+        message: parsed.message,
+        input,
+        path: [...(parsed.path ?? [])],
+        params: {hint: parsed.hint, needs: parsed.needs}
+      });
+      return z.NEVER;
+    })
+    .meta({description});
+}
+
+export const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, "must be lower-case letters, digits and hyphens")
+  .max(64);
+export const name = z.string().trim().min(1).max(limits.nameLength);
+export const prose = z.string().max(limits.textLength);
+export const ids = z.array(id).max(20);
+
+/** The quantity of a row of the table of inputs, described as there. */
+export function inputQuantity({quantity: kind, help}: InputKind) {
+  if (kind === "count") throw new RangeError("invalid kind of quantity; a count is a plain number");
+  return quantity(kind, help);
+}

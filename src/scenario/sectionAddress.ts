@@ -1,0 +1,92 @@
+import {inputKindOf} from "./inputs.ts";
+import type {Quantity} from "./quantity.ts";
+import type {Scenario} from "./schema.ts";
+
+// Agents, thinking and reinforcement learning stand in a scenario once each. An address leads into them key by key; an
+// item of a list is named by its id, as in thinking.difficulties.hard.find.
+
+export const ladderSections = ["agents", "thinking", "reinforcement"] as const;
+export type LadderSection = (typeof ladderSections)[number];
+
+export const isLadderSection = (section: string | undefined): section is LadderSection =>
+  ladderSections.some((known) => known === section);
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
+const isQuantity = (value: unknown): value is Quantity => isTree(value) && "written" in value;
+const idOf = (item: unknown): string | undefined => (isTree(item) ? (item["id"] as string | undefined) : undefined);
+
+/** What a key leads to: an item by its id, or an own property. */
+function step(value: unknown, key: string): unknown {
+  if (Array.isArray(value)) return value.find((item: unknown) => idOf(item) === key);
+  return isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The quantity at an address within one of the sections; undefined where nothing is set there. */
+export function readSection(scenario: Scenario, address: string): Quantity | undefined {
+  const found = address.split(".").reduce<unknown>(step, scenario);
+  return isQuantity(found) && inputKindOf(address) !== undefined ? found : undefined;
+}
+
+function written(value: unknown, [key = "", ...rest]: readonly string[], quantity: Quantity): unknown {
+  const next = (inside: unknown): unknown => (rest.length === 0 ? quantity : written(inside, rest, quantity));
+  if (Array.isArray(value)) return value.map((item: unknown) => (idOf(item) === key ? next(item) : item));
+  return isTree(value) ? {...value, [key]: next(value[key])} : value;
+}
+
+/** The scenario with another quantity at an address within one of the sections, where one is set already. */
+export function writeSection(scenario: Scenario, address: string, quantity: Quantity): Scenario {
+  return readSection(scenario, address) === undefined
+    ? scenario
+    : (written(scenario, address.split("."), quantity) as Scenario);
+}
+
+/** Every address of the sections at which something can be set, in the order of the document. */
+export function sectionAddresses(scenario: Scenario): readonly string[] {
+  return ladderSections.flatMap((section) => addressesIn(scenario[section], section));
+}
+
+function addressesIn(value: unknown, address: string): readonly string[] {
+  if (isQuantity(value)) return inputKindOf(address) === undefined ? [] : [address];
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown) => {
+      const id = idOf(item);
+      return id === undefined ? [] : addressesIn(item, `${address}.${id}`);
+    });
+  }
+  return isTree(value) ? Object.entries(value).flatMap(([key, item]) => addressesIn(item, `${address}.${key}`)) : [];
+}
+
+/** The name of the item that an address leads through: that of a difficulty or a penalty. */
+export function itemName(scenario: Scenario, address: string): string | undefined {
+  const keys = address.split(".");
+  const names = keys.map((_, i) => {
+    const inside = keys.slice(0, i + 1).reduce<unknown>(step, scenario);
+    return isTree(inside) && !isQuantity(inside) ? (inside["name"] as string | undefined) : undefined;
+  });
+  // The first is the section, whose name is whose agents they are.
+  return names.slice(1).findLast((name) => name !== undefined);
+}
+
+/** The ledger ids of a number of a section: those of the part it stands in, or those the section lists under a key. */
+export function sectionEvidence(scenario: Scenario, address: string): readonly string[] {
+  const [section = "", ...keys] = address.split(".");
+  const part = keys.slice(0, -1).reduce<unknown>(step, step(scenario, section));
+  const own = isTree(part) && Array.isArray(part["evidence"]) ? (part["evidence"] as readonly string[]) : undefined;
+  const listed = isLadderSection(section) ? scenario[section]?.evidence : undefined;
+  return own ?? keys.map((key) => listed?.[key]).findLast((ids) => ids !== undefined) ?? [];
+}
+
+/** Every ledger id that the sections refer to, in the order of the document. */
+export function sectionEvidenceIds(scenario: Scenario): readonly string[] {
+  return ladderSections.flatMap((section) => idsIn(scenario[section]));
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (!isTree(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key !== "evidence" ? idsIn(item) : Array.isArray(item) ? (item as string[]) : Object.values(item as object).flat()
+  );
+}

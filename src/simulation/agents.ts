@@ -1,0 +1,202 @@
+import {agentsScores, effectiveAgents, mostAgents} from "../laws/agents.ts";
+import type {AgentsLaw, Joining} from "../laws/agents.ts";
+import {agentsSeconds, agentsTokens} from "../laws/agentsCost.ts";
+import type {AgentsWork} from "../laws/agentsCost.ts";
+import {fitAgents} from "../laws/agentsFit.ts";
+import type {AgentsFit} from "../laws/agentsFit.ts";
+import {spreadOf} from "../laws/sharpening.ts";
+import {benchmarkAccuracy} from "../laws/thinking.ts";
+import type {Agents, Scenario} from "../scenario/schema.ts";
+import {difficultiesOf} from "./thinkingLaws.ts";
+import {central} from "./valuation.ts";
+import type {Valuation} from "./valuation.ts";
+
+/** What so many agents come to on one task. */
+export interface AgentsRow {
+  readonly agents: number;
+  /** Share of problems solved. */
+  readonly score: number;
+  /** Tokens written, joining step included; in multiples of one agent's where those are not disclosed. */
+  readonly output: number;
+  /** Tokens read; undefined where not disclosed. */
+  readonly input: number | undefined;
+  /** From task to answer; undefined where no pace is given. */
+  readonly seconds: number | undefined;
+  /** The share that one agent solves which thinks for as many tokens; undefined where that cannot be told. */
+  readonly single: number | undefined;
+}
+
+/** How much of what agents add the first doubling adds. */
+export interface FirstDoubling {
+  /** Score of two less that of one. */
+  readonly first: number;
+  /** Score of the most less that of one. */
+  readonly all: number;
+  readonly most: number;
+  /** first / all; NaN where agents add nothing. */
+  readonly share: number;
+}
+
+export interface AgentsNumbers {
+  readonly law: AgentsLaw;
+  readonly count: number;
+  /** From 1 to 64 agents. */
+  readonly rows: readonly AgentsRow[];
+  readonly tokensUnit: "tokens" | "one agent's tokens";
+  /** Why there is no single agent that thinks as long; undefined where there is one. */
+  readonly singleMissing: string | undefined;
+  readonly firstDoubling: FirstDoubling;
+  /** The same of the measured points, where one, two and more agents were measured. */
+  readonly measuredDoubling: FirstDoubling | undefined;
+  readonly points: readonly {readonly agents: number; readonly score: number | undefined; readonly residual: number}[];
+  readonly fit: AgentsFit | undefined;
+  /** How many independent voters the agents are worth for the variance of a mean: n / (1 + (n - 1) rho^2). */
+  readonly effective: number;
+}
+
+/** A mean that a draw has moved to an end is kept just off it: a Beta distribution has none there. */
+const off = 1e-9;
+
+function joiningOf({joining}: Agents, value: Valuation): Joining {
+  switch (joining.kind) {
+    case "vote": {
+      const {wrongAnswers = 1} = joining;
+      return {kind: "vote", wrongAnswers: wrongAnswers === "never agree" ? Infinity : wrongAnswers};
+    }
+    case "verifier":
+      return {
+        kind: "verifier",
+        truePositive: value("agents.joining.truePositive", joining.truePositive),
+        falsePositive: value("agents.joining.falsePositive", joining.falsePositive)
+      };
+    case "refine":
+      return {kind: "refine", insight: value("agents.joining.insight", joining.insight)};
+  }
+}
+
+/** The law of agents that a section states, at central values or in a draw. */
+export function agentsLaw(section: Agents, value: Valuation): AgentsLaw {
+  const {success, repeat} = section;
+  const mean = Math.min(1 - off, Math.max(off, value("agents.success.mean", success.mean)));
+  return {
+    success: spreadOf(mean, value("agents.success.concentration", success.concentration)),
+    repeat: value("agents.repeat", repeat),
+    joining: joiningOf(section, value)
+  };
+}
+
+/** The work of a task; of undisclosed tokens one agent's are 1. */
+function workOf({work}: Agents, value: Valuation): AgentsWork {
+  if (work === undefined) return {tokensPerAgent: 1, promptTokens: 0, tokensHandedOn: 0, joiningTokens: 0};
+  const {tokens, prompt, handedOn, joining} = work;
+  return {
+    tokensPerAgent: value("agents.work.tokens", tokens),
+    promptTokens: prompt === undefined ? 0 : value("agents.work.prompt", prompt),
+    tokensHandedOn: handedOn === undefined ? 0 : value("agents.work.handedOn", handedOn),
+    joiningTokens: joining === undefined ? 0 : value("agents.work.joining", joining)
+  };
+}
+
+function secondsOf({pace, work}: Agents, value: Valuation, n: number, task: AgentsWork): number | undefined {
+  if (pace === undefined || work === undefined) return undefined;
+  const {tokensPerSecond, firstToken, unevenness} = pace;
+  return agentsSeconds(
+    task,
+    {
+      tokensPerSecond: value("agents.pace.tokensPerSecond", tokensPerSecond),
+      secondsToFirstToken: firstToken === undefined ? 0 : value("agents.pace.firstToken", firstToken),
+      unevenness: unevenness === undefined ? 0 : value("agents.pace.unevenness", unevenness)
+    },
+    n
+  );
+}
+
+/** Why no single agent can be drawn beside the agents; undefined where one can. */
+export function singleMissing({agents, thinking}: Scenario): string | undefined {
+  if (thinking === undefined) return "the scenario has no thinking section, which says what one agent gains by tokens";
+  return agents?.work === undefined ? "the tokens of one agent are not disclosed and none are placed" : undefined;
+}
+
+/** What some numbers of agents come to, at central values or in a draw. */
+export function agentsRows(
+  scenario: Scenario,
+  section: Agents,
+  value: Valuation,
+  numbers: readonly number[]
+): readonly AgentsRow[] {
+  const scoreOf = agentsScores(agentsLaw(section, value), Math.max(...numbers));
+  const work = workOf(section, value);
+  const {thinking} = scenario;
+  const difficulties =
+    singleMissing(scenario) === undefined && thinking !== undefined ? difficultiesOf(thinking, value) : undefined;
+  return numbers.map((agents) => {
+    const {input, output} = agentsTokens(work, agents);
+    return {
+      agents,
+      score: scoreOf(agents),
+      output,
+      input: section.work === undefined ? undefined : input,
+      seconds: secondsOf(section, value, agents, work),
+      single: difficulties && benchmarkAccuracy(difficulties, output)
+    };
+  });
+}
+
+/** The first doubling of scores by the number of agents; undefined where one, two or more were not seen. */
+function doubling(scores: ReadonlyMap<number, number>): FirstDoubling | undefined {
+  const most = Math.max(...scores.keys());
+  const [one, two, last] = [scores.get(1), scores.get(2), scores.get(most)];
+  if (one === undefined || two === undefined || last === undefined || most <= 2) return undefined;
+  const [first, all] = [two - one, last - one];
+  return {first, all, most, share: all === 0 ? NaN : first / all};
+}
+
+function fitOf(section: Agents, law: AgentsLaw): AgentsFit | undefined {
+  const {points = [], fit} = section;
+  if (fit === undefined) return undefined;
+  const known = points.flatMap(({agents: n, score}) => {
+    if (score === undefined) return [];
+    const {low, high, value} = score;
+    const width = low === undefined || high === undefined ? 0 : (high - low) / 2;
+    return [{n, score: value, ...(width > 0 ? {error: width} : {})}];
+  });
+  return fitAgents(known, law, fit);
+}
+
+/**
+ * The numbers of the agents view: score, tokens and seconds by the number of agents, with the single agent that thinks
+ * for as many tokens; undefined where the scenario has no agents.
+ */
+export function agents(scenario: Scenario): AgentsNumbers | undefined {
+  const {agents: section} = scenario;
+  if (section === undefined) return undefined;
+  const law = agentsLaw(section, central);
+  const rows = agentsRows(
+    scenario,
+    section,
+    central,
+    Array.from({length: mostAgents}, (_, i) => i + 1)
+  );
+  const {points = [], count, work} = section;
+  const measured = new Map(points.flatMap(({agents: n, score}) => (score ? [[n, score.value] as const] : [])));
+  const scoreAt = (n: number): number => rows[n - 1]?.score ?? NaN;
+  const most = Math.max(3, ...points.map(({agents: n}) => n), count.value);
+  const all = scoreAt(most) - scoreAt(1);
+  const first = scoreAt(2) - scoreAt(1);
+  return {
+    law,
+    count: count.value,
+    rows,
+    tokensUnit: work === undefined ? "one agent's tokens" : "tokens",
+    singleMissing: singleMissing(scenario),
+    firstDoubling: {first, all, most, share: all === 0 ? NaN : first / all},
+    measuredDoubling: measured.size === 0 ? undefined : doubling(measured),
+    points: points.map(({agents: n, score}) => ({
+      agents: n,
+      score: score?.value,
+      residual: score === undefined ? NaN : scoreAt(n) - score.value
+    })),
+    fit: fitOf(section, law),
+    effective: effectiveAgents(count.value, law.repeat * law.repeat)
+  };
+}

@@ -1,0 +1,84 @@
+import {toTheCent} from "../laws/serving.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costReader} from "./costReaders.ts";
+import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
+import type {Interval} from "./draws.ts";
+import {drawRecord, knownInterval} from "./drawRecord.ts";
+import {central} from "./valuation.ts";
+
+/** A bill beside what was measured: tokens times prices, to the cent. */
+export interface Bill {
+  /** Tokens times prices, rounded as a bill is. */
+  readonly computed: number;
+  /** What was measured; undefined: not disclosed. */
+  readonly measured?: number;
+  /** Whether both are the same to the cent; undefined where nothing was measured. */
+  readonly agrees?: boolean;
+}
+
+/** A setup with its central numbers. */
+export interface SetupCost {
+  readonly setup: Setup;
+  readonly numbers: SetupNumbers;
+  /** Where it is billed by its price. */
+  readonly bill?: Bill;
+  /** Nobody disclosed the training compute: what hangs on it is as the reader placed it. */
+  readonly placed: boolean;
+}
+
+/** All central costs of a scenario. */
+export interface Costs {
+  readonly numbers: CostNumbers;
+  readonly setups: readonly SetupCost[];
+}
+
+function billOf(setup: Setup, {servingDollars}: SetupNumbers): Bill | undefined {
+  if (setup.bill === "hardware" || Number.isNaN(servingDollars)) return undefined;
+  const computed = toTheCent(servingDollars);
+  const {measured} = setup;
+  return measured === undefined ? {computed} : {computed, measured, agrees: computed === toTheCent(measured)};
+}
+
+/** What every setup of a scenario costs, at the central values; undefined where it holds no costs. */
+export function costs(scenario: Scenario): Costs | undefined {
+  const numbers = costReader(scenario)?.(central);
+  if (numbers === undefined) return undefined;
+  const setups = (scenario.cost?.setups ?? []).flatMap((setup): readonly SetupCost[] => {
+    const own = numbers.setups.get(setup.id);
+    if (own === undefined) return [];
+    const bill = billOf(setup, own);
+    const basis = scenario.models.find(({id}) => id === setup.model)?.basis;
+    const placed = basis === "placed" && setup.chips === undefined;
+    return [{setup, numbers: own, ...(bill === undefined ? {} : {bill}), placed}];
+  });
+  return {numbers, setups};
+}
+
+/** The 90 % intervals of a setup's numbers; undefined where some draw has none. */
+export type SetupIntervals = Readonly<Partial<Record<keyof SetupNumbers, Interval>>>;
+
+/** The intervals of every setup's numbers, by its id, from seeded draws: same scenario and seed, same bits. */
+export function costUncertainty(
+  scenario: Scenario,
+  uncertainty = scenario.uncertainty
+): ReadonlyMap<string, SetupIntervals> | undefined {
+  const read = costReader(scenario);
+  if (read === undefined) return undefined;
+  const drawn = drawRecord(
+    scenario,
+    (value) =>
+      Object.fromEntries(
+        [...read(value).setups].flatMap(([id, numbers]) =>
+          Object.entries(numbers).map(([key, number]) => [`${id}.${key}`, number as number])
+        )
+      ),
+    uncertainty
+  );
+  const intervals = new Map<string, Partial<Record<string, Interval>>>();
+  for (const [name, values] of drawn) {
+    const [id = "", key = ""] = name.split(".");
+    const found = knownInterval(values);
+    if (found !== undefined) intervals.set(id, {...intervals.get(id), [key]: found});
+  }
+  return intervals;
+}

@@ -1,0 +1,31 @@
+import type {Scenario} from "../scenario/schema.ts";
+import type {Interval} from "./draws.ts";
+import {drawer, interval, isKnown} from "./draws.ts";
+import type {Valuation} from "./valuation.ts";
+
+/**
+ * The draws of several numbers, by name: what a reading gives in each draw of a scenario's inputs.
+ *
+ * @param read gives the same names in every draw
+ */
+export function drawRecord(
+  scenario: Scenario,
+  read: (value: Valuation) => Readonly<Record<string, number>>,
+  {seed, draws} = scenario.uncertainty
+): ReadonlyMap<string, Float64Array> {
+  const {valuation, select} = drawer(scenario, {seed, draws});
+  const drawn = new Map<string, Float64Array>();
+  for (let draw = 0; draw < draws; ++draw) {
+    select(draw);
+    for (const [name, number] of Object.entries(read(valuation))) {
+      let values = drawn.get(name);
+      if (values === undefined) drawn.set(name, (values = new Float64Array(draws).fill(NaN)));
+      values[draw] = number;
+    }
+  }
+  return drawn;
+}
+
+/** The 90 % interval of draws; undefined where some draw has no number. */
+export const knownInterval = (values: Float64Array | undefined): Interval | undefined =>
+  values !== undefined && isKnown(values) ? interval(values) : undefined;

@@ -1,0 +1,246 @@
+import {pow10} from "../numerics/exp.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costReader} from "./costReaders.ts";
+import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
+import type {Interval} from "./draws.ts";
+import {drawRecord, knownInterval} from "./drawRecord.ts";
+import {reader} from "./readers.ts";
+import {central} from "./valuation.ts";
+import type {Valuation} from "./valuation.ts";
+
+/** Which part of the cost of a task a factor stands in. */
+export type PipelineShare = "serving" | "training";
+
+/** What turns one setup's cost of a task into the other's, a factor at a time. */
+export type FactorName =
+  "output" | "input" | "agents" | "price" | "parameters" | "compute" | "effectiveCompute" | "gain";
+
+/** One factor of the waterfall: each share's factors multiply to its ratio, those of the total to the ratio of both. */
+export interface PipelineFactor {
+  readonly name: FactorName;
+  readonly share: PipelineShare;
+  /** What it does to the serving bill of a task; exactly 1 for a factor of the training. */
+  readonly ofServing: number;
+  /** What it does to a task's share of the training; exactly 1 for a factor of the serving. */
+  readonly ofTraining: number;
+  /** What it does to both together, in the order of the list; NaN where the training cannot be told. */
+  readonly ofTotal: number;
+  readonly evidence: readonly string[];
+}
+
+/** Dollars of a task. */
+export interface TaskCost {
+  readonly serving: number;
+  readonly training: number;
+  readonly total: number;
+}
+
+/** One setup's cost of a task taken apart into another's. */
+export interface Pipeline {
+  readonly from: string;
+  readonly to: string;
+  readonly before: TaskCost;
+  readonly after: TaskCost;
+  readonly scores: {readonly from: number; readonly to: number};
+  readonly factors: readonly PipelineFactor[];
+  /** How many times less training compute the one needs for equal scores; NaN where it cannot be told. */
+  readonly gain: number;
+  /** The share of the training in the cost of a task, before and after. */
+  readonly trainingPart: {readonly before: number; readonly after: number};
+}
+
+/** All that a task's cost is a product of. */
+interface Terms {
+  readonly output: number;
+  readonly input: number;
+  readonly agents: number;
+  readonly outputPrice: number;
+  readonly inputPrice: number;
+  /** Training compute times its gain over the setup before. */
+  readonly effective: number;
+  readonly gain: number;
+  readonly dollarsPerFlopAndTask: number;
+}
+
+function costOf(terms: Terms): TaskCost {
+  const {agents, output, input, outputPrice, inputPrice, effective, gain, dollarsPerFlopAndTask} = terms;
+  const serving = agents * (output * outputPrice + input * inputPrice);
+  const training = (effective / gain) * dollarsPerFlopAndTask;
+  return {serving, training, total: serving + training};
+}
+
+interface Step {
+  readonly name: FactorName;
+  readonly share: PipelineShare;
+  readonly keys: readonly (keyof Terms)[];
+}
+
+/** The steps from one setup to another: first the serving bill, then the training. */
+function stepsOf(from: Setup, to: Setup, knowsGain: boolean): readonly Step[] {
+  const onHardware = from.bill === "hardware" && to.bill === "hardware";
+  return [
+    {name: "output", share: "serving", keys: ["output"]},
+    {name: "input", share: "serving", keys: ["input"]},
+    {name: "agents", share: "serving", keys: ["agents"]},
+    {name: onHardware ? "parameters" : "price", share: "serving", keys: ["outputPrice", "inputPrice"]},
+    ...(knowsGain
+      ? ([
+          {name: "effectiveCompute", share: "training", keys: ["effective"]},
+          {name: "gain", share: "training", keys: ["gain"]}
+        ] as const)
+      : ([{name: "compute", share: "training", keys: ["effective", "gain"]}] as const))
+  ];
+}
+
+function termsOf({tasks}: CostNumbers, numbers: SetupNumbers, gain: number): Terms {
+  const {output, input, agents, outputPrice, inputPrice, compute, trainingDollars} = numbers;
+  const dollarsPerFlopAndTask = trainingDollars / compute / tasks;
+  return {output, input, agents, outputPrice, inputPrice, effective: compute * gain, gain, dollarsPerFlopAndTask};
+}
+
+type Factor = Omit<PipelineFactor, "evidence">;
+
+/** Takes the steps one after another: what each does to the serving, the training and both. */
+function factorsOf(before: Terms, after: Terms, steps: readonly Step[]): readonly Factor[] {
+  let terms = before;
+  return steps.map(({name, share, keys}) => {
+    const next: Terms = {...terms, ...Object.fromEntries(keys.map((key) => [key, after[key]]))};
+    const [one, other] = [costOf(terms), costOf(next)];
+    terms = next;
+    return {
+      name,
+      share,
+      ofServing: share === "training" ? 1 : other.serving / one.serving,
+      ofTraining: share === "serving" ? 1 : other.training / one.training,
+      ofTotal: other.total / one.total
+    };
+  });
+}
+
+interface Reading extends Omit<Pipeline, "from" | "to" | "factors"> {
+  readonly factors: readonly Factor[];
+}
+
+function pipelineReader(scenario: Scenario): ((value: Valuation) => Reading) | undefined {
+  const {cost} = scenario;
+  const costsOf = costReader(scenario);
+  const pair = cost?.pipeline;
+  const [from, to] = [pair?.from, pair?.to].map((id) => cost?.setups.find((setup) => setup.id === id));
+  if (costsOf === undefined || from === undefined || to === undefined) return undefined;
+  const stated = pair?.gain === undefined ? undefined : reader("cost.pipeline.gain", pair.gain);
+  return (value) => {
+    const numbers = costsOf(value);
+    const [one, other] = [numbers.setups.get(from.id), numbers.setups.get(to.id)];
+    if (one === undefined || other === undefined) throw new RangeError(`invalid pipeline; no setup of it is reckoned`);
+    const gain = stated?.(value) ?? pow10(other.log10Gain - one.log10Gain);
+    const knowsGain = gain > 0 && gain < Infinity;
+    const [before, after] = [termsOf(numbers, one, 1), termsOf(numbers, other, knowsGain ? gain : 1)];
+    const [first, last] = [costOf(before), costOf(after)];
+    return {
+      before: first,
+      after: last,
+      scores: {from: one.score, to: other.score},
+      factors: factorsOf(before, after, stepsOf(from, to, knowsGain)),
+      gain,
+      trainingPart: {before: first.training / first.total, after: last.training / last.total}
+    };
+  };
+}
+
+/** The sources of a factor, of both setups. */
+function evidenceOf({models, cost}: Scenario, name: FactorName): readonly string[] {
+  const {pipeline, setups = []} = cost ?? {};
+  const two = [pipeline?.from, pipeline?.to].flatMap((id) => setups.find((setup) => setup.id === id) ?? []);
+  const both = (of: (setup: Setup) => readonly string[] | undefined) => [
+    ...new Set(two.flatMap((setup) => of(setup) ?? []))
+  ];
+  const model = (setup: Setup) => models.find(({id}) => id === setup.model)?.evidence;
+  switch (name) {
+    case "output":
+    case "input":
+      return both(({evidence}) => evidence?.tokens);
+    case "agents":
+      return both(({evidence}) => evidence?.agents);
+    case "price":
+      return both(({evidence}) => evidence?.price);
+    case "parameters":
+      return both((setup) => setup.evidence?.parameters ?? model(setup)?.run);
+    case "compute":
+    case "effectiveCompute":
+      return both((setup) => setup.evidence?.training ?? model(setup)?.compute);
+    case "gain":
+      return pipeline?.evidence ?? [];
+  }
+}
+
+/**
+ * The cost of a task of one setup taken apart into another's, at the central values; undefined where no two are named.
+ *
+ * Dollars of a task = agents × (output × price + input × price) + effective compute / gain × dollars per FLOP / tasks.
+ * A step puts one term of the setup after in the place of the other's; the factors multiply to the whole, exactly. The
+ * gain of the training stands in the second summand alone: of the serving bill it is no factor.
+ */
+export function pipeline(scenario: Scenario): Pipeline | undefined {
+  const pair = scenario.cost?.pipeline;
+  const found = pipelineReader(scenario)?.(central);
+  if (pair === undefined || found === undefined) return undefined;
+  const factors = found.factors.map((factor) => ({...factor, evidence: evidenceOf(scenario, factor.name)}));
+  return {from: pair.from, to: pair.to, ...found, factors};
+}
+
+/** The 90 % intervals of a waterfall, a number that some draw does not have left out. */
+export interface PipelineUncertainty {
+  /** By the name of a factor: in its own share, and of the total. */
+  readonly factors: Readonly<Partial<Record<FactorName, {readonly own?: Interval; readonly ofTotal?: Interval}>>>;
+  /** How many times as much a task costs after. */
+  readonly ratios: Readonly<Partial<Record<keyof TaskCost, Interval>>>;
+  readonly trainingPart: {readonly before?: Interval; readonly after?: Interval};
+}
+
+const given = <K extends string>(key: K, values: Float64Array | undefined): Partial<Record<K, Interval>> => {
+  const found = knownInterval(values);
+  return found === undefined ? {} : ({[key]: found} as Partial<Record<K, Interval>>);
+};
+
+/** How sure a waterfall is, from seeded draws; undefined where no two setups are named. */
+export function pipelineUncertainty(
+  scenario: Scenario,
+  uncertainty = scenario.uncertainty
+): PipelineUncertainty | undefined {
+  const read = pipelineReader(scenario);
+  if (read === undefined) return undefined;
+  const drawn = drawRecord(
+    scenario,
+    (value) => {
+      const {factors, before, after, trainingPart} = read(value);
+      const own = ({share, ofServing, ofTraining}: Factor) => (share === "serving" ? ofServing : ofTraining);
+      return Object.fromEntries([
+        ...factors.flatMap((factor) => [
+          [`${factor.name}.own`, own(factor)] as const,
+          [`${factor.name}.total`, factor.ofTotal] as const
+        ]),
+        ...(["serving", "training", "total"] as const).map(
+          (key) => [`ratio.${key}`, after[key] / before[key]] as const
+        ),
+        ["part.before", trainingPart.before] as const,
+        ["part.after", trainingPart.after] as const
+      ]);
+    },
+    uncertainty
+  );
+  const names = read(central).factors.map(({name}) => name);
+  return {
+    factors: Object.fromEntries(
+      names.map((name) => [
+        name,
+        {...given("own", drawn.get(`${name}.own`)), ...given("ofTotal", drawn.get(`${name}.total`))}
+      ])
+    ),
+    ratios: {
+      ...given("serving", drawn.get("ratio.serving")),
+      ...given("training", drawn.get("ratio.training")),
+      ...given("total", drawn.get("ratio.total"))
+    },
+    trainingPart: {...given("before", drawn.get("part.before")), ...given("after", drawn.get("part.after"))}
+  };
+}

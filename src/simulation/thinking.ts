@@ -1,0 +1,178 @@
+import {lengthAt, phaseAt} from "../laws/lengthPath.ts";
+import type {LengthPhase} from "../laws/lengthPath.ts";
+import {tokensPicked} from "../laws/pickedLength.ts";
+import {benchmarkAccuracy, thinkingAccuracy, tokensAtPeak} from "../laws/thinking.ts";
+import type {Difficulty} from "../laws/thinking.ts";
+import {exp, log, pow10} from "../numerics/exp.ts";
+import type {Scenario, Thinking} from "../scenario/schema.ts";
+import {compressedOf, difficultiesOf, mixedTokens, pathOf, penaltyOf} from "./thinkingLaws.ts";
+import {central} from "./valuation.ts";
+import type {Valuation} from "./valuation.ts";
+
+/** Accuracy after so many thinking tokens. */
+export interface ThinkingRow {
+  readonly tokens: number;
+  /** By difficulty, in the order of the section. */
+  readonly accuracies: readonly number[];
+  readonly mixed: number;
+  /** Of the compressed recipe. */
+  readonly compressed: number | undefined;
+}
+
+/** What a penalty picks: by difficulty, and the mean over problems. */
+export interface PenaltyRow {
+  /** The penalty's id; "none" is reward for correctness alone. */
+  readonly id: string;
+  readonly name: string;
+  readonly tokens: number;
+  readonly accuracy: number;
+  readonly byDifficulty: readonly {readonly tokens: number; readonly accuracy: number}[];
+}
+
+/** Two recipes at equal accuracy; tokens are NaN where it is never reached. */
+export interface CompressionRow {
+  readonly accuracy: number;
+  readonly before: number;
+  readonly after: number;
+  readonly factor: number;
+}
+
+/** A rival's run of the index against the subject's. */
+export interface IndexRow {
+  readonly id: string;
+  readonly tokens: number;
+  readonly score: number;
+  /** The rival's tokens over the subject's. */
+  readonly ratio: number;
+  /** The rival's score less the subject's. */
+  readonly points: number;
+  /** The ratio at the subject's score, by the slope; NaN where none is stated. */
+  readonly ratioAtEqualScore: number;
+  /** Fewer tokens for the subject, more, or more for a score no higher. */
+  readonly subject: "fewer tokens" | "more tokens" | "more tokens and scores no higher";
+}
+
+export interface ThinkingNumbers {
+  readonly rows: readonly ThinkingRow[];
+  /** By difficulty, tokens of best accuracy; Infinity where nothing is lost. */
+  readonly peaks: readonly number[];
+  readonly penalties: readonly PenaltyRow[];
+  readonly compression: readonly CompressionRow[];
+  readonly path: {readonly progress: number; readonly tokens: number; readonly phase: LengthPhase} | undefined;
+  /** The length at each percent of progress, from 0 to 100. */
+  readonly pathCurve: readonly number[];
+  readonly index: readonly IndexRow[];
+}
+
+const places = 61;
+
+/** Tokens even in their logarithm, from a thousandth of the limit to the limit. */
+export function tokenPlaces(limit: number, count = places): readonly number[] {
+  return Array.from({length: count}, (_, i) => limit * exp(-log(1000) * (1 - i / (count - 1))));
+}
+
+/** What each penalty of a section picks, no penalty first. */
+export function penaltyRows(section: Thinking, value: Valuation): readonly PenaltyRow[] {
+  const difficulties = difficultiesOf(section, value);
+  const limit = value("thinking.limit", section.limit);
+  const total = difficulties.reduce((sum, {weight}) => sum + weight, 0);
+  const none = {id: "none", name: "no penalty", law: {kind: "linear", perToken: 0} as const};
+  const stated = (section.penalties ?? []).map((penalty) => ({
+    id: penalty.id,
+    name: penalty.name,
+    law: penaltyOf(penalty, value)
+  }));
+  return [none, ...stated].map(({id, name, law: penalty}) => {
+    const byDifficulty = difficulties.map(({law}) => {
+      const {tokens, accuracy} = tokensPicked(law, penalty, limit);
+      return {tokens, accuracy};
+    });
+    const mean = (key: "tokens" | "accuracy") =>
+      byDifficulty.reduce((sum, row, i) => sum + row[key] * (difficulties[i]?.weight ?? 0), 0) / total;
+    return {id, name, tokens: mean("tokens"), accuracy: mean("accuracy"), byDifficulty};
+  });
+}
+
+/** One recipe against the other at an accuracy. */
+export function compressionAtAccuracy(
+  before: readonly Difficulty[],
+  after: readonly Difficulty[],
+  accuracy: number,
+  limit: number
+): CompressionRow {
+  const [from, to] = [mixedTokens(before, accuracy, limit), mixedTokens(after, accuracy, limit)];
+  return {accuracy, before: from, after: to, factor: from > 0 && to > 0 ? from / to : NaN};
+}
+
+/** Accuracies from what is reached at once to what is reached at best, both left out. */
+export function accuracyLevels(difficulties: readonly Difficulty[], limit: number): readonly number[] {
+  const least = benchmarkAccuracy(difficulties, 0);
+  const best = Math.max(...tokenPlaces(limit, 241).map((T) => benchmarkAccuracy(difficulties, T)));
+  return Array.from({length: 9}, (_, i) => least + ((best - least) * (i + 1)) / 10);
+}
+
+/** Runs of the index held against the subject's, at central values or in a draw. */
+export function indexRows({thinking, models}: Scenario, value: Valuation): readonly IndexRow[] {
+  const index = thinking?.index;
+  if (index === undefined) return [];
+  const {metric, subject, runs, slope} = index;
+  const read = runs.map(({id, tokens}) => {
+    const score = models.find((model) => model.id === id)?.score[metric];
+    return {
+      id,
+      tokens: value(`thinking.index.runs.${id}.tokens`, tokens),
+      score: score === undefined ? NaN : value(`models.${id}.score.${metric}`, score)
+    };
+  });
+  const own = read.find(({id}) => id === subject);
+  if (own === undefined) return [];
+  const perTenfold = slope === undefined ? NaN : value("thinking.index.slope", slope);
+  return read
+    .filter(({id}) => id !== subject)
+    .map(({id, tokens, score}) => {
+      const [ratio, points] = [tokens / own.tokens, score - own.score];
+      const dearer = points >= 0 ? "more tokens and scores no higher" : "more tokens";
+      return {
+        id,
+        tokens,
+        score,
+        ratio,
+        points,
+        ratioAtEqualScore: ratio * pow10(-points / perTenfold),
+        subject: ratio > 1 ? "fewer tokens" : dearer
+      };
+    });
+}
+
+/** The numbers of the thinking view; undefined where the scenario has no thinking. */
+export function thinking(scenario: Scenario): ThinkingNumbers | undefined {
+  const {thinking: section} = scenario;
+  if (section === undefined) return undefined;
+  const difficulties = difficultiesOf(section, central);
+  const shorter = compressedOf(section, central);
+  const limit = section.limit.value;
+  const along = section.path && pathOf(section.path, central);
+  return {
+    rows: tokenPlaces(limit).map((tokens) => ({
+      tokens,
+      accuracies: difficulties.map(({law}) => thinkingAccuracy(law, tokens)),
+      mixed: benchmarkAccuracy(difficulties, tokens),
+      compressed: shorter && benchmarkAccuracy(shorter, tokens)
+    })),
+    peaks: difficulties.map(({law}) => tokensAtPeak(law)),
+    penalties: penaltyRows(section, central),
+    compression:
+      shorter === undefined
+        ? []
+        : accuracyLevels(difficulties, limit).map((accuracy) =>
+            compressionAtAccuracy(difficulties, shorter, accuracy, limit)
+          ),
+    path: along && {
+      progress: along.progress,
+      tokens: lengthAt(along.path, along.progress),
+      phase: phaseAt(along.path, along.progress)
+    },
+    pathCurve: along === undefined ? [] : Array.from({length: 101}, (_, i) => lengthAt(along.path, i / 100)),
+    index: indexRows(scenario, central)
+  };
+}

@@ -1,0 +1,109 @@
+import {expect, test} from "vitest";
+import {writeInput} from "../../src/scenario/address.ts";
+import type {Scenario} from "../../src/scenario/schema.ts";
+import {fitReinforcement, reinforcement} from "../../src/simulation/reinforcement.ts";
+import {reinforcementUncertainty} from "../../src/simulation/reinforcementUncertainty.ts";
+import {shippedScenario} from "./shipped.ts";
+
+const shipped = await shippedScenario("rl-scaling.json");
+const numbers = (scenario: Scenario) => {
+  const found = reinforcement(scenario);
+  if (found === undefined) throw new Error("no reinforcement learning");
+  return found;
+};
+const set = (address: string, value: number, scenario = shipped) =>
+  writeInput(scenario, address, {value, written: value});
+const few = {seed: 3, draws: 200};
+
+test.each([
+  [1e3, 0.21257],
+  [1e4, 0.405],
+  [1e5, 0.59743]
+])("ScaleRL’s sigmoid at %d is %d", (compute, score) => {
+  expect(numbers(set("reinforcement.compute", compute)).at.score).toBeCloseTo(score, 5);
+});
+
+test("sigmoid and line part where they differ by the tolerance, and meet in the middle", () => {
+  const {parting, tolerance, slope} = numbers(shipped);
+  expect(tolerance).toBe(0.02);
+  expect(slope).toBeCloseTo((0.41 * 1.5 * Math.LN10) / 4, 12);
+  for (const end of [parting?.low ?? NaN, parting?.high ?? NaN]) {
+    const {score, line} = numbers(set("reinforcement.compute", end)).at;
+    expect(Math.abs(score - line)).toBeCloseTo(0.02, 8);
+  }
+  const {score, line} = numbers(set("reinforcement.compute", 1e4)).at;
+  expect(line).toBeCloseTo(score, 12);
+});
+
+test("training that adds nothing parts nowhere", () => {
+  expect(numbers(set("reinforcement.law.before", 0.61)).parting).toBeUndefined();
+});
+
+test("a lift raises pass@1 and pass@16, sharpness alone leaves pass@1 and lowers what samples add", () => {
+  const sharp = numbers(set("reinforcement.sharpening.lift", 1)).passes;
+  expect(sharp?.after?.pass1).toBeCloseTo(sharp?.before.pass1 ?? NaN, 12);
+  expect(sharp?.after?.advantage).toBeLessThan(sharp?.before.advantage ?? NaN);
+  const lifted = numbers(set("reinforcement.sharpening.sharpness", 1)).passes;
+  expect(lifted?.k).toBe(16);
+  expect(lifted?.after?.pass1).toBeGreaterThan(lifted?.before.pass1 ?? NaN);
+  expect(lifted?.after?.passK).toBeGreaterThan(lifted?.before.passK ?? NaN);
+  expect(lifted?.overtakenAt).toBe(Infinity);
+  const both = numbers(shipped).passes;
+  expect(both?.after?.pass1).toBeCloseTo(0.6, 12);
+  expect(both?.after?.passK).toBeGreaterThan(both?.before.passK ?? NaN);
+  expect(both?.after?.advantage).toBeLessThan(both?.before.advantage ?? NaN);
+});
+
+test("pass@k of Beta(.5, 1) is as published", () => {
+  const base = set("reinforcement.success.concentration", 1.5, set("reinforcement.success.mean", 1 / 3));
+  const {before} = numbers(base).passes ?? {};
+  expect(before?.pass1).toBeCloseTo(0.33333, 5);
+  expect(before?.passK).toBeCloseTo(0.78347, 5);
+});
+
+test("the fit gives back the sigmoid that points came from", () => {
+  const points = [1e2, 1e3, 3e3, 1e4, 3e4, 1e5, 1e6].map((compute) => ({
+    compute,
+    score: numbers(set("reinforcement.compute", compute)).at.score
+  }));
+  const fit = fitReinforcement(points);
+  if ("missing" in fit) throw new Error(fit.missing);
+  expect(fit.R0).toBeCloseTo(0.2, 4);
+  expect(fit.A).toBeCloseTo(0.61, 4);
+  expect(fit.B).toBeCloseTo(1.5, 3);
+  expect(fit.CMid / 1e4).toBeCloseTo(1, 3);
+  expect(fit.largestResidual).toBeLessThan(1e-5);
+  expect(fit).toMatchObject({isExact: false, converged: true});
+  expect(fitReinforcement(points.slice(1, 5))).toMatchObject({isExact: true});
+});
+
+test("fewer than four points apart are not fitted, and the section's own are", () => {
+  const point = (compute: number, score: number) => ({compute, score: {value: score, written: score}});
+  const section = shipped.reinforcement;
+  if (section === undefined) throw new Error("no reinforcement learning");
+  const points = [point(1e3, 0.21), point(1e4, 0.4), point(1e4, 0.41), point(1e5, 0.6)];
+  expect(numbers({...shipped, reinforcement: {...section, points}}).fit).toEqual({
+    missing: "a sigmoid has 4 numbers and needs as many points apart, got 3"
+  });
+  const enough = [...points, point(5e5, 0.605), point(1e2, 0.2)];
+  expect(numbers({...shipped, reinforcement: {...section, points: enough}}).fit).toHaveProperty("residuals");
+  expect(numbers(shipped).fit).toBeUndefined();
+});
+
+test("the same seed draws the same bits, and bands hold the central answer", () => {
+  const drawn = reinforcementUncertainty(shipped, few);
+  expect(reinforcementUncertainty(shipped, few)).toEqual(drawn);
+  expect(reinforcementUncertainty(shipped, {...few, seed: 4})).not.toEqual(drawn);
+  const {at, parting, passes} = numbers(shipped);
+  for (const [interval, value] of [
+    [drawn?.at, at.score],
+    [drawn?.parting?.low, parting?.low],
+    [drawn?.after?.pass1, passes?.after?.pass1]
+  ] as const) {
+    expect(interval?.low).toBeLessThan(value ?? NaN);
+    expect(interval?.high).toBeGreaterThan(value ?? NaN);
+  }
+  const {reinforcement: _, ...without} = shipped;
+  expect(reinforcement(without)).toBeUndefined();
+  expect(reinforcementUncertainty(without, few)).toBeUndefined();
+});
