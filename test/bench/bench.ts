@@ -63,6 +63,27 @@ const measures: Record<string, (stage: Stage) => Promise<void>> = {
     head("fits, as shipped, on one core");
     await runBundled("fits.ts", "benchFits", tell);
   },
+  async frames(stage) {
+    head("frames of the page while the worker makes 4,000 fits of the sample ladder");
+    await onPage(stage, async (page, url) => {
+      await page.goto(url, {waitUntil: "networkidle"});
+      await page.locator("nav.rail").getByText("Fit", {exact: true}).click();
+      await page.getByText("Try the sample ladder").click();
+      await page.locator(".fit-work progress").waitFor({state: "attached"});
+      const gaps = await page.evaluate(async () => {
+        const found: number[] = [];
+        let last = await new Promise(requestAnimationFrame);
+        while (document.querySelector(".fit-work progress") !== null) {
+          const now: number = await new Promise(requestAnimationFrame);
+          found.push(now - last);
+          last = now;
+        }
+        return found.sort((one, other) => one - other);
+      });
+      const at = (share: number) => ms(gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? NaN);
+      tell("between frames", `median ${at(0.5)}, 95 % within ${at(0.95)}, most ${at(1)}, ${gaps.length} frames`);
+    });
+  },
   async overlaps({browser}) {
     head("texts that overlap or leave the figure, all scenarios, as a browser sets them");
     const found = await findOverlaps(browser);

@@ -249,33 +249,6 @@ describe("what a fit gives", () => {
   });
 });
 
-test("the page keeps its frame rate while 4,000 fits are drawn", async () => {
-  const page = await openSample();
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    const frame = () => {
-      const now = performance.now();
-      gaps.push(now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-    Object.assign(window, {gaps});
-  });
-  await page.getByRole("textbox", {name: "Seed"}).fill("43");
-  await page.keyboard.press("Enter");
-  await page.waitForSelector(".fit-work progress");
-  await page.evaluate(() => (window as unknown as {gaps: number[]}).gaps.splice(0));
-  await expect
-    .poll(() => page.locator(".fit-work progress").getAttribute("value").then(Number), {...slow, interval: 20})
-    .toBeGreaterThan(0.4);
-  const gaps = await page.evaluate(() => (window as unknown as {gaps: number[]}).gaps.slice());
-  const sorted = [...gaps].sort((a, b) => a - b);
-  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(25);
-  expect(sorted[Math.floor(0.9 * sorted.length)]).toBeLessThan(60);
-});
-
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test.each([1440, 1024, 390])("the fit view and its import fit %i pixels, and axe finds nothing", async (width) => {
     const page = await openFit({width, colorScheme});

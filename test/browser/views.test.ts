@@ -97,6 +97,8 @@ test("an output that no interval moves has a sentence in place of an empty torna
   await page.waitForSelector('.figure [role="slider"]');
   await page.getByRole("button", {name: /^Scenarios/}).click();
   await page.getByRole("button", {name: "What a 10x could be made of"}).click();
+  // It opens a moment later, and at a view of its own.
+  await expect.poll(() => page.locator("header .title").textContent()).toContain("What a 10x could be made of");
   await page.locator("nav.rail").getByText("Sensitivity", {exact: true}).click();
   await expect
     .poll(() => page.locator(".condition").first().textContent(), {timeout: 15_000})
