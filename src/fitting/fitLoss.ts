@@ -39,7 +39,6 @@ export function lossFitter(
   const {sum, bounds} = problem;
   const minimize = newtonMinimizer(sum.size);
   const deltas = deltasOf(objective);
-  const last = deltas[deltas.length - 1]!;
   // From a start that is given the last step squares what is left: no more need be asked before it.
   const near = {...bounds, tolerance: 1e-9};
 
@@ -80,7 +79,7 @@ export function lossFitter(
       iterations += best.iterations;
     }
     const {x: theta, converged, value} = best;
-    return {theta, converged, iterations, value: last === objectiveDelta(objective) ? value : total(theta, weights)};
+    return {theta, converged, iterations, value: objective.kind === "lad" ? total(theta, weights) : value};
   };
 
   /** One start more: where the best one comes to as the sum of wider deltas, which has fewer hollows, narrows. */
@@ -98,9 +97,6 @@ export function lossFitter(
     );
   }
 }
-
-const objectiveDelta = (objective: Objective): number | undefined =>
-  objective.kind === "huber" ? objective.delta : objective.kind === "squares" ? Infinity : undefined;
 
 /** Starts of a problem: those of a single ladder, or what its ladders come to alone, and each one's exponents for all. */
 function startsOf(

@@ -1,13 +1,12 @@
 import {useComputed, useSignal} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 import type {TargetedEvent, TargetedKeyboardEvent, TargetedPointerEvent} from "preact";
-import {useEffect, useRef} from "preact/hooks";
 import {hitAt} from "../../chart/active.ts";
 import type {Figure} from "../../chart/figure.ts";
 import {FigureView} from "../../chart/FigureView.tsx";
-import {layoutFigure} from "../../chart/layout.ts";
 import type {Hit} from "../../chart/placed.ts";
 import {pageTheme} from "../../chart/theme.ts";
+import {usePlacedFigure} from "../views/usePlacedFigure.ts";
 
 interface RungFigureProps {
   readonly figure: ReadonlySignal<Figure | undefined>;
@@ -32,25 +31,9 @@ const captionOf = (figure: Figure | undefined): string =>
 
 /** A figure whose runs are switched off and on by a click or by Enter; what is under hand or focus is said below. */
 export function RungFigure({figure, heightFor, isWaiting, off, onRun}: RungFigureProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useSignal(0);
+  const {box, placed} = usePlacedFigure(figure, heightFor);
   const near = useSignal<string | undefined>(undefined);
   const focused = useSignal<string | undefined>(undefined);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const measure = () => {
-      width.value = Math.floor(element.clientWidth);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const placed = useComputed(() => {
-    if (figure.value === undefined || width.value === 0) return undefined;
-    return layoutFigure(figure.value, {width: width.value, height: heightFor(width.value), chrome: "page"});
-  });
   const said = useComputed(() => {
     const id = near.value ?? focused.value;
     return id === undefined ? undefined : placed.value?.hits.find((hit) => hit.id === id)?.detail;
