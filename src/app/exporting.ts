@@ -1,5 +1,6 @@
 import type {Uncertainty} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
+import {sectionOfView} from "../scenario/viewInputs.ts";
 import {download, fileName} from "./files.ts";
 import type {Model} from "./model.ts";
 import {shownTheme} from "./theme.ts";
@@ -12,7 +13,7 @@ export const exportSizes = [
 ] as const;
 
 /** The intervals of the document on show, once they are there. */
-function drawnBy(model: Model): Promise<Uncertainty> {
+export function drawnBy(model: Model): Promise<Uncertainty> {
   if (!model.uncertainty.value.fresh && model.working.value === undefined) model.askAgain();
   return new Promise((resolve) => {
     const stop = model.uncertainty.subscribe(({value, fresh}) => {
@@ -29,19 +30,19 @@ function drawnBy(model: Model): Promise<Uncertainty> {
  * The intervals are drawn in full first, so that an export never shows the bands of a moment ago.
  */
 export async function exportSvg(model: Model, size: {readonly width: number; readonly height: number}): Promise<void> {
-  const {renderSvg} = await import("../export/svg.ts");
+  const [{renderSvg}, {missingFigure}] = await Promise.all([import("../export/svg.ts"), import("../figures/view.ts")]);
   const scenario = model.store.scenario.value;
   const view = model.view.value;
   // A fit takes seconds to draw: the worker has done it, or is about to, with the same bits.
-  const uncertainty = view === "fit" && scenario.runs !== undefined ? await drawnBy(model) : undefined;
+  const isLong = (view === "fit" && scenario.runs !== undefined) || sectionOfView(view) !== undefined;
+  const uncertainty = isLong ? await drawnBy(model) : undefined;
   const svg = renderSvg(scenario, {view, theme: shownTheme(), ...size, ledger: await loadLedger(), uncertainty});
   if (svg === undefined) {
+    const missing = missingFigure(scenario, view);
     model.store.notice.value = {
       kind: "problem",
       title: "There is no figure to export.",
-      lines: [
-        view === "fit" ? "There are no runs to draw." : "The reference recipe has no curve on the metric on show."
-      ]
+      lines: [`${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`]
     };
     return;
   }

@@ -7,13 +7,18 @@ import type {Store} from "./store.ts";
 /** The shipped scenarios, each loaded when it is opened. */
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
-/** The scenarios of the list: file name and title; those of agents, thinking, reinforcement learning and costs have no view here. */
+/** The scenarios of the list: file name and title. */
 export const shippedScenarios = [
   {file: "muse-spark.json", title: "Muse Spark and its rivals"},
   {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},
   {file: "recipe-parts.json", title: "What a 10x could be made of"},
   {file: "kimi-linear.json", title: "A gain that changes with scale"},
-  {file: "thresholds.json", title: "What compute thresholds still catch"}
+  {file: "thresholds.json", title: "What compute thresholds still catch"},
+  {file: "rl-scaling.json", title: "Reinforcement learning, a ladder of its own"},
+  {file: "thought-compression.json", title: "Thought compression"},
+  {file: "contemplating.json", title: "Contemplating: 1 to 64 agents"},
+  {file: "cost-per-task.json", title: "What a task costs"},
+  {file: "serve-a-billion.json", title: "Serving a billion people"}
 ] as const;
 
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
@@ -62,10 +67,16 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
   }
 }
 
+/** The text of one of the shipped scenarios; throws where there is none of that name. */
+export async function shippedText(file: string): Promise<string> {
+  const load = shipped[`../../scenarios/${file}`];
+  if (load === undefined) throw new RangeError(`no shipped scenario is called ${file}`);
+  return load();
+}
+
 /** Opens one of the shipped scenarios. */
 export async function openShipped(store: Store, file: string): Promise<boolean> {
-  const load = shipped[`../../scenarios/${file}`];
-  return load === undefined ? false : openText(store, file, await load());
+  return openText(store, file, await shippedText(file));
 }
 
 /** The name of a file for a title: letters, digits and hyphens. */

@@ -9,6 +9,7 @@ import type {Coverage} from "../fitting/coverage.ts";
 import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
+import {sectionOfView} from "../scenario/viewInputs.ts";
 import {createStore} from "./store.ts";
 import type {Store} from "./store.ts";
 import type {Answered, Request} from "./uncertaintyClient.ts";
@@ -77,6 +78,8 @@ export interface Model {
 
 /** While a hand moves, bands come from fewer draws and not more often than this, milliseconds: the hand goes first. */
 const movingDraws = 1000;
+/** A draw of the ladders beside training is a whole curve. */
+const movingSectionDraws = 100;
 const movingFits = 200;
 const movingPause = 150;
 
@@ -234,7 +237,8 @@ export function createModel(opening: Opening): Model {
         due ??= setTimeout(() => {
           due = undefined;
           const {uncertainty, runs} = scenario.peek();
-          const draws = Math.min(uncertainty.draws, movingDraws);
+          const most = sectionOfView(view.peek()) === undefined ? movingDraws : movingSectionDraws;
+          const draws = Math.min(uncertainty.draws, most);
           const fewer = runs && {runs: {...runs, draws: Math.min(runs.draws, movingFits)}};
           if (store.moving.peek()) request({...scenario.peek(), ...fewer, uncertainty: {...uncertainty, draws}});
         }, movingPause);

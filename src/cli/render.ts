@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
 import {defaultSize, renderSvg, sizeLimits} from "../export/svg.ts";
-import {figureViewOf, figureViews} from "../figures/view.ts";
+import {figureViewOf, figureViews, missingFigure} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
 import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -54,10 +54,7 @@ export async function render(args: readonly string[]): Promise<ExitCode> {
   const scenario = await readScenarioFile(file);
   const view = chosen ?? figureViewOf(scenario.view.figure);
   const svg = renderSvg(scenario, {view, theme, ...sizes, ledger: await loadLedger()});
-  if (svg === undefined && view === "fit") throw new CommandError(`${file}: the scenario holds no runs to fit`);
-  if (svg === undefined) {
-    throw new CommandError(`${file}: the reference recipe "${scenario.reference}" has no curve on the metric on show`);
-  }
+  if (svg === undefined) throw new CommandError(`${file}: ${missingFigure(scenario, view)}`);
   writeText(values.output ?? "-", svg);
   return 0;
 }

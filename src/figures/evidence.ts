@@ -64,13 +64,9 @@ export function orderedIds(scenario: Scenario, first: readonly (string | undefin
   ];
 }
 
-/** The figures the scenario refers to: those of the answer first. Ids that lead nowhere are left out. */
-export function evidenceRows(
-  scenario: Scenario,
-  find: EvidenceLookup,
-  first: readonly (string | undefined)[]
-): readonly EvidenceRow[] {
-  return orderedIds(scenario, first).flatMap((id) => {
+/** The figures behind some ids, in their order; ids that lead nowhere are left out. */
+export function evidenceRows(ids: readonly string[], find: EvidenceLookup): readonly EvidenceRow[] {
+  return ids.flatMap((id) => {
     const entry = find(id);
     return entry === undefined ? [] : [rowOf(entry, find)];
   });

@@ -17,6 +17,15 @@ import type {Thresholds} from "../simulation/thresholds.ts";
 import {thresholdBands} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
+import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
+import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
+import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
+import {agentsPart} from "./agentsPart.ts";
+import {costPart} from "./costPart.ts";
+import type {CostUncertainty} from "./costPart.ts";
+import {reinforcementPart} from "./reinforcementPart.ts";
+import {thinkingPart} from "./thinkingPart.ts";
+import type {ViewPart} from "./viewPart.ts";
 import {fitFigure} from "./fitFigure.ts";
 import {fitPanels} from "./fitPanels.ts";
 import {gainPanels} from "./gain.ts";
@@ -32,6 +41,10 @@ export const figureViews = [
   "ladder",
   "gain",
   "thresholds",
+  "rl",
+  "thinking",
+  "agents",
+  "cost",
   "fit",
   "sensitivity"
 ] as const satisfies readonly ViewName[];
@@ -39,6 +52,24 @@ export type FigureView = (typeof figureViews)[number];
 
 /** The figure of a view; the ladder stands for those that are none. */
 export const figureViewOf = (view: ViewName): FigureView => figureViews.find((name) => name === view) ?? "ladder";
+
+/** The ladders beside training, and what they cost: each from a section of the scenario of its own. */
+export const sectionViews = {
+  rl: reinforcementPart,
+  thinking: thinkingPart,
+  agents: agentsPart,
+  cost: costPart
+} as const satisfies Partial<Record<ViewName, ViewPart>>;
+export type SectionView = keyof typeof sectionViews;
+
+export const isSectionView = (view: ViewName): view is SectionView => Object.hasOwn(sectionViews, view);
+
+/** Why a view has no figure of a scenario, in words. */
+export function missingFigure({reference}: Scenario, view: ViewName): string {
+  if (isSectionView(view)) return sectionViews[view].missing;
+  if (view === "fit") return "the scenario holds no runs to fit";
+  return `the reference recipe "${reference}" has no curve on the metric on show`;
+}
 
 /** The intervals a view draws, which take a moment: a plain value that a worker can send. */
 export interface Uncertainty {
@@ -48,6 +79,10 @@ export interface Uncertainty {
   readonly claims?: readonly ClaimDraws[] | undefined;
   readonly sensitivity?: Sensitivity | undefined;
   readonly fit?: FitUncertainty | undefined;
+  readonly agents?: AgentsUncertainty | undefined;
+  readonly thinking?: ThinkingUncertainty | undefined;
+  readonly reinforcement?: ReinforcementUncertainty | undefined;
+  readonly cost?: CostUncertainty | undefined;
 }
 
 /** The central numbers of a view; undefined where the reference recipe has no curve on the metric. */
@@ -82,6 +117,7 @@ export function* uncertaintySteps(
   {window, bandsOf = "all"}: UncertaintyOptions = {}
 ): Generator<number, Uncertainty> {
   if (view === "fit") return {fit: yield* fitUncertaintySteps(scenario)};
+  if (isSectionView(view)) return yield* sectionViews[view].steps(scenario);
   const central = ladder(scenario);
   if (central === undefined) return {};
   const own = computeDomain(scenario, central.solution.models.values());
@@ -118,6 +154,7 @@ export function pictureOf(
   options: FigureOptions = {}
 ): Figure | Panels | undefined {
   if (view === "fit") return simulation.fit && fitPanels(scenario, simulation.fit, uncertainty?.fit, options);
+  if (isSectionView(view)) return sectionViews[view].picture(scenario, uncertainty, options);
   if (view !== "gain") return figureOf(scenario, view, simulation, uncertainty, options);
   return simulation.gains && gainPanels(scenario, simulation.gains, uncertainty?.gains, options);
 }
@@ -130,6 +167,10 @@ export function figureOf(
   uncertainty: Uncertainty | undefined,
   options: FigureOptions = {}
 ): Figure | undefined {
+  if (isSectionView(view)) {
+    const picture = sectionViews[view].picture(scenario, uncertainty, options);
+    return picture === undefined || !("panels" in picture) ? picture : picture.panels[0]?.figure;
+  }
   if (view !== "fit") return figureAtHand(scenario, view, simulation, uncertainty, options);
   return simulation.fit && fitFigure(scenario, simulation.fit, uncertainty?.fit, options);
 }

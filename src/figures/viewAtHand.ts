@@ -40,6 +40,10 @@ export function figureAtHand(
     case "sensitivity":
       return rungs && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
     case "fit":
+    case "rl":
+    case "thinking":
+    case "agents":
+    case "cost":
       return undefined;
     default:
       return rungs && ladderFigure(scenario, rungs, uncertainty?.ladder, options);

@@ -284,7 +284,19 @@ const runsSchema = z.strictObject({
 const axis = z.tuple([z.number(), z.number()]);
 
 /** The views of the page that show a scenario. */
-export const views = ["ladder", "gain", "thresholds", "fit", "claims", "sensitivity", "evidence"] as const;
+export const views = [
+  "ladder",
+  "gain",
+  "rl",
+  "thinking",
+  "agents",
+  "cost",
+  "thresholds",
+  "fit",
+  "claims",
+  "sensitivity",
+  "evidence"
+] as const;
 
 /** Inputs whose errors go together. */
 const jointSchema = z.strictObject({

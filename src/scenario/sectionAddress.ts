@@ -80,13 +80,18 @@ export function sectionEvidence(scenario: Scenario, address: string): readonly s
 
 /** Every ledger id that the sections refer to, in the order of the document. */
 export function sectionEvidenceIds(scenario: Scenario): readonly string[] {
-  return ladderSections.flatMap((section) => idsIn(scenario[section]));
+  return ladderSections.flatMap((section) => evidenceIn(scenario[section]));
 }
 
-function idsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(idsIn);
+/** Every ledger id within a part of a document, in its order. */
+export function evidenceIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(evidenceIn);
   if (!isTree(value)) return [];
   return Object.entries(value).flatMap(([key, item]) =>
-    key !== "evidence" ? idsIn(item) : Array.isArray(item) ? (item as string[]) : Object.values(item as object).flat()
+    key !== "evidence"
+      ? evidenceIn(item)
+      : Array.isArray(item)
+        ? (item as string[])
+        : Object.values(item as object).flat()
   );
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import ledgerFile from "../../src/scenario/ledger.json";
-import {evidenceRows, sourcesOf} from "../../src/figures/evidence.ts";
+import {evidenceRows, orderedIds, sourcesOf} from "../../src/figures/evidence.ts";
 import {evidenceTable, nextOrder, tableView} from "../../src/figures/evidenceTable.ts";
 import type {TableFilter, TableOrder} from "../../src/figures/evidenceTable.ts";
 import {usesOf} from "../../src/figures/evidenceUse.ts";
@@ -79,7 +79,7 @@ describe("a figure in words", () => {
 });
 
 test("the list begins with the claims and says what disagrees, and why", () => {
-  const rows = evidenceRows(muse, find, ["muse-spark"]);
+  const rows = evidenceRows(orderedIds(muse, ["muse-spark"]), find);
   expect(rows[0]?.id).toBe("muse-spark-multiplier-vs-maverick");
   const maverick = rows.find(({id}) => id === "llama-4-maverick-compute");
   expect(maverick?.conflicts.map(asString)).toEqual([

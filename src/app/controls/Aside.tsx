@@ -1,5 +1,6 @@
 import {useComputed} from "@preact/signals";
-import {headlineOf, inputGroups, inputsOf} from "../../scenario/inputList.ts";
+import {inputGroups} from "../../scenario/inputList.ts";
+import {headlineOfView, inputsOfView} from "../../scenario/viewInputs.ts";
 import {AtRest} from "./AtRest.tsx";
 import {Group} from "./Group.tsx";
 import {InputRow, keyOf, liveRoles} from "./InputRow.tsx";
@@ -7,10 +8,7 @@ import type {ControlsProps} from "./InputRow.tsx";
 import {useAtRest} from "./useAtRest.ts";
 import "./controls.css";
 
-/** Sections that the command computes and no view shows: their inputs would move nothing on the page. */
-const withoutView = /^(agents|thinking|reinforcement|cost)\./;
-
-/** The few inputs that decide the answer, the rest folded away in groups, and how to take everything back. */
+/** The few inputs that decide the answer of the view on show, the rest folded away in groups, and how to take everything back. */
 export function Aside(props: ControlsProps) {
   return (
     <AtRest store={props.store}>
@@ -22,9 +20,10 @@ export function Aside(props: ControlsProps) {
 function Inputs(props: ControlsProps) {
   const {store, rival} = props;
   const scenario = useAtRest(store, store.scenario).value;
-  const headline = headlineOf(scenario, rival);
+  const {figure} = scenario.view;
+  const headline = headlineOfView(scenario, figure, rival);
   const shown = new Set(headline.map(({address}) => address));
-  const others = inputsOf(scenario).filter(({address}) => !shown.has(address) && !withoutView.test(address));
+  const others = inputsOfView(scenario, figure).filter(({address}) => !shown.has(address));
   const roles = liveRoles(scenario, rival);
   const isUntouched = useComputed(() => !store.edited.value);
   return (

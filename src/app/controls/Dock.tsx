@@ -4,8 +4,9 @@ import {useEffect, useRef} from "preact/hooks";
 import type {Role} from "../../chart/figure.ts";
 import {readInput} from "../../scenario/address.ts";
 import type {Input} from "../../scenario/inputList.ts";
-import {headlineOf, inputAt} from "../../scenario/inputList.ts";
+import {inputAt} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
+import {headlineOfView, sectionOfView} from "../../scenario/viewInputs.ts";
 import type {Store} from "../store.ts";
 import {Aside} from "./Aside.tsx";
 import {AtRest} from "./AtRest.tsx";
@@ -37,8 +38,12 @@ function Bar(props: ControlsProps) {
   const selected = useRef<string | undefined>(undefined);
   const active = useAtRest(store, store.active).value;
   if (active !== undefined && inputAt(scenario, `models.${active}.compute`) !== undefined) selected.current = active;
-  const headline = headlineOf(scenario, rival);
-  const input = inputAt(scenario, `models.${selected.current ?? scenario.view.subject}.compute`) ?? headline[0];
+  const {figure, subject} = scenario.view;
+  const headline = headlineOfView(scenario, figure, rival);
+  // The ladders beside training move by their own first input, not by a model.
+  const ofModel =
+    sectionOfView(figure) === undefined && inputAt(scenario, `models.${selected.current ?? subject}.compute`);
+  const input = ofModel || headline[0];
   const role = liveRoles(scenario, rival).get(input?.recipe ?? "") ?? "context";
   const sheet = useSignal(false);
   return (

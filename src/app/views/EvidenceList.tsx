@@ -1,8 +1,8 @@
 import {useSignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
 import type {EvidenceRow} from "../../figures/evidence.ts";
-import {evidenceRows, leadingModels} from "../../figures/evidence.ts";
-import {evidenceIds} from "../../scenario/ledger.ts";
+import {evidenceRows, leadingModels, orderedIds} from "../../figures/evidence.ts";
+import {sectionEvidenceIds, sectionOfView} from "../../scenario/viewInputs.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -61,9 +61,12 @@ export function EvidenceList({model}: {readonly model: Model}) {
     return () => observer.disconnect();
   }, []);
   const scenario = model.atRest.value;
-  const count = evidenceIds(scenario).length;
+  const section = sectionOfView(scenario.view.figure);
+  const ids =
+    section === undefined ? orderedIds(scenario, leadingModels(scenario)) : sectionEvidenceIds(scenario, section);
+  const count = ids.length;
   if (count === 0) return null;
-  const rows = evidenceRows(scenario, model.find.value, leadingModels(scenario));
+  const rows = evidenceRows(ids, model.find.value);
   const conflicts = rows.filter((row) => row.conflicts.length > 0).length;
   const shown = all.value ? rows : rows.slice(0, firstRows);
   return (

@@ -11,6 +11,10 @@ export interface ViewProps {
 
 /** The views that are not on the first screen, each loaded when it is first shown. */
 const loaders = {
+  rl: () => import("../ladders/ReinforcementView.tsx").then(({ReinforcementView}) => ReinforcementView),
+  thinking: () => import("../ladders/ThinkingView.tsx").then(({ThinkingView}) => ThinkingView),
+  agents: () => import("../ladders/AgentsView.tsx").then(({AgentsView}) => AgentsView),
+  cost: () => import("../ladders/CostView.tsx").then(({CostView}) => CostView),
   gain: () => import("./GainView.tsx").then(({GainView}) => GainView),
   claims: () => import("./ClaimsView.tsx").then(({ClaimsView}) => ClaimsView),
   sensitivity: () => import("./SensitivityView.tsx").then(({SensitivityView}) => SensitivityView),

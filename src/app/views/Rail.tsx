@@ -10,6 +10,10 @@ const groups: readonly {
     views: [
       {view: "ladder", name: "Ladder"},
       {view: "gain", name: "Gain"},
+      {view: "rl", name: "RL"},
+      {view: "thinking", name: "Thinking"},
+      {view: "agents", name: "Agents"},
+      {view: "cost", name: "Cost"},
       {view: "thresholds", name: "Thresholds"}
     ]
   },
