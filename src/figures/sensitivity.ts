@@ -1,11 +1,13 @@
 import type {BarMark, Figure, Text} from "../chart/figure.ts";
+import {pow10} from "../numerics/exp.ts";
 import {inputAt} from "../scenario/inputList.ts";
 import {formatCount, formatFlop, formatMultiplier, writeField} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Output} from "../simulation/outputs.ts";
-import {outputsOf, outputShown} from "../simulation/outputs.ts";
+import {isLogOutput, outputsOf, outputShown} from "../simulation/outputs.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {shownMetric} from "../simulation/ladder.ts";
+import {formatDollars} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {asString, flop, join, multiplier, plain, pointsText} from "./wording.ts";
@@ -19,6 +21,10 @@ export function outputText(scenario: Scenario, {kind}: Output, value: number): T
       return flop(value);
     case "points":
       return plain(pointsText(value, scenario.metrics[shownMetric(scenario)]?.unit ?? "points"));
+    case "share":
+      return plain(`${(100 * value).toFixed(1)} %`);
+    case "dollars":
+      return plain(formatDollars(pow10(value)));
     case "score":
       return plain(value.toFixed(scenario.metrics[shownMetric(scenario)]?.decimals ?? 2));
   }
@@ -43,7 +49,7 @@ export function sensitivityFigure(
   {find}: FigureOptions = {}
 ): Figure {
   const output = outputsOf(scenario).find(({id}) => id === sensitivity?.output) ?? outputShown(scenario);
-  const isLog = output?.kind === "gain" || output?.kind === "compute";
+  const isLog = output !== undefined && isLogOutput(output);
   const swings = (sensitivity?.swings ?? [])
     .filter(({atLow, atHigh}) => Number.isFinite(atLow) && Number.isFinite(atHigh))
     .slice(0, mostBars);

@@ -7,7 +7,7 @@ import type {Interval} from "./draws.ts";
 import {gains, gainUncertainty} from "./gains.ts";
 import type {Pair} from "./gains.ts";
 import {ladder, shownMetric} from "./ladder.ts";
-import {outputsOf} from "./outputs.ts";
+import {isLogOutput, outputsOf} from "./outputs.ts";
 import {gainParts} from "./parts.ts";
 import {sensitivity} from "./sensitivity.ts";
 import {thresholds} from "./thresholds.ts";
@@ -112,7 +112,7 @@ export function simulationReport(scenario: Scenario) {
   const [of, against] = [subject, rival ?? scenario.reference];
   const swings = sensitivity(scenario);
   const shown = outputsOf(scenario).find(({id}) => id === swings?.output);
-  const inUnits = shown?.kind === "gain" || shown?.kind === "compute" ? amount : plain;
+  const inUnits = shown !== undefined && isLogOutput(shown) ? amount : plain;
   return {
     ...howAsked(scenario, metric),
     subject: subject ?? null,

@@ -1,6 +1,15 @@
+import {log10} from "../numerics/exp.ts";
+import {setupName} from "../scenario/costInputList.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {agentsRows} from "./agents.ts";
+import {costReader} from "./costReaders.ts";
 import {cast, compare, shownMetric} from "./ladder.ts";
+import type {Reader} from "./readers.ts";
+import {reducedTo} from "./reduce.ts";
+import {reinforcementCurves} from "./reinforcement.ts";
+import {solver} from "./solve.ts";
 import type {Solution} from "./solve.ts";
+import {penaltyRows} from "./thinking.ts";
 
 /** A number of the answer whose sensitivity can be asked for. */
 export interface Output {
@@ -8,13 +17,39 @@ export interface Output {
   readonly id: string;
   /** What it is, in words. */
   readonly name: string;
-  /** `gain` and `compute` are log10 of a factor and of FLOP; `points` is a difference on the metric. */
-  readonly kind: "gain" | "points" | "compute" | "score";
-  readonly read: (solution: Solution) => number;
+  /**
+   * `gain`, `compute` and `dollars` are log10 of a factor, of FLOP and of dollars; `points` is a difference on the
+   * metric, `share` a share of 1.
+   */
+  readonly kind: "gain" | "points" | "compute" | "score" | "share" | "dollars";
+  /** How to read it of a scenario that has it, in any valuation; undefined where it cannot be told. */
+  readonly readerOf: (scenario: Scenario) => Reader | undefined;
+  /** A reading takes about a millisecond instead of some microseconds: it is sampled less. */
+  readonly isHeavy?: true;
 }
 
-/** The outputs of a scenario: the subject against each rival by both readings, and what each solves for. */
-export function outputsOf(scenario: Scenario): readonly Output[] {
+/** Whether an output is log10 of what it is. */
+export const isLogOutput = ({kind}: Pick<Output, "kind">): boolean =>
+  kind === "gain" || kind === "compute" || kind === "dollars";
+
+/** Reads a number of the solved ladder; models that it does not stand on are left out of the solving. */
+const ofLadder =
+  (read: (solution: Solution) => number): Output["readerOf"] =>
+  (scenario) => {
+    const {subject, rivals} = cast(scenario);
+    const reduced = reducedTo(scenario, new Set([...(subject === undefined ? [] : [subject]), ...rivals]));
+    const solveOne = solver(reduced, shownMetric(scenario));
+    return (
+      solveOne &&
+      ((value) => {
+        const solution = solveOne(value);
+        return solution === undefined ? NaN : read(solution);
+      })
+    );
+  };
+
+/** The subject against each rival by both readings, and what each model solves for. */
+function ladderOutputs(scenario: Scenario): readonly Output[] {
   const {subject, rivals} = cast(scenario);
   const better = scenario.metrics[shownMetric(scenario)]?.better === "lower" ? -1 : 1;
   const name = (id: string) => scenario.models.find((model) => model.id === id)?.name ?? id;
@@ -29,13 +64,13 @@ export function outputsOf(scenario: Scenario): readonly Output[] {
       id: `gain.${id}`,
       name: `gain against ${name(id)}`,
       kind: "gain",
-      read: against(id, "log10Gain")
+      readerOf: ofLadder(against(id, "log10Gain"))
     })),
     ...rivals.map((id): Output => ({
       id: `points.${id}`,
       name: `points over ${name(id)} at equal compute`,
       kind: "points",
-      read: against(id, "points")
+      readerOf: ofLadder(against(id, "points"))
     })),
     ...solved.map(({id, solve}): Output =>
       solve === "compute"
@@ -43,21 +78,105 @@ export function outputsOf(scenario: Scenario): readonly Output[] {
             id: `compute.${id}`,
             name: `compute of ${name(id)}`,
             kind: "compute",
-            read: ({models}) => models.get(id)?.log10C ?? NaN
+            readerOf: ofLadder(({models}) => models.get(id)?.log10C ?? NaN)
           }
         : {
             id: `score.${id}`,
             name: `score of ${name(id)}`,
             kind: "score",
-            read: ({models}) => models.get(id)?.score ?? NaN
+            readerOf: ofLadder(({models}) => models.get(id)?.score ?? NaN)
           }
     )
   ];
 }
 
-/** The output the scenario asks about: the one its view names, else the gain against the rival of the answer. */
+function agentsOutputs({agents: section}: Scenario): readonly Output[] {
+  if (section === undefined) return [];
+  const row = (scenario: Scenario) => (value: Parameters<Reader>[0]) =>
+    scenario.agents && agentsRows(scenario, scenario.agents, value, [scenario.agents.count.value])[0];
+  return [
+    {
+      id: "agents.score",
+      name: "score of the agents",
+      kind: "share",
+      isHeavy: true,
+      readerOf: (scenario) => (value) => row(scenario)(value)?.score ?? NaN
+    },
+    {
+      id: "agents.single",
+      name: "score of one agent that thinks for as many tokens",
+      kind: "share",
+      isHeavy: true,
+      readerOf: (scenario) => (value) => row(scenario)(value)?.single ?? NaN
+    }
+  ];
+}
+
+function reinforcementOutputs({reinforcement: section}: Scenario): readonly Output[] {
+  if (section === undefined) return [];
+  return [
+    {
+      id: "rl.score",
+      name: "score by reinforcement learning",
+      kind: "share",
+      readerOf:
+        ({reinforcement}) =>
+        (value) =>
+          reinforcement === undefined
+            ? NaN
+            : reinforcementCurves(reinforcement, value).row(value("reinforcement.compute", reinforcement.compute)).score
+    }
+  ];
+}
+
+function thinkingOutputs({thinking: section}: Scenario): readonly Output[] {
+  return (section?.penalties ?? []).map(({id, name}): Output => ({
+    id: `thinking.${id}`,
+    name: `accuracy under the penalty “${name}”`,
+    kind: "share",
+    isHeavy: true,
+    readerOf:
+      ({thinking}) =>
+      (value) =>
+        thinking === undefined ? NaN : (penaltyRows(thinking, value).find((row) => row.id === id)?.accuracy ?? NaN)
+  }));
+}
+
+function costOutputs(scenario: Scenario): readonly Output[] {
+  return (scenario.cost?.setups ?? []).map((setup): Output => ({
+    id: `cost.${setup.id}`,
+    name: `dollars a task of ${setupName(scenario, setup)}`,
+    kind: "dollars",
+    readerOf: (of) => {
+      const read = costReader(of);
+      return read && ((value) => log10(read(value).setups.get(setup.id)?.dollars ?? NaN));
+    }
+  }));
+}
+
+/** The outputs of a scenario: those of the ladder, then those of its other sections. */
+export const outputsOf = (scenario: Scenario): readonly Output[] => [
+  ...ladderOutputs(scenario),
+  ...reinforcementOutputs(scenario),
+  ...thinkingOutputs(scenario),
+  ...agentsOutputs(scenario),
+  ...costOutputs(scenario)
+];
+
+/** The output that the view of a section asks about first. */
+const firstOfView: Readonly<Partial<Record<Scenario["view"]["figure"], string>>> = {
+  rl: "rl.",
+  thinking: "thinking.",
+  agents: "agents.",
+  cost: "cost."
+};
+
+/** The output the scenario asks about: the one its view names, else the first of its view, else the gain of the answer. */
 export function outputShown(scenario: Scenario): Output | undefined {
   const outputs = outputsOf(scenario);
-  const wanted = scenario.view.output ?? `gain.${cast(scenario).rival}`;
+  const {output, figure} = scenario.view;
+  const first = firstOfView[figure];
+  const ofView = first === undefined ? undefined : outputs.find(({id}) => id.startsWith(first));
+  const wanted = output ?? ofView?.id ?? `gain.${cast(scenario).rival}`;
   return outputs.find(({id}) => id === wanted) ?? outputs[0];
 }

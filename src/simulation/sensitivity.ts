@@ -6,12 +6,8 @@ import type {VarianceShares} from "../numerics/sobol.ts";
 import {readInput} from "../scenario/address.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {distributionOf, drawer} from "./draws.ts";
-import {cast, shownMetric} from "./ladder.ts";
 import {outputShown} from "./outputs.ts";
 import type {Output} from "./outputs.ts";
-import {reducedTo} from "./reduce.ts";
-import {solver} from "./solve.ts";
-import type {Solution} from "./solve.ts";
 import type {Valuation} from "./valuation.ts";
 import {central} from "./valuation.ts";
 
@@ -42,7 +38,9 @@ export interface Sensitivity {
 }
 
 /** Samples for the variance shares; each group costs as many solutions again. */
-const sobolDraws = 16_384;
+const usualSamples = 16_384;
+/** Of an output whose every reading takes a millisecond. */
+const heavySamples = 512;
 /** Sample B has streams of its own. */
 const otherSeed = 0x9e3779b9;
 
@@ -79,14 +77,9 @@ export function* sensitivitySteps(
   scenario: Scenario,
   output: Output | undefined = outputShown(scenario)
 ): Generator<number, Sensitivity | undefined> {
-  const {subject, rivals} = cast(scenario);
-  const reduced = reducedTo(scenario, new Set([...(subject === undefined ? [] : [subject]), ...rivals]));
-  const solveOne = solver(reduced, shownMetric(scenario));
-  if (output === undefined || solveOne === undefined) return undefined;
-  const read = (value: Valuation): number => {
-    const solution: Solution | undefined = solveOne(value);
-    return solution === undefined ? NaN : output.read(solution);
-  };
+  const read = output?.readerOf(scenario);
+  if (output === undefined || read === undefined) return undefined;
+  const sobolDraws = output.isHeavy ? heavySamples : usualSamples;
   const middle = read(central);
   const {seed} = scenario.uncertainty;
   const [a, b] = [seed, (seed ^ otherSeed) >>> 0].map((own) => drawer(scenario, {seed: own, draws: sobolDraws}));
