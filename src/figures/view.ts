@@ -31,6 +31,7 @@ import {fitPanels} from "./fitPanels.ts";
 import {gainPanels} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {computeDomain} from "./ladder.ts";
+import {sensitivityFigure} from "./sensitivity.ts";
 import {figureAtHand, simulateAtHand} from "./viewAtHand.ts";
 
 /** What a page shows of a scenario. */
@@ -171,6 +172,8 @@ export function figureOf(
     const picture = sectionViews[view].picture(scenario, uncertainty, options);
     return picture === undefined || !("panels" in picture) ? picture : picture.panels[0]?.figure;
   }
+  if (view === "sensitivity")
+    return simulation.ladder && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
   if (view !== "fit") return figureAtHand(scenario, view, simulation, uncertainty, options);
   return simulation.fit && fitFigure(scenario, simulation.fit, uncertainty?.fit, options);
 }

@@ -6,7 +6,6 @@ import {thresholds} from "../simulation/thresholds.ts";
 import {gainFigure} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {ladderFigure} from "./ladder.ts";
-import {sensitivityFigure} from "./sensitivity.ts";
 import {thresholdsFigure} from "./thresholds.ts";
 import type {Simulation, Uncertainty, ViewName} from "./view.ts";
 
@@ -24,7 +23,7 @@ export function simulateAtHand(scenario: Scenario, view: ViewName): Simulation {
   };
 }
 
-/** The figure of a view without fits; the ladder stands for those that are no figure. */
+/** The figure of a view that is at hand; the ladder stands for those that are no figure. */
 export function figureAtHand(
   scenario: Scenario,
   view: ViewName,
@@ -38,7 +37,6 @@ export function figureAtHand(
     case "gain":
       return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
     case "sensitivity":
-      return rungs && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
     case "fit":
     case "rl":
     case "thinking":

@@ -93,7 +93,8 @@ function ladderOutputs(scenario: Scenario): readonly Output[] {
 function agentsOutputs({agents: section}: Scenario): readonly Output[] {
   if (section === undefined) return [];
   const row = (scenario: Scenario) => (value: Parameters<Reader>[0]) =>
-    scenario.agents && agentsRows(scenario, scenario.agents, value, [scenario.agents.count.value])[0];
+    scenario.agents &&
+    agentsRows(scenario, scenario.agents, value, [Math.round(value("agents.count", scenario.agents.count))])[0];
   return [
     {
       id: "agents.score",
