@@ -4,6 +4,9 @@ import type {Plugin} from "vite";
 /** The module that only declares what this plugin fills in. */
 const openingModule = /[/\\]src[/\\]app[/\\]opening\.ts$/;
 
+/** And the one of the gallery’s pictures. */
+const picturesModule = /[/\\]src[/\\]app[/\\]gallery[/\\]pictures\.ts$/;
+
 type Prerender = typeof import("../src/app/prerender.tsx");
 
 /** Style sheets are the page's business: drawing the page to text does without them. */
@@ -21,15 +24,22 @@ const withoutStyles: Plugin = {
  * the same bits here as there.
  */
 export function pageParts(): Plugin {
-  let loaded: Promise<Prerender> | undefined;
-  const prerender = () =>
-    (loaded ??= runnerImport<Prerender>("./src/app/prerender.tsx", {
+  const run = <T>(path: string): Promise<T> =>
+    runnerImport<T>(path, {
       plugins: [withoutStyles],
       oxc: {jsx: {runtime: "automatic", importSource: "preact"}}
-    }).then(({module}) => module));
+    }).then(({module}) => module);
+  let loaded: Promise<Prerender> | undefined;
+  const prerender = () => (loaded ??= run<Prerender>("./src/app/prerender.tsx"));
   return {
     name: "scaling-ladder:page-parts",
     async load(id) {
+      if (picturesModule.test(id)) {
+        const {pictures} = await run<typeof import("../src/app/gallery/drawPictures.tsx")>(
+          "./src/app/gallery/drawPictures.tsx"
+        );
+        return `export const pictures = ${JSON.stringify(pictures)};`;
+      }
       if (!openingModule.test(id)) return undefined;
       const {opening} = await prerender();
       return `export const opening = ${JSON.stringify(opening)};`;

@@ -43,6 +43,7 @@ export function App({model, onHelp, onNew}: AppProps) {
       </a>
       <Header model={model} onHelp={onHelp} onNew={onNew} />
       <NoticeBar model={model} />
+      <div id="story-place" />
       <div class="layout">
         <Rail model={model} />
         <main id="main" tabIndex={-1}>

@@ -7,20 +7,6 @@ import type {Store} from "./store.ts";
 /** The shipped scenarios, each loaded when it is opened. */
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
-/** The scenarios of the list: file name and title. */
-export const shippedScenarios = [
-  {file: "muse-spark.json", title: "Muse Spark and its rivals"},
-  {file: "pretraining-claim.json", title: "Over 10x less pretraining compute than Maverick"},
-  {file: "recipe-parts.json", title: "What a 10x could be made of"},
-  {file: "kimi-linear.json", title: "A gain that changes with scale"},
-  {file: "thresholds.json", title: "What compute thresholds still catch"},
-  {file: "rl-scaling.json", title: "Reinforcement learning, a ladder of its own"},
-  {file: "thought-compression.json", title: "Thought compression"},
-  {file: "contemplating.json", title: "Contemplating: 1 to 64 agents"},
-  {file: "cost-per-task.json", title: "What a task costs"},
-  {file: "serve-a-billion.json", title: "Serving a billion people"}
-] as const;
-
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
 export async function openText(store: Store, name: string, text: string): Promise<boolean> {
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.

@@ -6,6 +6,7 @@ import {dropDraft, keepDraft} from "./autosave.ts";
 import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
+import {showGallery, showStory} from "./showGallery.ts";
 import {restoreTheme} from "./theme.ts";
 import {uncertaintyClient} from "./uncertaintyClient.ts";
 import type {Port} from "./uncertaintyClient.ts";
@@ -46,6 +47,15 @@ const followHash = () => {
 };
 followHash();
 window.addEventListener("hashchange", followHash);
+
+/** The story and the gallery have addresses too. */
+const followStory = () => {
+  const step = /^#story(?:-(\d+))?$/.exec(location.hash);
+  if (step !== null) void showStory(store, Number(step[1] ?? 1));
+  else if (location.hash === "#gallery") void showGallery(store);
+};
+followStory();
+window.addEventListener("hashchange", followStory);
 effect(() => {
   if (!model.isLimits.value && location.hash === limitsHash)
     history.replaceState(null, "", location.pathname + location.search);

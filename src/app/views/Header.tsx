@@ -1,7 +1,9 @@
 import {useRef} from "preact/hooks";
 import {exportSizes, exportSvg} from "../exporting.ts";
-import {openFile, openShipped, saveScenario, shippedScenarios} from "../files.ts";
+import {openFile, openShipped, saveScenario} from "../files.ts";
 import type {Model} from "../model.ts";
+import {shippedScenarios} from "../shipped.ts";
+import {showGallery, showStory} from "../showGallery.ts";
 import {nextTheme, theme, themeWords} from "../theme.ts";
 import {Menu} from "./Menu.tsx";
 
@@ -19,6 +21,9 @@ function ScenarioItems({model, onNew}: Omit<HeaderProps, "onHelp">) {
           {title}
         </button>
       ))}
+      <hr />
+      <button onClick={() => void showGallery(model.store)}>All as pictures…</button>
+      <button onClick={() => void showStory(model.store)}>The story in six steps</button>
       <hr />
       <button onClick={onNew}>New, empty</button>
     </>

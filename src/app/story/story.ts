@@ -1,0 +1,61 @@
+import {batch, signal} from "@preact/signals";
+import {createElement, render} from "preact";
+import type {Scenario} from "../../scenario/schema.ts";
+import {openShipped} from "../files.ts";
+import type {Store} from "../store.ts";
+import {StoryBar} from "./StoryBar.tsx";
+import {storySteps} from "./steps.ts";
+
+/** The step on show, from 1 on; 0 while no story is told. */
+export const storyStep = signal(0);
+
+/** What was open before the story: it is given back at the end. */
+let before: {readonly scenario: Scenario; readonly original: Scenario} | undefined;
+let isMounted = false;
+
+const hashOf = (step: number): string => `#story-${step}`;
+
+const place = () => document.getElementById("story-place");
+
+/** Opens a step of the story, which undo leads back from as from any file. */
+export async function showStep(store: Store, step: number): Promise<void> {
+  const told = storySteps[step - 1];
+  if (told === undefined) return;
+  if (!(await openShipped(store, told.file))) return;
+  batch(() => {
+    store.turn(told.view);
+    storyStep.value = step;
+  });
+  history.replaceState(null, "", hashOf(step));
+  place()?.querySelector<HTMLElement>(".story")?.focus({preventScroll: true});
+}
+
+/** Begins the story; what is open is kept and given back when the story is left. */
+export async function startStory(store: Store, step = 1): Promise<void> {
+  const mount = place();
+  if (mount === null) return;
+  if (storyStep.peek() === 0) before = {scenario: store.scenario.peek(), original: store.original.peek()};
+  if (!isMounted) {
+    isMounted = true;
+    render(createElement(StoryBar, {store}), mount);
+  }
+  await showStep(store, step);
+}
+
+/** Leaves the story: what was open before it is open again, edits and all. */
+export function leaveStory(store: Store): void {
+  storyStep.value = 0;
+  if (before !== undefined) {
+    store.open(before.original);
+    if (before.scenario !== before.original) store.commit(before.scenario, "return from the story");
+    before = undefined;
+  }
+  history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** Leaves the story with the scenario of its step open, for the reader to go on with. */
+export function stayHere(): void {
+  storyStep.value = 0;
+  before = undefined;
+  history.replaceState(null, "", location.pathname + location.search);
+}
