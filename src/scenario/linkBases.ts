@@ -11,5 +11,5 @@ export type LinkBases = Readonly<Record<string, Json>>;
 
 /** Loads the copies, which nobody needs before a link is written or read. */
 export async function loadLinkBases(): Promise<LinkBases> {
-  return (await import("./linkBases.json")).default as unknown as LinkBases;
+  return (await import("./linkBases.json")).default;
 }

@@ -1,6 +1,6 @@
 /** A document as JSON text holds it. */
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
-type JsonObject = {readonly [key: string]: Json};
+type JsonObject = Readonly<Record<string, Json>>;
 
 /**
  * How one JSON document becomes another, itself JSON and short:
