@@ -81,7 +81,7 @@ const follow = () => import("./links/followLink.ts").then(({followLink}) => foll
 if (embedded) {
   if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
 } else if (hasLink()) void follow().then(() => offerDraft(store, Date.now()));
-else offerDraft(store, Date.now());
+else void offerDraft(store, Date.now());
 window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });

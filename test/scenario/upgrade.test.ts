@@ -17,7 +17,7 @@ describe("the oldest file ever shipped", () => {
     if (!read.ok) throw new Error("not read");
     // log10 C of the rival and of Muse Spark, and their scores over 6 points per tenfold, as the file has them.
     const gain = (C: number, score: number) => Math.log10(C / 3e25) + (52.15 - score) / 6;
-    const comparisons = ladder(read.scenario).comparisons;
+    const comparisons = ladder(read.scenario)!.comparisons;
     const expected = {
       "gpt-5-4": gain(3e26, 56.8),
       "gemini-3-1-pro": gain(2e26, 57.18),

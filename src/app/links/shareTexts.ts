@@ -1,7 +1,5 @@
 import type {Text} from "../../chart/figure.ts";
-import {simulate} from "../../figures/view.ts";
-import {figureOf} from "../../figures/view.ts";
-import {plain} from "../../figures/wording.ts";
+import {figureOf, simulate} from "../../figures/view.ts";
 import type {Model} from "../model.ts";
 
 /** What a page says of itself in a few lines, without its figure. */
@@ -14,6 +12,9 @@ export interface ShareWords {
   readonly sources: string;
 }
 
+/** A line as plain text: exponents behind a ^. */
+const words = (text: Text = []): string => text.map(({text: run, sup}) => (sup === true ? `^${run}` : run)).join("");
+
 /** The words of the view on show. */
 export function shareWords(model: Model): ShareWords {
   const scenario = model.store.scenario.value;
@@ -23,7 +24,6 @@ export function shareWords(model: Model): ShareWords {
   });
   const answer = model.answer.value;
   const isLadder = view !== "fit" && view !== "gain" && view !== "thresholds" && view !== "sensitivity";
-  const words = (text: Text | undefined) => (text === undefined ? "" : plain(text));
   const [sources = ""] = figure !== undefined && figure.footer.length > 1 ? figure.footer : [];
   if (isLadder && answer !== undefined) {
     const {lead, body, verdict, condition} = answer;
