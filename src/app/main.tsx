@@ -159,7 +159,10 @@ effect(() => {
   if (store.original.value !== opening.scenario) model.needLedger();
 });
 
-/** A draft that was saved or declined is not offered again once its document is open and unchanged. */
+/**
+ * A draft that was saved or declined is not offered again once its document is open and unchanged; one that a link took
+ * the place of is.
+ */
 window.addEventListener("pagehide", () => {
-  if (!store.edited.value && store.notice.value === undefined) dropDraft();
+  if (!store.edited.value && store.notice.value === undefined && !hasLink()) dropDraft();
 });

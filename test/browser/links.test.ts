@@ -10,6 +10,9 @@ const hash = (page: Page) => page.evaluate(() => location.hash);
 const notice = (page: Page) => page.locator(".notice-place").textContent();
 const museText = readFileSync("scenarios/muse-spark.json", "utf8");
 
+/** Waits for what comes once the page has rested, or has loaded a part of itself. */
+const soon = <T>(what: () => Promise<T>) => expect.poll(what, {timeout: 6000});
+
 /** The fragment that the command makes of a scenario. */
 const linkOf = (text: string) =>
   execFileSync(process.execPath, ["dist/cli/ladder.js", "url"], {input: text, encoding: "utf8"}).trim();
@@ -28,8 +31,8 @@ async function setMuse(page: Page, text: string): Promise<void> {
 }
 
 /** Stands in for the clipboard, which no test shares with the machine. */
-const clipboard = (allows: boolean) => (page: Page) =>
-  page.addInitScript((works) => {
+const clipboard = (allows: boolean) => async (page: Page) => {
+  await page.addInitScript((works) => {
     Object.defineProperty(navigator, "clipboard", {
       value: {
         writeText: (text: string) => {
@@ -40,6 +43,7 @@ const clipboard = (allows: boolean) => (page: Page) =>
       }
     });
   }, allows);
+};
 const copied = (page: Page) => page.evaluate(() => document.documentElement.dataset["copied"] ?? "");
 
 describe("the address", () => {
@@ -54,12 +58,12 @@ describe("the address", () => {
     await page.waitForTimeout(900);
     expect(await hash(page)).toBe("");
     await page.mouse.up();
-    await expect.poll(() => hash(page)).toMatch(/^#v1\./);
+    await soon(() => hash(page)).toMatch(/^#v1\./);
     const value = await museField(page).inputValue();
     expect(value).not.toBe("3e25");
     const steps = await page.evaluate(() => history.length);
     await page.reload();
-    await expect.poll(() => museField(page).inputValue()).toBe(value);
+    await soon(() => museField(page).inputValue()).toBe(value);
     // The draft is this very document: nothing is offered.
     expect(await notice(page)).toBe("");
     expect(await page.evaluate(() => history.length)).toBe(steps);
@@ -68,30 +72,42 @@ describe("the address", () => {
   test("is bare again when the change is taken back", async () => {
     const page = await ready();
     await setMuse(page, "7e25");
-    await expect.poll(() => hash(page)).toMatch(/^#v1\./);
+    await soon(() => hash(page)).toMatch(/^#v1\./);
     await page.getByRole("button", {name: /^Undo/}).click();
-    await expect.poll(() => hash(page)).toBe("");
+    await soon(() => hash(page)).toBe("");
   });
 
   test("with a link of the command opens its scenario; another one takes its place, and undo leads back", async () => {
     const page = await ready({path: linked});
-    await expect.poll(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => museField(page).inputValue()).toBe("8e25");
     await page.evaluate((link) => (location.hash = link), linkOf(museText.replace('"value": 3e25', '"value": 9e25')));
-    await expect.poll(() => museField(page).inputValue()).toBe("9e25");
+    await soon(() => museField(page).inputValue()).toBe("9e25");
     await page.getByRole("button", {name: /^Undo/}).click();
-    await expect.poll(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+  });
+
+  test("with a link comes before a draft, which is offered then and not lost", async () => {
+    const page = await ready();
+    await setMuse(page, "7e25");
+    await soon(() => page.evaluate(() => localStorage.getItem("scaling-ladder.draft"))).toContain("7e25");
+    await page.goto("about:blank");
+    await page.goto(`${pageUrl}${linked}`);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => notice(page)).toContain("An edited scenario was kept from");
+    await page.getByRole("button", {name: "Restore it"}).click();
+    await soon(() => museField(page).inputValue()).toBe("7e25");
   });
 
   test("that is cut off, changed or newer is said, and what was open stays", async () => {
     const page = await ready({path: linked.slice(0, -9)});
-    await expect.poll(() => notice(page)).toContain("It is cut off: its end is missing.");
+    await soon(() => notice(page)).toContain("It is cut off: its end is missing.");
     expect(await museField(page).inputValue()).toBe("3e25");
     for (const [link, said] of [
       [linked.replace(/.$/, (letter) => (letter === "a" ? "b" : "a")), "It was changed on its way"],
       ["#v7.abc", "It is of version 7, newer than this program reads (1)"]
     ] as const) {
       await page.evaluate((bad) => (location.hash = bad), link);
-      await expect.poll(() => notice(page)).toContain(said);
+      await soon(() => notice(page)).toContain(said);
       expect(await museField(page).inputValue()).toBe("3e25");
     }
   });
@@ -99,7 +115,7 @@ describe("the address", () => {
   test("of what is wrong with the model is left as it is", async () => {
     const page = await ready();
     await setMuse(page, "7e25");
-    await expect.poll(() => hash(page)).toMatch(/^#v1\./);
+    await soon(() => hash(page)).toMatch(/^#v1\./);
     await page.evaluate(() => (location.hash = "#what-is-wrong"));
     await page.waitForSelector(".what-is-wrong");
     await page.waitForTimeout(900);
@@ -117,26 +133,24 @@ describe("Share", () => {
     await setMuse(page, "8e25");
     await page.getByRole("button", {name: "Share", exact: true}).click();
     const dialog = page.getByRole("dialog", {name: "Share"});
-    await expect
-      .poll(() => dialog.locator(".share-length").textContent())
-      .toMatch(/^The link has \d{2,3} characters\.$/);
+    await soon(() => dialog.locator(".share-length").textContent()).toMatch(/^The link has \d{2,3} characters\.$/);
     await dialog.getByRole("button", {name: "Copy link"}).click();
-    await expect.poll(() => dialog.getByRole("status").textContent()).toBe("The link is copied.");
+    await soon(() => dialog.getByRole("status").textContent()).toBe("The link is copied.");
     const link = await copied(page);
     expect(link.startsWith(`${pageUrl}#v1.`), link).toBe(true);
     const back = execFileSync(process.execPath, ["dist/cli/ladder.js", "url", "--decode", link], {encoding: "utf8"});
     expect(back).toContain('"compute": {"value": 8e25, "low": 3e24, "high": 3e26}');
     await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
-    await expect.poll(() => copied(page)).toContain(`**[Muse Spark and its rivals](<${link}>)**\n\n`);
+    await soon(() => copied(page)).toContain(`**[Muse Spark and its rivals](<${link}>)**\n\n`);
     expect(await copied(page)).toMatch(/cannot be told from no gain[^]*Score: Artificial Analysis/);
     await dialog.getByRole("button", {name: "Copy embed"}).click();
-    await expect
-      .poll(() => copied(page))
-      .toMatch(/^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/);
+    await soon(() => copied(page)).toMatch(
+      /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/
+    );
     await screenshot(page, "share-1440-light");
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    await expect.poll(() => dialog.count()).toBe(0);
+    await soon(() => dialog.count()).toBe(0);
   });
 
   test("selects the text where the clipboard is refused, and says so", async () => {
@@ -144,14 +158,14 @@ describe("Share", () => {
     await page.getByRole("button", {name: /^File/}).click();
     await page.getByRole("button", {name: "Share", exact: true}).click();
     await page.getByRole("button", {name: "Copy link"}).click();
-    await expect
-      .poll(() => page.locator(".share-said").textContent())
-      .toBe("The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.");
+    await soon(() => page.locator(".share-said").textContent()).toBe(
+      "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C."
+    );
     const selected = () =>
       page
         .locator(".share-text")
         .evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd, area.value.length]);
-    await expect.poll(selected).toEqual([0, expect.any(Number), expect.any(Number)]);
+    await soon(selected).toEqual([0, expect.any(Number), expect.any(Number)]);
     const [, end, length] = await selected();
     expect(end).toBe(length);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -172,11 +186,11 @@ describe("Share", () => {
     await page
       .locator("#open-file")
       .setInputFiles({name: "large.json", mimeType: "application/json", buffer: Buffer.from(large)});
-    await expect.poll(() => hash(page)).toMatch(/^#v1\..{8000}/);
+    await soon(() => hash(page)).toMatch(/^#v1\..{8000}/);
     await page.getByRole("button", {name: "Share", exact: true}).click();
-    await expect
-      .poll(() => page.locator(".share-length").textContent())
-      .toContain("Many chats cut links longer than 8,000: send the file instead.");
+    await soon(() => page.locator(".share-length").textContent()).toContain(
+      "Many chats cut links longer than 8,000: send the file instead."
+    );
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", {name: "Save as a file"}).click()
@@ -197,10 +211,12 @@ describe("the embedded figure", () => {
         height: 720,
         colorScheme,
         path: `?embed${linked}`,
-        prepare: (opened) => opened.addInitScript(() => localStorage.setItem("scaling-ladder.theme", "light"))
+        prepare: async (opened) => {
+          await opened.addInitScript(() => localStorage.setItem("scaling-ladder.theme", "light"));
+        }
       });
       await page.waitForSelector(".embed .figure svg");
-      await expect.poll(() => page.locator(".answer").textContent()).toContain("Muse Spark");
+      await soon(() => page.locator(".answer").textContent()).toContain("Muse Spark");
       expect(await page.locator("header, nav, aside, button, input, [tabindex='0']").count()).toBe(0);
       expect(await page.locator("a").count()).toBe(1);
       expect(await page.locator("a").getAttribute("href")).toBe(`${pageUrl}${linked}`);
@@ -218,7 +234,7 @@ describe("the embedded figure", () => {
 
   test("says what is wrong with its link", async () => {
     const page = await openPage({path: "?embed#v1.abc"});
-    await expect.poll(() => page.locator(".embed-problem").textContent()).toContain("It is cut off");
+    await soon(() => page.locator(".embed-problem").textContent()).toContain("It is cut off");
   });
 });
 
@@ -228,7 +244,7 @@ test("a file of a newer version opens as far as it is known and is saved under a
   await page
     .locator("#open-file")
     .setInputFiles({name: "newer.json", mimeType: "application/json", buffer: Buffer.from(text)});
-  await expect.poll(() => notice(page)).toContain("newer.json was written by a newer version");
+  await soon(() => notice(page)).toContain("newer.json was written by a newer version");
   expect(await notice(page)).toContain("forecast is not known to version 1: left out");
   await setMuse(page, "8e25");
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);

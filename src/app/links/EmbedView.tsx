@@ -23,6 +23,13 @@ function Problem({model}: {readonly model: Model}) {
   );
 }
 
+/** What stands above and below the figure, and the least that a figure needs, px. */
+const around = 240;
+const least = 320;
+
+/** The height of the figure: as on the page, but no higher than its frame has room for. */
+const heightFor = (width: number): number => Math.max(least, Math.min(sizeFor(width).height, innerHeight - around));
+
 /** The bare figure for a frame on another page: the answer, the figure and the way to the full page; nothing to set. */
 export function EmbedView({model}: {readonly model: Model}) {
   const scenario = model.store.scenario.value;
@@ -55,11 +62,7 @@ export function EmbedView({model}: {readonly model: Model}) {
       {figure.value === undefined ? (
         <p class="detail">There is no figure: the scenario has nothing to draw in this view.</p>
       ) : (
-        <StillFigure
-          figure={figure}
-          heightFor={(width) => sizeFor(width).height}
-          isWaiting={!model.uncertainty.value.fresh}
-        />
+        <StillFigure figure={figure} heightFor={heightFor} isWaiting={!model.uncertainty.value.fresh} />
       )}
       <p class="embed-line">
         <a href={full} target="_blank" rel="noopener">

@@ -56,5 +56,5 @@ export function markdownOf({title, answer, condition, sources}: ShareWords, link
 /** The frame that shows the bare figure on another page, as HTML. */
 export function embedOf({title, answer}: ShareWords, link: string): string {
   const address = link.replace(/(\?[^#]*)?#/, "?embed#");
-  return `<iframe src="${escaped(address)}" title="${escaped(`${title}: ${answer}`)}" width="100%" height="640" style="border: 0" loading="lazy"></iframe>\n`;
+  return `<iframe src="${escaped(address)}" title="${escaped(`${title}: ${answer}`)}" width="100%" height="720" style="border: 0" loading="lazy"></iframe>\n`;
 }
