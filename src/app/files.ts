@@ -36,16 +36,24 @@ export async function openText(store: Store, name: string, text: string): Promis
     return false;
   }
   store.open(read.scenario);
-  const lines = [
-    ...(read.upgradedFrom === undefined
-      ? []
-      : [`${name} was written by version ${read.upgradedFrom} and has been upgraded.`]),
-    ...read.warnings.map((problem) => formatProblem(name, problem))
-  ];
+  const lines = [...(read.upgrades ?? []), ...read.warnings.map((problem) => formatProblem(name, problem))];
+  if (read.newer !== undefined) {
+    newerOnes.add(read.scenario);
+    store.notice.value = {
+      kind: "remark",
+      title: `${name} was written by a newer version and is open as far as it is known here. Saving makes a new file; keep the old one.`,
+      lines,
+      action: {label: "Save as a new file", run: () => void saveScenario(read.scenario, read.scenario)}
+    };
+    return true;
+  }
   store.notice.value =
     lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
   return true;
 }
+
+/** Documents of which a part was not known here: what is saved of them has a name of its own. */
+const newerOnes = new WeakSet<Scenario>();
 
 /** Opens a file from disk or from a drop. */
 export async function openFile(store: Store, file: File): Promise<boolean> {
@@ -100,31 +108,38 @@ export function download(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Saves the scenario as a file that travels alone: the evidence it refers to is written into it. */
-export async function saveScenario(scenario: Scenario): Promise<void> {
+/**
+ * Saves the scenario as a file that travels alone: the evidence it refers to is written into it.
+ *
+ * @param original what it was opened as; the file of a newer version keeps its name, and this one has another
+ */
+export async function saveScenario(scenario: Scenario, original?: Scenario): Promise<void> {
   const {writeScenario} = await import("../scenario/write.ts");
+  const isPart = original !== undefined && newerOnes.has(original);
   download(
-    fileName(scenario.title, "json"),
+    fileName(isPart ? `${scenario.title.slice(0, 40)} version ${scenario.version}` : scenario.title, "json"),
     writeScenario(embedEvidence(scenario, await loadLedger())),
     "application/json"
   );
 }
 
-/** Offers the draft of last time, if there is one. */
-export function offerDraft(store: Store, now: number): void {
+/** Offers the draft of last time, if there is one and it is not open; what is being said already stays. */
+export async function offerDraft(store: Store, now: number): Promise<void> {
   const draft = findDraft();
   if (draft === undefined) return;
-  store.notice.value = {
-    kind: "remark",
-    title: `An edited scenario was kept from ${ago(now - draft.at)}: ${draft.title}`,
-    lines: [],
-    action: {
-      label: "Restore it",
-      run: () => {
-        void openText(store, draft.title, draft.text).then((opened) => {
-          if (opened) dropDraft();
-        });
-      }
+  const {original, notice} = store;
+  if (location.hash !== "" && draft.text === (await import("../scenario/write.ts")).writeScenario(original.peek()))
+    return;
+  const title = `An edited scenario was kept from ${ago(now - draft.at)}: ${draft.title}`;
+  const said = notice.peek();
+  const action = said?.action ?? {
+    label: "Restore it",
+    run: () => {
+      void openText(store, draft.title, draft.text).then((opened) => {
+        if (opened) dropDraft();
+      });
     }
   };
+  notice.value =
+    said === undefined ? {kind: "remark", title, lines: [], action} : {...said, lines: [...said.lines, title], action};
 }

@@ -7,9 +7,11 @@ import {CommandError} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {agents, agentsHelp, rl, rlHelp, thinking, thinkingHelp} from "./ladders.ts";
 import {law, lawHelp} from "./law.ts";
+import {migrate, migrateHelp} from "./migrate.ts";
 import {render, renderHelp} from "./render.ts";
 import {schema, schemaHelp} from "./schemaFile.ts";
 import {claim, claimHelp, gain, gainHelp, simulate, simulateHelp} from "./simulate.ts";
+import {url, urlHelp} from "./url.ts";
 import {validate, validateHelp} from "./validate.ts";
 
 interface Command {
@@ -30,6 +32,8 @@ const commands: Record<string, Command> = {
   cost: {help: costHelp, run: cost},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
+  migrate: {help: migrateHelp, run: migrate},
+  url: {help: urlHelp, run: url},
   schema: {help: schemaHelp, run: schema}
 };
 
@@ -49,6 +53,8 @@ Places models on a compute-versus-capability ladder.
   cost       what training, serving and a task cost
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
+  migrate    write a scenario file in the current version
+  url        a scenario as a link, and a link as a scenario
   schema     print the JSON Schema of scenario files
 
 ladder COMMAND --help tells more of each, ladder --version the version. Results go to standard output or -o, remarks to standard error.

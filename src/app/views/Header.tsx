@@ -69,7 +69,8 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
   const {store} = model;
   const file = useRef<HTMLInputElement>(null);
   const open = () => file.current?.click();
-  const save = () => void saveScenario(store.scenario.peek());
+  const save = () => void saveScenario(store.scenario.peek(), store.original.peek());
+  const share = () => void import("../links/openShare.tsx").then(({openShare}) => openShare(model));
   const themeName = `Theme: ${themeWords[theme.value]}`;
   return (
     <header class="top">
@@ -105,9 +106,12 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           <a class="quiet" href="#what-is-wrong" title="What is wrong with this model">
             What is wrong
           </a>
-          <Menu label="Export" id="export" primary>
+          <Menu label="Export" id="export">
             <ExportItems model={model} />
           </Menu>
+          <button class="primary" onClick={share} title="A link that holds the scenario">
+            Share
+          </button>
         </div>
         <div class="narrow-only">
           <Menu label="File" id="file">
@@ -115,6 +119,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
             <hr />
             <button onClick={open}>Open…</button>
             <button onClick={save}>Save</button>
+            <button onClick={share}>Share</button>
             <ExportItems model={model} />
             <hr />
             <button onClick={nextTheme}>{themeName}</button>
