@@ -1,5 +1,6 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
+import {diff, diffHelp} from "./diff.ts";
 import {fit, fitHelp} from "./fit.ts";
 import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   simulate: {help: simulateHelp, run: simulate},
   gain: {help: gainHelp, run: gain},
   claim: {help: claimHelp, run: claim},
+  diff: {help: diffHelp, run: diff},
   fit: {help: fitHelp, run: fit},
   compare: {help: compareHelp, run: compare},
   agents: {help: agentsHelp, run: agents},
@@ -41,6 +43,7 @@ Places models on a compute-versus-capability ladder.
   simulate   print every number of a scenario
   gain       one curve against another at a level
   claim      take the claims of a scenario apart
+  diff       two scenarios side by side, and what the change of an output comes from
   fit        fit a scaling law to training runs, with intervals
   compare    ladder against ladder: the gain of one recipe over another
   agents     what 1 to 64 agents come to beside one that thinks as long
