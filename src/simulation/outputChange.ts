@@ -47,8 +47,9 @@ const nothing: Read = {read: () => NaN, addresses: new Set()};
 /** How a scenario gives an output, looked up once for the thousands of mixtures, and the inputs it stands on. */
 function readerOf(scenario: Scenario, id: string): Read {
   const output = outputsOf(scenario).find((item) => item.id === id);
-  const {subject, rivals} = cast(scenario);
-  const reduced = reducedTo(scenario, new Set([...(subject === undefined ? [] : [subject]), ...rivals]));
+  const {subject = ""} = cast(scenario);
+  // Of the models, an output stands on the subject and the one it names alone, and on those their curves go through.
+  const reduced = reducedTo(scenario, new Set([subject, id.split(".")[1] ?? ""]));
   const solve = solver(reduced, shownMetric(scenario));
   if (output === undefined || solve === undefined) return nothing;
   const read = (value: Valuation): number => {

