@@ -7,7 +7,11 @@ if (!read.ok) throw new Error(read.problems.map(({line, message}) => `line ${lin
 
 const fitted = fitLaw(read.runs.runs);
 if (!fitted.ok) throw new Error(fitted.message);
-const {form, parameters, converged} = fitted.fit;
+const {
+  options: {form},
+  parameters,
+  converged
+} = fitted.fit;
 const run = {...optimalAllocation(hoffmann2022, 1e24), C: 1e24};
 console.log(`${form}, converged: ${converged}`);
 console.log(`loss foretold at 1e24 FLOP: ${predict(form, parameters, run).toFixed(4)} nats per token`);

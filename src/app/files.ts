@@ -19,14 +19,14 @@ export const shippedScenarios = [
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
 export async function openText(store: Store, name: string, text: string): Promise<boolean> {
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.
-  const {readScenario, formatProblem} = await import("../scenario/read.ts");
+  const {readScenario, problemWithLine} = await import("../scenario/read.ts");
   const read = await readScenario(text);
   if (!read.ok) {
     const count = read.problems.length;
     store.notice.value = {
       kind: "problem",
       title: `${name} was not opened: ${count === 1 ? "one problem" : `${count} problems`}. What was open is as it was.`,
-      lines: read.problems.map((problem) => formatProblem(name, problem))
+      lines: read.problems.map((problem) => problemWithLine(name, text, problem))
     };
     return false;
   }
@@ -35,7 +35,7 @@ export async function openText(store: Store, name: string, text: string): Promis
     ...(read.upgradedFrom === undefined
       ? []
       : [`${name} was written by version ${read.upgradedFrom} and has been upgraded.`]),
-    ...read.warnings.map((problem) => formatProblem(name, problem))
+    ...read.warnings.map((problem) => problemWithLine(name, text, problem))
   ];
   store.notice.value =
     lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
