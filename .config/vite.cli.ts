@@ -12,7 +12,7 @@ export default defineConfig({
   ],
   ssr: {noExternal: true},
   build: {
-    ssr: "src/cli/ladder.ts",
+    ssr: "src/cli/start.ts",
     outDir: "dist/cli",
     target: "node20",
     rolldownOptions: {output: {entryFileNames: "ladder.js", chunkFileNames: "[name].js", banner: "#!/usr/bin/env node"}}

@@ -24,19 +24,19 @@ export const shippedScenarios = [
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
 export async function openText(store: Store, name: string, text: string): Promise<boolean> {
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.
-  const {readScenario, formatProblem} = await import("../scenario/read.ts");
+  const {readScenario, problemWithLine} = await import("../scenario/read.ts");
   const read = await readScenario(text);
   if (!read.ok) {
     const count = read.problems.length;
     store.notice.value = {
       kind: "problem",
       title: `${name} was not opened: ${count === 1 ? "one problem" : `${count} problems`}. What was open is as it was.`,
-      lines: read.problems.map((problem) => formatProblem(name, problem))
+      lines: read.problems.map((problem) => problemWithLine(name, text, problem))
     };
     return false;
   }
   store.open(read.scenario);
-  const lines = [...(read.upgrades ?? []), ...read.warnings.map((problem) => formatProblem(name, problem))];
+  const lines = [...(read.upgrades ?? []), ...read.warnings.map((problem) => problemWithLine(name, text, problem))];
   if (read.newer !== undefined) {
     newerOnes.add(read.scenario);
     store.notice.value = {

@@ -1,9 +1,10 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
+import {diff, diffHelp} from "./diff.ts";
 import {fit, fitHelp} from "./fit.ts";
 import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
-import {CommandError} from "./io.ts";
+import {CommandError, remark, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {agents, agentsHelp, rl, rlHelp, thinking, thinkingHelp} from "./ladders.ts";
 import {law, lawHelp} from "./law.ts";
@@ -24,6 +25,7 @@ const commands: Record<string, Command> = {
   simulate: {help: simulateHelp, run: simulate},
   gain: {help: gainHelp, run: gain},
   claim: {help: claimHelp, run: claim},
+  diff: {help: diffHelp, run: diff},
   fit: {help: fitHelp, run: fit},
   compare: {help: compareHelp, run: compare},
   agents: {help: agentsHelp, run: agents},
@@ -45,6 +47,7 @@ Places models on a compute-versus-capability ladder.
   simulate   print every number of a scenario
   gain       one curve against another at a level
   claim      take the claims of a scenario apart
+  diff       two scenarios side by side, and what the change of an output comes from
   fit        fit a scaling law to training runs, with intervals
   compare    ladder against ladder: the gain of one recipe over another
   agents     what 1 to 64 agents come to beside one that thinks as long
@@ -61,9 +64,7 @@ ladder COMMAND --help tells more of each, ladder --version the version. Results 
 Exit 0: done; 1: failed; 2: wrong usage or wrong input.
 `;
 
-/** Errors of node's own argument reader are the user's, not ours. */
-const isUsage = (error: unknown): error is Error =>
-  error instanceof Error && String((error as {readonly code?: string}).code).startsWith("ERR_PARSE_ARGS");
+const print = (text: string): void => writeText("-", `${text}\n`);
 
 /** A negative number behind an option is its value: node’s own reader would take it for another option. */
 const withNegatives = (args: readonly string[]): readonly string[] =>
@@ -73,14 +74,15 @@ const withNegatives = (args: readonly string[]): readonly string[] =>
     return isValue ? [...list.slice(0, -1), `${last}=${arg}`] : [...list, arg];
   }, []);
 
-async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+/** The command that the arguments name, carried out. */
+export async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const command = commands[args[0] ?? ""];
-    (name === undefined ? console.error : console.log)((command?.help ?? help).trimEnd());
+    (name === undefined ? remark : print)((command?.help ?? help).trimEnd());
     return name === undefined ? 2 : 0;
   }
   if (name === "--version") {
-    console.log(version);
+    print(version);
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -91,23 +93,8 @@ async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
     );
   }
   if (args.includes("--help") || args.includes("-h")) {
-    console.log(command.help.trimEnd());
+    print(command.help.trimEnd());
     return 0;
   }
   return command.run(withNegatives(args));
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof CommandError) {
-    console.error(error.message);
-    process.exitCode = error.exitCode;
-  } else if (isUsage(error)) {
-    console.error(`${error.message.split(/[.\n]/)[0] ?? ""}. See ladder --help.`);
-    process.exitCode = 2;
-  } else {
-    console.error(`ladder failed: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
 }

@@ -1,5 +1,6 @@
 import type {Misfit} from "./misfit.ts";
 import {checkScenario} from "./check.ts";
+import {excerptAt, excerptLines} from "./excerpt.ts";
 import {limits} from "./inputs.ts";
 import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
 import type {Ledger} from "./ledger.ts";
@@ -39,6 +40,12 @@ export type ReadScenario =
 /** `12:7 models[2].compute must be greater than 0, got -3 (hint)`, behind the name of the file. */
 export function formatProblem(file: string, {line, column, path, message, hint}: Problem): string {
   return `${file}:${line}:${column} ${path === "" ? "" : `${path} `}${message}${hint === undefined ? "" : ` (${hint})`}`;
+}
+
+/** A problem as `formatProblem` says it, with the line it stands on and a caret on two more lines, where there is one. */
+export function problemWithLine(file: string, text: string, problem: Problem): string {
+  const excerpt = excerptAt(text, problem);
+  return [formatProblem(file, problem), ...(excerpt === undefined ? [] : excerptLines(excerpt))].join("\n");
 }
 
 /** How many problems are worth reading at once. */

@@ -64,7 +64,7 @@ describe("ladder render", () => {
       2,
       "--width must be a whole number from 320 to 4000, got 9"
     ],
-    [["render", "a.json", "b.json"], 2, "render takes one file, got 2"],
+    [["render", "a.json", "b.json"], 2, "render of 2 files needs -o with a folder"],
     [
       ["render", "scenarios/muse-spark.json", "-o", "/nowhere/at/all.svg"],
       1,
