@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
 import {buildIfStale, root} from "../build.ts";
@@ -76,7 +76,7 @@ console.log(fit, N, null as unknown as ReadRuns);
     const {stdout} = run(
       process.execPath,
       join(root, "node_modules/typescript/bin/tsc"),
-      ...["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext"],
+      ...["--ignoreConfig", "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext"],
       ...["program.ts"]
     );
     expect(stdout).toBe("");
