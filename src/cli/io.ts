@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from "node:fs";
+import {readFileSync, statSync, writeFileSync} from "node:fs";
 
 /** What a command did: 0 done, 1 failed, 2 wrong usage or wrong input. */
 export type ExitCode = 0 | 1 | 2;
@@ -35,8 +35,20 @@ export function readText(file: string): string {
   }
 }
 
-/** Writes a text to a file, or to standard output for `-`. */
-export function writeText(file: string, text: string): void {
+/** The bytes of a file, or of standard input for `-`; one of a size that is refused is not read. */
+export function readBytes(file: string, refusal: (bytes: number) => string | undefined): Uint8Array {
+  let tooMuch: string | undefined;
+  try {
+    if (file !== "-") tooMuch = refusal(statSync(file).size);
+    if (tooMuch === undefined) return readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    throw new CommandError(`${nameOf(file)}: cannot be read: ${reason(error)}`);
+  }
+  throw new CommandError(`${nameOf(file)}: ${tooMuch}`);
+}
+
+/** Writes a text, or bytes, to a file, or to standard output for `-`. */
+export function writeText(file: string, text: string | Uint8Array): void {
   try {
     writeFileSync(file === "-" ? 1 : file, text);
   } catch (error) {

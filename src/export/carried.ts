@@ -1,6 +1,7 @@
 import {embedEvidence} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import {duplicateKeys} from "../scenario/places.ts";
+import {evidenceSchema} from "../scenario/schema.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {formatJson, toInput} from "../scenario/write.ts";
 import {figureViewOf} from "../figures/view.ts";
@@ -40,7 +41,9 @@ function sourcesOf({evidence}: Scenario) {
  * The text is printable: what XML or a terminal would take for something else is written as an escape.
  */
 export function carriedText(scenario: Scenario, {view, width, height, theme}: Drawn, ledger: Ledger): string {
-  const whole = embedEvidence(inView(scenario, view), ledger);
+  const embedded = embedEvidence(inView(scenario, view), ledger);
+  // In the order of keys that a reader gives them, so that a scenario taken out of a picture draws the same bytes.
+  const whole = {...embedded, evidence: embedded.evidence.map((entry) => evidenceSchema.parse(entry))};
   const {seed, draws} = scenario.uncertainty;
   const carried = {
     format: carriedFormat,
