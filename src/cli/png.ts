@@ -35,7 +35,7 @@ async function loadRenderer() {
 
 /** Characters of a figure that the bundled fonts lack: names in other scripts. */
 export function missingCharacters(svg: string): readonly string[] {
-  const known = new Set([...characters, ..."\n", ...greek]);
+  const known = new Set(["\n", ...Array.from(characters), ...greek]);
   return [...new Set(svg.replace(/^<\?[^>]*>|<(title|desc)\b.*?<\/\1>|<[^>]*>|&#?\w+;/gs, ""))].filter(
     (character) => !known.has(character)
   );

@@ -11,7 +11,9 @@ export type FoundText = {readonly ok: true; readonly text: string} | {readonly o
 const refuse = (message: string): FoundText => ({ok: false, message});
 
 const isOurs = ({type, data}: Chunk): boolean =>
-  type === "iTXt" && data[keyword.length] === 0 && [...keyword].every((sign, i) => data[i] === sign.charCodeAt(0));
+  type === "iTXt" &&
+  data[keyword.length] === 0 &&
+  Array.from(keyword, (sign) => sign.charCodeAt(0)).every((code, i) => data[i] === code);
 
 /**
  * A PNG that carries a text in an iTXt chunk before its picture, uncompressed; one it carried before is replaced.
