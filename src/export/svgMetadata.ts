@@ -12,16 +12,16 @@ const signs: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quo
 
 /** Text with the five entities of XML and characters by number written out; undefined where there is another. */
 function unescaped(text: string): string | undefined {
-  let isKnown = true;
+  const strange: string[] = [];
   const plain = text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w+));|&/g, (...found: unknown[]) => {
     const [, decimal, hex, name] = found as readonly (string | undefined)[];
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : NaN;
     if (code <= 0x10ffff) return String.fromCodePoint(code);
     const sign = name !== undefined && Object.hasOwn(signs, name) ? signs[name] : undefined;
-    if (sign === undefined) isKnown = false;
+    if (sign === undefined) strange.push(String(found[0]));
     return sign ?? "";
   });
-  return isKnown ? plain : undefined;
+  return strange.length === 0 ? plain : undefined;
 }
 
 /**

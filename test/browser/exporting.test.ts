@@ -57,7 +57,9 @@ describe("an exported figure on the page", () => {
     await drop(page, "kimi.svg", "image/svg+xml", Buffer.from(figure));
     await expect.poll(() => heading(page)).toMatch(/changes with scale|Kimi/i);
     expect(await page.locator(".notice").textContent()).toContain("kimi.svg is open.");
-    expect(await page.locator(".notice").textContent()).toMatch(/the scenario of the picture: its ladder, drawn by/);
+    expect(await page.locator(".notice").textContent()).toMatch(
+      /It is what the picture was drawn from: the gain view, Scaling Ladder \d/
+    );
     const title = await heading(page);
     await drop(
       page,
@@ -80,8 +82,8 @@ describe("an exported figure on the page", () => {
     const head = chunks.ok ? chunks.chunks[0] : undefined;
     expect(Buffer.from(head?.data ?? []).readUInt32BE(0)).toBe(2400);
     const carried = await extract(bytes);
-    expect(carried.ok ? JSON.parse(carried.scenario) : carried).toMatchObject({title: "Muse Spark and its rivals"});
     await page.keyboard.press("Escape");
+    expect(carried.ok ? JSON.parse(carried.scenario) : carried).toMatchObject({title: "Muse Spark and its rivals"});
     await drop(page, "other.svg", "image/svg+xml", Buffer.from(figure));
     await expect.poll(() => heading(page)).not.toBe("Muse Spark and its rivals");
     await drop(page, name, "image/png", bytes);
@@ -117,10 +119,11 @@ describe("the clipboard", () => {
 
   test("that is refused is said, and the text stands there to be copied by hand", async () => {
     const page = await openDialog({
-      prepare: (opened) =>
-        opened.addInitScript(() => {
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
           navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"));
-        })
+        });
+      }
     });
     await page.getByRole("button", {name: "Copy PNG"}).click();
     await expect

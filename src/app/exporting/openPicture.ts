@@ -12,10 +12,10 @@ export async function pictureScenario(file: Blob): Promise<Opened> {
   const carried = await extract(new Uint8Array(await file.arrayBuffer()));
   if (!carried.ok) return {ok: false, message: sentence(carried.message)};
   const {scenario, view, version} = carried;
-  const by = version === "" ? "Scaling Ladder" : `Scaling Ladder ${version}`;
+  const by = version === "" ? "" : `, Scaling Ladder ${version}`;
   return {
     ok: true,
     text: scenario,
-    remark: `It is the scenario of the picture: its ${view || "figure"}, drawn by ${by}.`
+    remark: `It is what the picture was drawn from: the ${view || "figure"} view${by}.`
   };
 }
