@@ -22,6 +22,9 @@ async function drop(page: Page, name: string, type: string, bytes: Uint8Array): 
   );
 }
 
+/** Drawing takes a while on a busy machine. */
+const slow = {timeout: 10_000};
+
 const heading = (page: Page) => page.locator("header h1 .title").textContent();
 
 async function openDialog(options: PageOptions = {}): Promise<Page> {
@@ -55,7 +58,7 @@ describe("an exported figure on the page", () => {
     const page = await openPage();
     await page.waitForSelector('.figure [role="slider"]');
     await drop(page, "kimi.svg", "image/svg+xml", Buffer.from(figure));
-    await expect.poll(() => heading(page)).toMatch(/changes with scale|Kimi/i);
+    await expect.poll(() => heading(page), slow).toMatch(/changes with scale|Kimi/i);
     expect(await page.locator(".notice").textContent()).toContain("kimi.svg is open.");
     expect(await page.locator(".notice").textContent()).toMatch(
       /It is what the picture was drawn from: the gain view, Scaling Ladder \d/
@@ -67,9 +70,9 @@ describe("an exported figure on the page", () => {
       "image/svg+xml",
       Buffer.from(figure.replace("</svg>", "<script>alert(1)</script></svg>"))
     );
-    await expect.poll(() => page.locator(".notice").textContent()).toContain("It holds a script");
+    await expect.poll(() => page.locator(".notice").textContent(), slow).toContain("It holds a script");
     await drop(page, "photo.png", "image/png", Buffer.from([1, 2, 3]));
-    await expect.poll(() => page.locator(".notice").textContent()).toContain("photo.png was not opened");
+    await expect.poll(() => page.locator(".notice").textContent(), slow).toContain("photo.png was not opened");
     expect(await heading(page)).toBe(title);
     expect(await page.locator("script").count()).toBe(1);
   });
@@ -85,13 +88,13 @@ describe("an exported figure on the page", () => {
     await page.keyboard.press("Escape");
     expect(carried.ok ? JSON.parse(carried.scenario) : carried).toMatchObject({title: "Muse Spark and its rivals"});
     await drop(page, "other.svg", "image/svg+xml", Buffer.from(figure));
-    await expect.poll(() => heading(page)).not.toBe("Muse Spark and its rivals");
+    await expect.poll(() => heading(page), slow).not.toBe("Muse Spark and its rivals");
     await drop(page, name, "image/png", bytes);
-    await expect.poll(() => heading(page)).toBe("Muse Spark and its rivals");
+    await expect.poll(() => heading(page), slow).toBe("Muse Spark and its rivals");
     // A picture that other hands went over: without the chunk it says so.
     const bare = writeChunks(chunks.ok ? chunks.chunks.filter(({type}) => type !== "iTXt") : []);
     await drop(page, "bare.png", "image/png", bare);
-    await expect.poll(() => page.locator(".notice").textContent()).toContain("It carries no scenario");
+    await expect.poll(() => page.locator(".notice").textContent(), slow).toContain("It carries no scenario");
   });
 
   test("is saved as CSV and JSON", async () => {
@@ -109,9 +112,9 @@ describe("the clipboard", () => {
     const page = await openDialog();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("button", {name: "Copy PNG"}).click();
-    await expect.poll(() => page.locator(".export-said").textContent()).toBe("The picture is on the clipboard.");
+    await expect.poll(() => page.locator(".export-said").textContent(), slow).toBe("The picture is on the clipboard.");
     await page.getByRole("button", {name: "Copy citation"}).click();
-    await expect.poll(() => page.locator(".export-said").textContent()).toBe("The citation is on the clipboard.");
+    await expect.poll(() => page.locator(".export-said").textContent(), slow).toBe("The citation is on the clipboard.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^“Muse Spark and its rivals”, ladder view/
     );
@@ -127,11 +130,11 @@ describe("the clipboard", () => {
     });
     await page.getByRole("button", {name: "Copy PNG"}).click();
     await expect
-      .poll(() => page.locator(".export-said").textContent())
+      .poll(() => page.locator(".export-said").textContent(), slow)
       .toBe("The browser did not let the picture onto the clipboard.");
     await page.getByRole("button", {name: "Copy caption"}).click();
     await expect
-      .poll(() => page.locator("dialog textarea").inputValue())
+      .poll(() => page.locator("dialog textarea").inputValue(), slow)
       .toMatch(/^Muse Spark’s recipe cannot be told from no gain over GPT-5\.4\./);
   });
 });
