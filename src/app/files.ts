@@ -22,7 +22,12 @@ export const shippedScenarios = [
 ] as const;
 
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
-export async function openText(store: Store, name: string, text: string): Promise<boolean> {
+export async function openText(
+  store: Store,
+  name: string,
+  text: string,
+  remarks: readonly string[] = []
+): Promise<boolean> {
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.
   const {readScenario, problemWithLine} = await import("../scenario/read.ts");
   const read = await readScenario(text);
@@ -36,7 +41,11 @@ export async function openText(store: Store, name: string, text: string): Promis
     return false;
   }
   store.open(read.scenario);
-  const lines = [...(read.upgrades ?? []), ...read.warnings.map((problem) => problemWithLine(name, text, problem))];
+  const lines = [
+    ...remarks,
+    ...(read.upgrades ?? []),
+    ...read.warnings.map((problem) => problemWithLine(name, text, problem))
+  ];
   if (read.newer !== undefined) {
     newerOnes.add(read.scenario);
     store.notice.value = {
@@ -48,12 +57,22 @@ export async function openText(store: Store, name: string, text: string): Promis
     return true;
   }
   store.notice.value =
-    lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
+    lines.length === 0
+      ? undefined
+      : {
+          kind: "remark",
+          title: `${name} is open${read.warnings.length > 0 || remarks.length === 0 ? ", with remarks" : ""}.`,
+          lines
+        };
   return true;
 }
 
 /** Documents of which a part was not known here: what is saved of them has a name of its own. */
 const newerOnes = new WeakSet<Scenario>();
+
+/** Exported pictures carry their scenario. */
+const isPicture = ({name, type}: File): boolean =>
+  /\.(svg|png)$/i.test(name) || type === "image/svg+xml" || type === "image/png";
 
 /** Opens a file from disk or from a drop. */
 export async function openFile(store: Store, file: File): Promise<boolean> {
@@ -65,6 +84,15 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
     };
     return false;
   };
+  if (isPicture(file)) {
+    try {
+      const {pictureScenario} = await import("./exporting/openPicture.ts");
+      const found = await pictureScenario(file);
+      return found.ok ? await openText(store, file.name, found.text, [found.remark]) : refuse(found.message);
+    } catch {
+      return refuse("It could not be read.");
+    }
+  }
   if (file.size > limits.fileBytes) {
     return refuse(`It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`);
   }
@@ -98,9 +126,9 @@ export function fileName(title: string, extension: string): string {
   return `${slug || "scenario"}.${extension}`;
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], {type}));
+/** Hands a text or bytes to the browser as a file to keep. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -5,7 +5,7 @@ import {compareScenarios} from "../scenario/compareScenarios.ts";
 import {nearest} from "../scenario/nearest.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import {mostShapley} from "../simulation/attribution.ts";
-import {outputShown} from "../simulation/outputs.ts";
+import {isLogOutput, outputShown} from "../simulation/outputs.ts";
 import {outputChange, outputPairs} from "../simulation/outputChange.ts";
 import type {OutputPair} from "../simulation/outputChange.ts";
 import {CommandError, writeText} from "./io.ts";
@@ -18,10 +18,10 @@ What tells two scenarios apart: the inputs that differ, what is built otherwise 
 output before and after, and how much of one output's change each changed input accounts for: by exact Shapley values
 for up to ${mostShapley} changes, one behind the other beyond that. BEFORE or AFTER may be - for standard input.
 
-      --output ID      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
+      --of OUTPUT      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
                        left out: the answer of AFTER
       --json           print JSON; factors and amounts as such, parts of a factor as factors
-  -o, --output-file OUT  where to write; left out or -: standard output
+  -o, --output OUT     where to write; left out or -: standard output
 
 Exit 0 whether they differ or not.
 `;
@@ -30,7 +30,7 @@ type Amount = number | "never" | null;
 
 function amount(kind: OutputPair["kind"], value: number): Amount {
   if (value === Infinity) return "never";
-  const number = kind === "gain" || kind === "compute" ? pow10(value) : value;
+  const number = isLogOutput({kind}) ? pow10(value) : value;
   return Number.isFinite(number) ? number : null;
 }
 
@@ -51,7 +51,7 @@ function chosen(asked: string | undefined, usual: string | undefined, known: rea
   if (known.includes(asked)) return asked;
   const near = nearest(asked, known);
   throw new CommandError(
-    `--output must be an output of the scenarios, got ${asked}; ${near === undefined ? `there are: ${known.join(", ")}` : `did you mean "${near}"?`}`
+    `--of must be an output of the scenarios, got ${asked}; ${near === undefined ? `there are: ${known.join(", ")}` : `did you mean "${near}"?`}`
   );
 }
 
@@ -60,7 +60,7 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {output: {type: "string"}, json: {type: "boolean"}, "output-file": {type: "string", short: "o"}}
+    options: {of: {type: "string"}, json: {type: "boolean"}, output: {type: "string", short: "o"}}
   });
   const [first, second] = positionals;
   if (first === undefined || second === undefined || positionals.length > 2) {
@@ -72,7 +72,7 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
   const comparison = compareScenarios(before, after);
   const outputs = outputPairs(before, after);
   const id = chosen(
-    values.output,
+    values.of,
     outputShown(after)?.id,
     outputs.map((output) => output.id)
   );
@@ -123,6 +123,6 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
         ...(change === undefined ? [] : section("Where it comes from", attributionLines(change, comparison)))
       ];
   const text = values.json === true ? JSON.stringify(report, null, 2) : lines.join("\n");
-  writeText(values["output-file"] ?? "-", `${text}\n`);
+  writeText(values.output ?? "-", `${text}\n`);
   return 0;
 }

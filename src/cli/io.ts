@@ -1,4 +1,4 @@
-import {readFileSync, readSync, writeFileSync, writeSync} from "node:fs";
+import {readFileSync, readSync, statSync, writeFileSync, writeSync} from "node:fs";
 
 /** What a command did: 0 done, 1 failed, 2 wrong usage or wrong input. */
 export type ExitCode = 0 | 1 | 2;
@@ -35,7 +35,7 @@ const isClosed = (error: unknown): boolean => (error as {readonly code?: string}
 const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 
 /** Writes the whole of a text to standard output (1) or standard error (2), however slowly it is read. */
-function writeStream(stream: 1 | 2, text: string): void {
+function writeStream(stream: 1 | 2, text: string | Uint8Array): void {
   const bytes = new TextEncoder().encode(text);
   for (let done = 0; done < bytes.length;) {
     try {
@@ -48,16 +48,16 @@ function writeStream(stream: 1 | 2, text: string): void {
   }
 }
 
-function readStandardInput(): string {
+function standardInput(): Buffer {
   const parts: Uint8Array[] = [];
   const part = new Uint8Array(65_536);
   for (;;) {
     try {
       const count = readSync(0, part);
-      if (count === 0) return Buffer.concat(parts).toString("utf8");
+      if (count === 0) return Buffer.concat(parts);
       parts.push(part.slice(0, count));
     } catch (error) {
-      if ((error as {readonly code?: string}).code === "EOF") return Buffer.concat(parts).toString("utf8");
+      if ((error as {readonly code?: string}).code === "EOF") return Buffer.concat(parts);
       if (!isBusy(error)) throw error;
       pause();
     }
@@ -67,14 +67,26 @@ function readStandardInput(): string {
 /** The text of a file, or of standard input for `-`. */
 export function readText(file: string): string {
   try {
-    return file === "-" ? readStandardInput() : readFileSync(file, "utf8");
+    return file === "-" ? standardInput().toString("utf8") : readFileSync(file, "utf8");
   } catch (error) {
     throw new CommandError(`${nameOf(file)}: cannot be read: ${reason(error)}`);
   }
 }
 
-/** Writes a text to a file, or to standard output for `-`. */
-export function writeText(file: string, text: string): void {
+/** The bytes of a file, or of standard input for `-`; one of a size that is refused is not read. */
+export function readBytes(file: string, refusal: (bytes: number) => string | undefined): Uint8Array {
+  let tooMuch: string | undefined;
+  try {
+    if (file !== "-") tooMuch = refusal(statSync(file).size);
+    if (tooMuch === undefined) return file === "-" ? standardInput() : readFileSync(file);
+  } catch (error) {
+    throw new CommandError(`${nameOf(file)}: cannot be read: ${reason(error)}`);
+  }
+  throw new CommandError(`${nameOf(file)}: ${tooMuch}`);
+}
+
+/** Writes a text, or bytes, to a file, or to standard output for `-`. */
+export function writeText(file: string, text: string | Uint8Array): void {
   try {
     if (file === "-") writeStream(1, text);
     else writeFileSync(file, text);

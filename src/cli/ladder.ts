@@ -1,6 +1,7 @@
 import {version} from "../../package.json";
 import {compare, compareHelp} from "./compare.ts";
 import {diff, diffHelp} from "./diff.ts";
+import {extract, extractHelp} from "./extract.ts";
 import {fit, fitHelp} from "./fit.ts";
 import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
@@ -22,6 +23,7 @@ interface Command {
 
 const commands: Record<string, Command> = {
   render: {help: renderHelp, run: render},
+  extract: {help: extractHelp, run: extract},
   simulate: {help: simulateHelp, run: simulate},
   gain: {help: gainHelp, run: gain},
   claim: {help: claimHelp, run: claim},
@@ -43,7 +45,8 @@ const help = `Usage: ladder COMMAND [FILE] [options]
 
 Places models on a compute-versus-capability ladder.
 
-  render     draw a scenario as SVG
+  render     draw a scenario as SVG or PNG, or write its numbers as CSV or JSON
+  extract    the scenario that an exported SVG or PNG carries
   simulate   print every number of a scenario
   gain       one curve against another at a level
   claim      take the claims of a scenario apart

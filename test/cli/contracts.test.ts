@@ -69,7 +69,7 @@ describe("ladder diff", () => {
   test.each([
     [[muse], "diff takes two files, got 1"],
     [["-", "-"], "diff reads standard input once: one of the two is a file"],
-    [[muse, muse, "--output", "gain.gpt-5-5"], 'got gain.gpt-5-5; did you mean "gain.gpt-5-4"?']
+    [[muse, muse, "--of", "gain.gpt-5-5"], 'got gain.gpt-5-5; did you mean "gain.gpt-5-4"?']
   ] as const)("of %j ends with a sentence", async (args, sentence) => {
     await expect(main(["diff", ...args])).rejects.toThrow(sentence);
   });

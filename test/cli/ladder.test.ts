@@ -53,7 +53,7 @@ describe("ladder render", () => {
   test.each([
     [["render", "nowhere.json"], 2, "nowhere.json: cannot be read: no such file"],
     [["render", "scenarios"], 2, "scenarios: cannot be read: is a folder"],
-    [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark, got blue"],
+    [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark or print, got blue"],
     [
       ["render", "scenarios/muse-spark.json", "--view", "pie"],
       2,

@@ -33,6 +33,9 @@ function ExportItems({model}: {readonly model: Model}) {
           SVG, {name} <small>{`${width} × ${height}`}</small>
         </button>
       ))}
+      <button onClick={() => void import("../exporting/openExport.tsx").then(({openExport}) => openExport(model))}>
+        PNG, CSV, JSON, other sizes, copy…
+      </button>
     </>
   );
 }
@@ -86,7 +89,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           class="visually-hidden"
           tabIndex={-1}
           aria-label="Scenario file"
-          accept=".json,application/json"
+          accept=".json,application/json,.svg,.png"
           onChange={({currentTarget}) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen !== undefined) void openFile(store, chosen);
