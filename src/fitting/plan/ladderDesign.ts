@@ -1,52 +1,31 @@
-import {exp, log} from "../../numerics/exp.ts";
 import {cOptimalDesign} from "./cOptimal.ts";
-import type {OptimalDesign} from "./cOptimal.ts";
+import {relaxedDesign} from "./cappedDesign.ts";
+import type {DesignRun} from "./cappedDesign.ts";
 import {gainDeviation} from "./gainDeviation.ts";
+import {growingLadder} from "./growingLadder.ts";
 import type {PlanModel, PlanRecipe, PlanRung} from "./planModel.ts";
 import {gainPlace, logLossGradient, planRecipes} from "./planModel.ts";
+import {geometricRungs, ladderCost} from "./plannedLadder.ts";
+import type {PlannedLadder} from "./plannedLadder.ts";
+import {wholeRuns} from "./wholeRuns.ts";
 
 /** What a ladder may be made of. */
 export interface DesignLimits {
   /** Smallest and largest rung allowed, FLOP; smallest < largest. */
   readonly smallest: number;
   readonly largest: number;
+  /** The most seeds of a rung; left out: as many as the budget pays for. */
+  readonly seeds?: number;
 }
 
-/** A ladder of whole runs, what it costs and what it tells. */
-export interface PlannedLadder {
-  readonly rungs: readonly PlanRung[];
-  /** Training compute of all runs, FLOP. */
-  readonly cost: number;
-  /** Standard deviation of the natural log of the gain. */
+/** The design that divided runs would allow, which no ladder of whole ones betters. */
+export interface LeastVariance {
+  /** The least standard deviation of the natural log of the gain: a bound. */
   readonly deviation: number;
-}
-
-/** How many rungs a recipe may choose from, evenly spaced in log compute. */
-export const candidateRungs = 41;
-
-/** The largest rung allowed is tried at these places of the grid, from few decades to all. */
-const everyCap = 2;
-const firstCap = 4;
-
-export const ladderCost = (rungs: readonly PlanRung[]): number =>
-  rungs.reduce((sum, {compute, seeds}) => sum + compute * seeds, 0);
-
-/** So many computes evenly spaced in their logarithms, both ends included. */
-export function geometricRungs(smallest: number, largest: number, count: number): readonly number[] {
-  const step = log(largest / smallest) / (count - 1);
-  return Array.from({length: count}, (_, i) => (i === count - 1 ? largest : smallest * exp(step * i)));
-}
-
-/** One rung more or less: a recipe at a compute. */
-interface Candidate {
-  readonly recipe: PlanRecipe;
-  readonly compute: number;
-}
-
-/** The designs of one largest rung, before the budget says how many runs there are. */
-interface CappedDesign {
-  readonly design: OptimalDesign;
-  readonly points: readonly (Candidate & {readonly perFlop: number})[];
+  /** By how much the variance of the best divided design that was found is above the bound, relative. */
+  readonly gap: number;
+  /** Its rungs, each with the share of the spending it takes. */
+  readonly shares: readonly {readonly recipe: PlanRecipe; readonly compute: number; readonly share: number}[];
 }
 
 /** Designs for any budget, which share the work that does not depend on it. */
@@ -58,85 +37,125 @@ export interface LadderDesigner {
   readonly within: (budget: number) => PlannedLadder | undefined;
   /** The least budget that pays for a ladder, FLOP; Infinity where none determines the gain. */
   readonly leastBudget: number;
-  /** The design over all rungs allowed if runs could be divided; undefined where none determines the gain. */
-  readonly optimal: OptimalDesign | undefined;
-  /** Its rungs, with the share of the budget that each takes. */
-  readonly shares: readonly (Candidate & {readonly share: number})[];
-  /** The least deviation there could be with a budget, runs divided as one likes. */
-  readonly bound: (budget: number) => number;
+  readonly leastVariance: (budget: number) => LeastVariance | undefined;
+}
+
+/** How many rungs a recipe may choose from, evenly spaced in log compute. */
+export const candidateRungs = 25;
+
+/** The largest rung of a design is tried at every second place of the grid from this one on. */
+const everyTop = 2;
+const firstTop = 3;
+
+/** Shares below this are none. */
+const leastShare = 1e-4;
+
+interface Candidate extends DesignRun {
+  readonly recipe: PlanRecipe;
+  readonly compute: number;
 }
 
 /**
  * Designs of two ladders, one a recipe, that make the variance of the gain at the target least for what they cost.
  *
- * The c-optimal design over rungs evenly spaced in log compute says what share of the budget each takes. Runs are
- * whole: of each rung as many as the share pays for, one at least, all on the one scale that the budget allows. Since
- * the largest rung may be too dear for that, the design is made for smaller largest rungs too, and the best is taken:
- * each of these ladders only grows with the budget, so that the best of them never tells less.
+ * The c-optimal design over rungs evenly spaced in log compute says where runs are worth most. Runs are whole: where
+ * seeds are not limited each rung has as many as its share pays for, one at least; where they are, the ladder grows
+ * from one run of each such rung by what lessens the variance most for its cost. Since the largest rung may be too dear,
+ * this is done for smaller largest rungs too and the best is taken: each of these ladders only gains runs as the budget
+ * grows, so that the best of them never tells less.
  *
  * @param noise standard deviation of log loss between seeds; > 0
  */
 export function ladderDesigner(model: PlanModel, limits: DesignLimits, noise: number): LadderDesigner {
-  const computes = geometricRungs(limits.smallest, limits.largest, candidateRungs);
-  const upTo = (count: number): CappedDesign | undefined => {
-    const candidates = planRecipes.flatMap((recipe) =>
-      computes.slice(0, count).map((compute): Candidate => ({recipe, compute}))
+  const {smallest, largest, seeds: most = Infinity} = limits;
+  const computes = geometricRungs(smallest, largest, candidateRungs);
+  const candidatesUpTo = (count: number): readonly Candidate[] =>
+    planRecipes.flatMap((recipe) =>
+      computes
+        .slice(0, count)
+        .map((compute) => ({recipe, compute, cost: compute, gradient: logLossGradient(model, recipe, compute)}))
     );
-    const scaled = candidates.map(({recipe, compute}) => {
-      const root = Math.sqrt(compute / limits.smallest);
-      return logLossGradient(model, recipe, compute).map((value) => value / root);
-    });
-    const design = cOptimalDesign(scaled, gainPlace);
-    if (design === undefined) return undefined;
-    const points = design.support.map(({candidate, share}) => {
-      const {recipe, compute} = candidates[candidate]!;
-      return {recipe, compute, perFlop: share / compute};
-    });
-    return {design, points};
-  };
-  const counts = Array.from({length: candidateRungs - firstCap}, (_, i) => candidateRungs - i).filter(
-    (_, i) => i % everyCap === 0
+  const all = candidatesUpTo(candidateRungs);
+  const tops = Array.from({length: candidateRungs - firstTop + 1}, (_, i) => candidateRungs - i).filter(
+    (_, i) => i % everyTop === 0
   );
-  const designs = counts.flatMap((count) => upTo(count) ?? []);
-  const [whole] = designs;
+  const families = tops.flatMap((count) => familyOf(candidatesUpTo(count), most, smallest) ?? []);
+  const optimal = optimalOf(all, smallest);
   return {
     within(budget) {
       let best: PlannedLadder | undefined;
-      for (const {points} of designs) {
-        const rungs = wholeRuns(points, budget);
+      for (const {within} of families) {
+        const rungs = within(budget);
         if (rungs === undefined) continue;
         const deviation = gainDeviation(model, rungs, noise);
         if (best === undefined || deviation < best.deviation) best = {rungs, cost: ladderCost(rungs), deviation};
       }
       return best;
     },
-    leastBudget: Math.min(...designs.map(({points}) => points.reduce((sum, {compute}) => sum + compute, 0))),
-    optimal: whole?.design,
-    shares: (whole?.points ?? []).map(({recipe, compute, perFlop}) => ({recipe, compute, share: perFlop * compute})),
-    bound: (budget) =>
-      whole === undefined ? Infinity : noise * whole.design.deviation * Math.sqrt(limits.smallest / budget)
+    leastBudget: Math.min(...families.map(({least}) => least)),
+    leastVariance(budget) {
+      if (optimal === undefined) return undefined;
+      const isFree = optimal.support.every(({candidate, share}) => share * budget <= most * all[candidate]!.cost);
+      if (isFree) {
+        return {
+          deviation: noise * optimal.deviation * Math.sqrt(smallest / budget),
+          gap: optimal.gap,
+          shares: optimal.support.map(({candidate, share}) => ({...pointOf(all[candidate]!), share}))
+        };
+      }
+      const relaxed = relaxedDesign(all, gainPlace, most, budget);
+      if (relaxed === undefined) return undefined;
+      const {counts, deviation, bound} = relaxed;
+      const spent = counts.reduce((sum, count, i) => sum + count * all[i]!.cost, 0);
+      return {
+        deviation: noise * bound,
+        gap: (deviation / bound) * (deviation / bound) - 1,
+        shares: all
+          .map((candidate, i) => ({...pointOf(candidate), share: (counts[i]! * candidate.cost) / spent}))
+          .filter(({share}) => share > leastShare)
+      };
+    }
   };
 }
 
-/** A scale is looked for until it is known to a part in 2^50. */
-const bisections = 50;
+const pointOf = ({recipe, compute}: Candidate) => ({recipe, compute});
 
-/** max(1, ⌊scale × share / compute⌋) runs of each rung, the scale as large as the budget allows. */
-function wholeRuns(points: CappedDesign["points"], budget: number): readonly PlanRung[] | undefined {
-  const runs = ({perFlop}: {readonly perFlop: number}, scale: number) => Math.max(1, Math.floor(perFlop * scale));
-  const cost = (scale: number) => {
-    let sum = 0;
-    for (const point of points) sum += point.compute * runs(point, scale);
-    return sum;
-  };
-  if (cost(0) > budget) return undefined;
-  let low = 0;
-  // At this scale the rungs cost more than the budget, or all of it: each is rounded down by less than one run.
-  let high = budget + points.reduce((sum, {compute}) => sum + compute, 0);
-  for (let i = 0; i < bisections; ++i) {
-    const middle = (low + high) / 2;
-    if (cost(middle) <= budget) low = middle;
-    else high = middle;
+/** The c-optimal design of candidates for the gain, runs divided as one likes; a cost of `unit` counts as 1. */
+const optimalOf = (candidates: readonly Candidate[], unit: number) =>
+  cOptimalDesign(
+    candidates.map(({gradient, cost}) => gradient.map((value) => value / Math.sqrt(cost / unit))),
+    gainPlace
+  );
+
+/** Ladders of one set of candidates by their budget: a larger budget only adds runs. */
+interface Family {
+  readonly least: number;
+  readonly within: (budget: number) => readonly PlanRung[] | undefined;
+}
+
+function familyOf(candidates: readonly Candidate[], most: number, unit: number): Family | undefined {
+  const design = optimalOf(candidates, unit);
+  if (design === undefined) return undefined;
+  const places = design.support.map(({candidate}) => candidate);
+  const least = places.reduce((sum, place) => sum + candidates[place]!.cost, 0);
+  if (most === Infinity) {
+    const points = design.support.map(({candidate, share}) => ({...pointOf(candidates[candidate]!), share}));
+    return {least, within: (budget) => wholeRuns(points, budget)};
   }
-  return points.map((point) => ({recipe: point.recipe, compute: point.compute, seeds: runs(point, low)}));
+  const grown = growingLadder(candidates, gainPlace, places, most);
+  if (grown === undefined) return undefined;
+  const {steps, costs} = grown;
+  return {
+    least,
+    within(budget) {
+      if (budget < least) return undefined;
+      const seeds = new Float64Array(candidates.length);
+      for (let i = 0; i < steps.length && (i < places.length || costs[i]! <= budget); ++i) {
+        seeds[steps[i]!.run]! += steps[i]!.count;
+      }
+      return candidates.flatMap((candidate, i): readonly PlanRung[] =>
+        seeds[i]! > 0 ? [{...pointOf(candidate), seeds: seeds[i]!}] : []
+      );
+    }
+  };
 }
