@@ -7,6 +7,7 @@ import {inputKinds, limits} from "./inputs.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
+import {planSchema} from "./planSchema.ts";
 import {readings} from "./readings.ts";
 import {reinforcementSchema} from "./reinforcementSchema.ts";
 import {id, ids, name, prose, quantity} from "./schemaParts.ts";
@@ -284,7 +285,7 @@ const runsSchema = z.strictObject({
 const axis = z.tuple([z.number(), z.number()]);
 
 /** The views of the page that show a scenario. */
-export const views = ["ladder", "gain", "thresholds", "fit", "claims", "sensitivity", "evidence"] as const;
+export const views = ["ladder", "gain", "thresholds", "fit", "plan", "claims", "sensitivity", "evidence"] as const;
 
 /** Inputs whose errors go together. */
 const jointSchema = z.strictObject({
@@ -342,6 +343,7 @@ export const scenarioSchema = z
     thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
     reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
     cost: costSchema.optional(),
+    plan: planSchema.optional(),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -388,5 +390,6 @@ export type Runs = NonNullable<Scenario["runs"]>;
 export type Agents = NonNullable<Scenario["agents"]>;
 export type Thinking = NonNullable<Scenario["thinking"]>;
 export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
+export type Plan = NonNullable<Scenario["plan"]>;
 export type Cost = NonNullable<Scenario["cost"]>;
 export type Baseline = Scenario["baseline"];

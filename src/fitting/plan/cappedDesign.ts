@@ -100,7 +100,7 @@ function knapsack(worth: readonly number[], costs: readonly number[], most: numb
   let left = budget;
   for (const i of order) {
     counts[i] = Math.min(most, left / costs[i]!);
-    left -= counts[i]! * costs[i]!;
+    left -= counts[i] * costs[i]!;
     if (left <= 0) break;
   }
   return counts;
