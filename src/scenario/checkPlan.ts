@@ -56,7 +56,7 @@ function checkNumbers(plan: Plan): readonly Misfit[] {
   if (seeds !== undefined && !(Number.isInteger(seeds.value) && seeds.value >= 1 && seeds.value <= 1000)) {
     say("seeds", `must be a whole number of seeds from 1 to 1000, got ${seeds.value}`);
   }
-  if (growth !== undefined && growth.value !== 1 && gainForm !== "scale-dependent") {
+  if (growth !== undefined && growth.value !== 1 && gainForm === "constant") {
     say(
       "growth",
       "needs a law that allows it",
@@ -99,7 +99,7 @@ function checkRoom({target, smallest, largest, budget, gpuHours, dollars, publis
   return misfits;
 }
 
-function checkPublished({published, law}: Plan, {runs}: Scenario): readonly Misfit[] {
+function checkPublished({published}: Plan, {runs}: Scenario): readonly Misfit[] {
   if (published === undefined) return [];
   if (published === "fitted") {
     return runs === undefined ? [{path: at("published"), message: "needs the scenario's runs, and it has none"}] : [];
@@ -113,7 +113,7 @@ function checkPublished({published, law}: Plan, {runs}: Scenario): readonly Misf
       ? [{path: at("published", i), message: "needs compute, or parameters and tokens"}]
       : [];
   });
-  for (const recipe of law === "fitted" && runs === undefined ? [] : (["reference", "new"] as const)) {
+  for (const recipe of ["reference", "new"] as const) {
     const own = published.filter((run) => (run.recipe ?? "both") === "both" || run.recipe === recipe);
     if (own.length < 2) {
       const message = `must hold two rungs of the ${recipe} recipe at least, got ${own.length}: one shows no law`;

@@ -55,7 +55,7 @@ export const planSchema = z
     gainForm: z
       .enum(planGainForms)
       .optional()
-      .meta({description: "What the new recipe's law is allowed: a constant gain (usual), or an exponent of its own."}),
+      .meta({description: "What the new recipe's law is allowed: a constant gain, or an exponent of its own (usual)."}),
     floor: z
       .enum(planFloors)
       .optional()

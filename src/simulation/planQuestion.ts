@@ -2,9 +2,9 @@ import type {Demand} from "../fitting/plan/planPower.ts";
 import type {GeometricShape} from "../fitting/plan/geometricLadder.ts";
 import type {PlanModel} from "../fitting/plan/planModel.ts";
 import type {PlanHardware} from "../fitting/plan/runList.ts";
-import {dollarsPerFlop} from "../laws/trainingCost.ts";
-import {chipHours} from "../laws/trainingCost.ts";
+import {chipHours, dollarsPerFlop} from "../laws/trainingCost.ts";
 import {findChip} from "../scenario/chips.ts";
+import {formatFlop} from "../scenario/numberText.ts";
 import type {Plan, Scenario} from "../scenario/schema.ts";
 import {log10} from "../numerics/exp.ts";
 import {planLawOf, measuredNoise} from "./planLaw.ts";
@@ -45,6 +45,9 @@ const usualHardware: PlanHardware = {
 
 const usual = {confidence: 0.95, power: 0.8, rungs: 8, seeds: 5, smallest: 1e18} as const;
 
+const wordsOf = (value: unknown): string =>
+  typeof value === "number" && value > 1e6 ? `${formatFlop(value).text} FLOP` : String(value);
+
 function hardwareOf({plan, cost}: Scenario): PlanHardware | undefined {
   const stated = plan?.hardware ?? cost?.training;
   if (stated === undefined) return undefined;
@@ -74,7 +77,7 @@ export function planQuestion(
   if (!(noise > 0))
     return obstacle("noise", "is none: the scenario's runs lie on their law, so that any ladder tells any gain");
   const assumed: Record<string, string> = {};
-  const settled = <T>(key: string, value: T | undefined, otherwise: T, words = String(otherwise)): T => {
+  const settled = <T>(key: string, value: T | undefined, otherwise: T, words = wordsOf(otherwise)): T => {
     if (value === undefined) assumed[key] = words;
     return value ?? otherwise;
   };
@@ -83,7 +86,7 @@ export function planQuestion(
   const target = plan.target.value;
   const smallest = settled("smallest", plan.smallest?.value, Math.min(usual.smallest, target / 1e4));
   const mostUsual = Math.min(target / 10, Math.max((budget ?? target) / 10, 100 * smallest));
-  const gainForm = settled("gainForm", plan.gainForm, "constant");
+  const gainForm = settled("gainForm", plan.gainForm, "scale-dependent");
   return {
     ok: true,
     question: {
