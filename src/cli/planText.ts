@@ -45,7 +45,7 @@ function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | unde
     `  without a gain the test says one in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${percent(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
     agrees
       ? "  the delta method agrees within the simulation's own error"
-      : `  the delta method does not hold here: ${disagreements.join("; ")}`
+      : `  the delta method is off here: ${disagreements.join("; ")}`
   ];
 }
 
@@ -96,7 +96,7 @@ export function planLines(
     numbers.smallestGain === Infinity
       ? `No gain is told from none with ${percent(question.demand.power)} power`
       : `The smallest gain told from none with ${percent(question.demand.power)} power: ${times(numbers.smallestGain)}`,
-    ...(linearity.reason === undefined ? [] : [`The delta method does not hold here: ${linearity.reason}`]),
+    ...(linearity.reason === undefined ? [] : [`The delta method may be off here: ${linearity.reason}`]),
     `${plural(size.rungs, "rung")} a recipe, ${plural(size.runs, "run")} over ${decades(size.span)}, ${decades(size.extrapolation)} of extrapolation`,
     `Cost: ${flop(size.compute)}, ${formatCount(size.hours)} GPU-hours, ${formatDollars(size.dollars)}; ${percent(size.shareOfBigRun)} of the big run`,
     ...simulationLines(numbers, simulated),

@@ -16,7 +16,7 @@ export interface PlanUncertainty extends SimulatedPlan {
 export const mostPlanDraws = 2000;
 
 /** How far the power may be off, and an end of the interval in deviations, beyond twice the simulation's own error. */
-const powerTolerance = 0.03;
+const powerTolerance = 0.02;
 const endTolerance = 0.2;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
