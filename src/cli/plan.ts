@@ -98,7 +98,8 @@ async function askedScenario(values: Partial<Record<Option, string>>): Promise<S
 /** A problem named by its option in place of its place in a file nobody wrote. */
 function optionProblem(text: string): string {
   const said = text.replace(/^:\d+:\d+:? ?/, "");
-  const option = optionNames.find((name) => said.startsWith(`plan.${asked[name]}`));
+  const key = /^plan\.(\w+)/.exec(said)?.[1];
+  const option = optionNames.find((name) => asked[name] === key);
   return option === undefined ? said : said.replace(`plan.${asked[option]}`, `--${option}`);
 }
 

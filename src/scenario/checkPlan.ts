@@ -38,7 +38,7 @@ function checkNumbers(plan: Plan): readonly Misfit[] {
     if (quantity !== undefined && isInterval(quantity))
       say(key, "must be one number, not an interval: a plan is for one case");
   }
-  if (noise !== "measured" && isInterval(noise)) say("noise", "must be one number, not an interval");
+  if (noise !== undefined && isInterval(noise)) say("noise", "must be one number, not an interval");
   if (gain.value === 1) say("gain", "must not be 1: there would be nothing to tell apart");
   for (const [key, quantity] of [
     ["confidence", confidence],
@@ -133,8 +133,8 @@ export function checkPlan(scenario: Scenario): readonly Misfit[] {
     ...checkNumbers(plan),
     ...checkRoom(plan),
     ...checkPublished(plan, scenario),
-    ...(noise === "measured" && runs === undefined
-      ? [{path: at("noise"), message: "is measured, and the scenario has no runs to measure it by"}]
+    ...(noise === undefined && runs === undefined
+      ? [{path: at("noise"), message: "is missing, and the scenario has no runs to measure it by"}]
       : []),
     ...(law === "fitted" && runs === undefined
       ? [{path: at("law"), message: "is that of fitted runs, and the scenario has none"}]

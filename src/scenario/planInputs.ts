@@ -68,7 +68,7 @@ export const planInputs = {
     range: [0.0003, 0.03],
     step: 1.02,
     ticks: [0.0003, 0.001, 0.003, 0.01, 0.03],
-    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003 is 0.3 % of the loss."
+    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003 is 0.3 % of the loss. Left out: that of the scenario's fitted runs around their law."
   },
   planTokensPerParameter: {
     path: "plan.tokensPerParameter",

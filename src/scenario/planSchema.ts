@@ -33,12 +33,7 @@ export const planSchema = z
     target: inputQuantity(inputs.planTarget),
     confidence: inputQuantity(inputs.planConfidence).optional(),
     power: inputQuantity(inputs.planPower).optional(),
-    noise: z
-      .union([
-        z.literal("measured").meta({description: "The deviation of log residuals of the scenario's fitted runs."}),
-        inputQuantity(inputs.planNoise)
-      ])
-      .meta({description: inputs.planNoise.help}),
+    noise: inputQuantity(inputs.planNoise).optional(),
     law: z
       .union([
         z.enum(chinchillaSets),

@@ -94,7 +94,9 @@ export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined
   const shown = taken ?? (question.ladder === "designed" ? designed : geometric);
   if (shown === undefined) {
     const least = question.ladder === "designed" ? designer.leastBudget : simple.leastBudget;
-    return obstacle("budget", budgetFault(budget, least, question));
+    const {gpuHours, dollars} = scenario.plan ?? {};
+    const given = gpuHours !== undefined ? "gpuHours" : dollars !== undefined ? "dollars" : "budget";
+    return obstacle(least === Infinity ? "rungs" : given, budgetFault(budget, least, question));
   }
   const deviation = gainDeviation(model, shown.rungs, noise);
   if (deviation === Infinity) {
@@ -129,7 +131,7 @@ const costOf = ({runs}: PlanRuns): number => runs.reduce((sum, {compute, seeds})
 
 function budgetFault(budget: number, least: number, {shape, model}: PlanQuestion): string {
   if (least === Infinity) {
-    return `buys no ladder: ${shape.rungs} rungs a recipe do not determine the gain${model.floor === "fitted" ? " where the floor is fitted" : ""}`;
+    return `must be more than ${shape.rungs}: so few do not determine the gain${model.floor === "fitted" ? " where the floor is fitted" : ""}`;
   }
   return `must pay for two rungs of each recipe at least, ${flop(least)}, got ${flop(budget)}`;
 }

@@ -71,9 +71,8 @@ export function planQuestion(
   if (plan === undefined) return undefined;
   const law = planLawOf(scenario, plan);
   if (law === undefined) return obstacle("law", "is that of fitted runs, and the scenario's runs have no fit");
-  const noise = plan.noise === "measured" ? measuredNoise(scenario) : plan.noise.value;
-  if (noise === undefined)
-    return obstacle("noise", "is measured, and the scenario's runs have no fit to measure it by");
+  const noise = plan.noise === undefined ? measuredNoise(scenario) : plan.noise.value;
+  if (noise === undefined) return obstacle("noise", "is missing, and the scenario's runs have no fit to measure it by");
   if (!(noise > 0))
     return obstacle("noise", "is none: the scenario's runs lie on their law, so that any ladder tells any gain");
   const assumed: Record<string, string> = {};
