@@ -29,7 +29,7 @@ export interface LadderPoint {
   readonly answer: PlanAnswer;
 }
 
-const budgets = 25;
+const budgets = 17;
 /** The curve runs this far beyond the budget on either side at most, and from the least that buys a ladder. */
 const reach = 100;
 

@@ -43,8 +43,8 @@ export interface LadderDesigner {
 /** How many rungs a recipe may choose from, evenly spaced in log compute. */
 export const candidateRungs = 25;
 
-/** The largest rung of a design is tried at every second place of the grid from this one on. */
-const everyTop = 2;
+/** The largest rung of a design is tried at every third place of the grid from this one on. */
+const everyTop = 3;
 const firstTop = 3;
 
 /** Shares below this are none. */
@@ -79,18 +79,18 @@ export function ladderDesigner(model: PlanModel, limits: DesignLimits, noise: nu
   const tops = Array.from({length: candidateRungs - firstTop + 1}, (_, i) => candidateRungs - i).filter(
     (_, i) => i % everyTop === 0
   );
-  const families = tops.flatMap((count) => familyOf(candidatesUpTo(count), most, smallest) ?? []);
+  const families = tops.flatMap((count) => familyOf(model, candidatesUpTo(count), most, smallest) ?? []);
   const optimal = optimalOf(all, smallest);
   return {
     within(budget) {
-      let best: PlannedLadder | undefined;
+      let best: FamilyMember | undefined;
       for (const {within} of families) {
-        const rungs = within(budget);
-        if (rungs === undefined) continue;
-        const deviation = gainDeviation(model, rungs, noise);
-        if (best === undefined || deviation < best.deviation) best = {rungs, cost: ladderCost(rungs), deviation};
+        const made = within(budget);
+        if (made !== undefined && (best === undefined || made.deviation < best.deviation)) best = made;
       }
-      return best;
+      if (best === undefined) return undefined;
+      const rungs = best.rungs();
+      return {rungs, cost: ladderCost(rungs), deviation: gainDeviation(model, rungs, noise)};
     },
     leastBudget: Math.min(...families.map(({least}) => least)),
     leastVariance(budget) {
@@ -130,32 +130,52 @@ const optimalOf = (candidates: readonly Candidate[], unit: number) =>
 /** Ladders of one set of candidates by their budget: a larger budget only adds runs. */
 interface Family {
   readonly least: number;
-  readonly within: (budget: number) => readonly PlanRung[] | undefined;
+  readonly within: (budget: number) => FamilyMember | undefined;
 }
 
-function familyOf(candidates: readonly Candidate[], most: number, unit: number): Family | undefined {
+interface FamilyMember {
+  /** For noise of deviation 1. */
+  readonly deviation: number;
+  readonly rungs: () => readonly PlanRung[];
+}
+
+function familyOf(model: PlanModel, candidates: readonly Candidate[], most: number, unit: number): Family | undefined {
   const design = optimalOf(candidates, unit);
   if (design === undefined) return undefined;
   const places = design.support.map(({candidate}) => candidate);
   const least = places.reduce((sum, place) => sum + candidates[place]!.cost, 0);
   if (most === Infinity) {
     const points = design.support.map(({candidate, share}) => ({...pointOf(candidates[candidate]!), share}));
-    return {least, within: (budget) => wholeRuns(points, budget)};
+    return {
+      least,
+      within(budget) {
+        const rungs = wholeRuns(points, budget);
+        return rungs && {deviation: gainDeviation(model, rungs, 1), rungs: () => rungs};
+      }
+    };
   }
   const grown = growingLadder(candidates, gainPlace, places, most);
   if (grown === undefined) return undefined;
-  const {steps, costs} = grown;
+  const {steps, costs, deviations} = grown;
   return {
     least,
     within(budget) {
       if (budget < least) return undefined;
-      const seeds = new Float64Array(candidates.length);
-      for (let i = 0; i < steps.length && (i < places.length || costs[i]! <= budget); ++i) {
-        seeds[steps[i]!.run]! += steps[i]!.count;
-      }
-      return candidates.flatMap((candidate, i): readonly PlanRung[] =>
-        seeds[i]! > 0 ? [{...pointOf(candidate), seeds: seeds[i]!}] : []
-      );
+      let last = places.length - 1;
+      while (last + 1 < steps.length && costs[last + 1]! <= budget) ++last;
+      return {deviation: deviations[last]!, rungs: () => rungsOf(candidates, steps.slice(0, last + 1))};
     }
   };
+}
+
+/** The rungs that steps add up to. */
+function rungsOf(
+  candidates: readonly Candidate[],
+  steps: readonly {readonly run: number; readonly count: number}[]
+): readonly PlanRung[] {
+  const seeds = new Float64Array(candidates.length);
+  for (const {run, count} of steps) seeds[run]! += count;
+  return candidates.flatMap((candidate, i): readonly PlanRung[] =>
+    seeds[i]! > 0 ? [{...pointOf(candidate), seeds: seeds[i]!}] : []
+  );
 }
