@@ -27,7 +27,11 @@ export const costOn = (compute: number, hardware: PlanHardware): Pick<LadderRun,
   dollars: trainingDollars(compute, hardware.price, hardware)
 });
 
-const cell = (value: number): string => String(Number(value.toPrecision(6))).replace("e+", "e");
+/** Six digits; from 1e15 on with an exponent. */
+function cell(value: number): string {
+  const rounded = Number(value.toPrecision(6));
+  return (rounded < 1e15 ? String(rounded) : rounded.toExponential()).replace("e+", "e");
+}
 
 /** The runs to be made as a table, a run a line: N, D, C, recipe, seed (from 1 in each rung), GPU-hours, dollars. */
 export function runListCsv(runs: readonly LadderRun[]): string {
