@@ -60,7 +60,7 @@ function designLines({designed, geometric, geometricEfficiency, least}: PlanNumb
   if (least !== undefined && designed !== undefined) {
     const part = least.deviation / designed.answer.deviation;
     lines.push(
-      `  ${percent(part * part)} as efficient as divided runs could be at best (optimality gap of that bound: ${percent(least.gap)})`
+      `  ${percent(Math.min(1, part * part))} as efficient as divided runs could be at best (optimality gap of that bound: ${percent(least.gap)})`
     );
   }
   if (geometric !== undefined) {

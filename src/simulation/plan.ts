@@ -1,5 +1,5 @@
 import {gainDeviation} from "../fitting/plan/gainDeviation.ts";
-import {geometricDesigner} from "../fitting/plan/geometricLadder.ts";
+import {geometricDesigner, orGeometric} from "../fitting/plan/geometricLadder.ts";
 import {ladderDesigner} from "../fitting/plan/ladderDesign.ts";
 import type {LeastVariance} from "../fitting/plan/ladderDesign.ts";
 import {planAnswer, smallestGain} from "../fitting/plan/planPower.ts";
@@ -39,7 +39,7 @@ export interface PlanNumbers {
   /** What the budget, of an autopsy the cost of the published runs, would buy; undefined where it pays for none. */
   readonly designed: PlanChoice | undefined;
   readonly geometric: PlanChoice | undefined;
-  /** What runs that can be divided could do for it: no ladder within the limits varies less. */
+  /** What runs that can be divided could do for it: no ladder of the candidate rungs varies less. */
   readonly least: LeastVariance | undefined;
   /** Variance of the gain of the designed ladder over that of the geometric one, of equal budget: 0 to 1. */
   readonly geometricEfficiency: number;
@@ -81,8 +81,8 @@ export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined
     );
   }
   const budget = question.budget ?? (taken?.runs ?? []).reduce((sum, {compute, seeds}) => sum + compute * seeds, 0);
-  const designer = ladderDesigner(model, shape, noise);
   const simple = geometricDesigner(model, shape, noise);
+  const designer = orGeometric(ladderDesigner(model, shape, noise), simple);
   const choose = (made: PlannedLadder | undefined): PlanChoice | undefined =>
     made && {
       ...plannedRuns(question, made.rungs),

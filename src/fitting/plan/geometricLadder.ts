@@ -1,5 +1,5 @@
 import {gainDeviation} from "./gainDeviation.ts";
-import type {DesignLimits} from "./ladderDesign.ts";
+import type {DesignLimits, LadderDesigner} from "./ladderDesign.ts";
 import type {PlanModel, PlanRung} from "./planModel.ts";
 import {planRecipes} from "./planModel.ts";
 import {geometricRungs, ladderCost} from "./plannedLadder.ts";
@@ -54,6 +54,21 @@ export function geometricDesigner(model: PlanModel, shape: GeometricShape, noise
         best = {rungs: pairedLadders(computes, seeds), cost: cost * seeds, deviation};
       }
       return best;
+    }
+  };
+}
+
+/**
+ * The designer that takes a geometric ladder where that tells more: its rungs lie between the candidates of a design,
+ * which counts where seeds are few.
+ */
+export function orGeometric(designer: LadderDesigner, simple: GeometricDesigner): LadderDesigner {
+  return {
+    ...designer,
+    leastBudget: Math.min(designer.leastBudget, simple.leastBudget),
+    within(budget) {
+      const [made, other] = [designer.within(budget), simple.within(budget)];
+      return made === undefined || (other !== undefined && other.deviation < made.deviation) ? other : made;
     }
   };
 }

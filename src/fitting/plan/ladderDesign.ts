@@ -18,7 +18,7 @@ export interface DesignLimits {
   readonly seeds?: number;
 }
 
-/** The design that divided runs would allow, which no ladder of whole ones betters. */
+/** The design that divided runs would allow, which no ladder of whole runs of the candidate rungs betters. */
 export interface LeastVariance {
   /** The least standard deviation of the natural log of the gain: a bound. */
   readonly deviation: number;

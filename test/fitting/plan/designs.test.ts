@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {relaxedDesign} from "../../../src/fitting/plan/cappedDesign.ts";
 import {cOptimalDesign} from "../../../src/fitting/plan/cOptimal.ts";
 import {gainDeviation} from "../../../src/fitting/plan/gainDeviation.ts";
-import {geometricDesigner} from "../../../src/fitting/plan/geometricLadder.ts";
+import {geometricDesigner, orGeometric} from "../../../src/fitting/plan/geometricLadder.ts";
 import {ladderDesigner} from "../../../src/fitting/plan/ladderDesign.ts";
 import {gainPlace, logLossGradient, planRecipes} from "../../../src/fitting/plan/planModel.ts";
 import {geometricRungs, ladderCost} from "../../../src/fitting/plan/plannedLadder.ts";
@@ -131,6 +131,18 @@ describe("ladders of whole runs", () => {
       expect(least.shares.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1, 2);
       expect(simple.deviation).toBeGreaterThan(made.deviation);
     }
+  });
+
+  test("are never worse than the geometric one, whose own rungs may lie between the candidates", () => {
+    const shape = {...limits, seeds: 1, rungs: 12};
+    const model = {...threefold, gainForm: "constant" as const};
+    const [plain, simple] = [ladderDesigner(model, shape, noise), geometricDesigner(model, shape, noise)];
+    expect(plain.within(1e20)!.deviation).toBeGreaterThan(simple.within(1e20)!.deviation);
+    const designer = orGeometric(plain, simple);
+    expect(designer.within(1e20)).toEqual(simple.within(1e20));
+    expect(designer.within(1e22)).toEqual(plain.within(1e22));
+    expect(designer.within(1)).toBeUndefined();
+    expect(designer.leastBudget).toBe(Math.min(plain.leastBudget, simple.leastBudget));
   });
 
   test("do not exist below the least budget", () => {
