@@ -36,7 +36,7 @@ const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4
 
 /** Writes the whole of a text to standard output (1) or standard error (2), however slowly it is read. */
 function writeStream(stream: 1 | 2, text: string | Uint8Array): void {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   for (let done = 0; done < bytes.length;) {
     try {
       done += writeSync(stream, bytes, done);

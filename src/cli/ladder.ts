@@ -10,6 +10,7 @@ import type {ExitCode} from "./io.ts";
 import {agents, agentsHelp, rl, rlHelp, thinking, thinkingHelp} from "./ladders.ts";
 import {law, lawHelp} from "./law.ts";
 import {migrate, migrateHelp} from "./migrate.ts";
+import {plan, planHelp} from "./plan.ts";
 import {render, renderHelp} from "./render.ts";
 import {schema, schemaHelp} from "./schemaFile.ts";
 import {claim, claimHelp, gain, gainHelp, simulate, simulateHelp} from "./simulate.ts";
@@ -34,6 +35,7 @@ const commands: Record<string, Command> = {
   thinking: {help: thinkingHelp, run: thinking},
   rl: {help: rlHelp, run: rl},
   cost: {help: costHelp, run: cost},
+  plan: {help: planHelp, run: plan},
   law: {help: lawHelp, run: law},
   validate: {help: validateHelp, run: validate},
   migrate: {help: migrateHelp, run: migrate},
@@ -57,6 +59,7 @@ Places models on a compute-versus-capability ladder.
   thinking   accuracy by thinking tokens, and what a penalty on them picks
   rl         score by reinforcement learning, pass@1 and pass@k
   cost       what training, serving and a task cost
+  plan       how many runs before a gain can be told, and what a ladder could tell
   law        ask a published law: split of a budget, loss, penalty
   validate   check scenario files and say where they are wrong
   migrate    write a scenario file in the current version

@@ -20,6 +20,7 @@ export const inputGroups = [
   "Agents",
   "Thinking",
   "Reinforcement learning",
+  "Ladder plan",
   "Published values",
   "Uncertainty"
 ] as const;
@@ -174,7 +175,8 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
 const sectionGroups: Readonly<Record<LadderSection, InputGroup>> = {
   agents: "Agents",
   thinking: "Thinking",
-  reinforcement: "Reinforcement learning"
+  reinforcement: "Reinforcement learning",
+  plan: "Ladder plan"
 };
 
 function aboutSection(scenario: Scenario, section: LadderSection, address: string): About {

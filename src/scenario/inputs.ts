@@ -1,6 +1,7 @@
 import {agentsInputs} from "./agentsInputs.ts";
 import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
+import {planInputs} from "./planInputs.ts";
 import {reinforcementInputs} from "./reinforcementInputs.ts";
 import {thinkingInputs} from "./thinkingInputs.ts";
 
@@ -218,7 +219,8 @@ export const inputKinds = {
   },
   ...agentsInputs,
   ...thinkingInputs,
-  ...reinforcementInputs
+  ...reinforcementInputs,
+  ...planInputs
 } as const satisfies Record<string, InputKind>;
 
 export type InputName = keyof typeof inputKinds;
