@@ -48,4 +48,4 @@ export function penaltyFor(
 }
 
 /** A slider shows three digits. */
-const places = {tolerance: 1e-4};
+const places = {relativeTolerance: 1e-5};

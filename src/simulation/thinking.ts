@@ -124,6 +124,10 @@ export function accuracyLevels(difficulties: readonly Difficulty[], limit: numbe
   return Array.from({length: 9}, (_, i) => least + ((best - least) * (i + 1)) / 10);
 }
 
+/** The accuracy of all problems, each thought about for so many tokens. */
+export const mixedAccuracyAt = (section: Thinking, tokens: number): number =>
+  benchmarkAccuracy(centralDifficulties(section), tokens);
+
 /** Runs of the index held against the subject's, at central values or in a draw. */
 export function indexRows({thinking, models}: Scenario, value: Valuation): readonly IndexRow[] {
   const index = thinking?.index;
@@ -175,9 +179,7 @@ export function thinking(scenario: Scenario): ThinkingNumbers | undefined {
     peaks: difficulties.map(({law}) => tokensAtPeak(law)),
     penalties: penaltyRows(section, central, difficulties),
     compression:
-      shorter === undefined
-        ? []
-        : compressionRows(difficulties, shorter, accuracyLevels(difficulties, limit), limit),
+      shorter === undefined ? [] : compressionRows(difficulties, shorter, accuracyLevels(difficulties, limit), limit),
     path: along && {
       progress: along.progress,
       tokens: lengthAt(along.path, along.progress),

@@ -116,10 +116,7 @@ export function* thinkingUncertaintySteps(
 }
 
 /** The same, all at once. */
-export function thinkingUncertainty(
-  scenario: Scenario,
-  how = scenario.uncertainty
-): ThinkingUncertainty | undefined {
+export function thinkingUncertainty(scenario: Scenario, how = scenario.uncertainty): ThinkingUncertainty | undefined {
   const steps = thinkingUncertaintySteps(scenario, how);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
