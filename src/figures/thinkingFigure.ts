@@ -9,7 +9,7 @@ import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
 import {thinkingFooter} from "./thinkingFooter.ts";
 import {countText, measureOf, ninety, percentText, pickInFocus, thinkingAnswer} from "./thinkingWords.ts";
 import type {FigureOptions} from "./ladder.ts";
-import {join, plain} from "./wording.ts";
+import {plain} from "./wording.ts";
 
 /** The handle of the penalty in focus. */
 export const pickHandle = "pick";
@@ -18,7 +18,7 @@ const trustOf = ({basis = "placed"}: Thinking): Trust => (basis === "placed" ? "
 
 /** A band in the units of the axes. */
 const bandMark = (id: string, role: Role, band: Band | undefined): readonly BandMark[] =>
-  band === undefined || !band.every(({low, high}) => Number.isFinite(low + high))
+  !band?.every(({low, high}) => Number.isFinite(low + high))
     ? []
     : [
         {
@@ -159,7 +159,7 @@ export function thinkingFigure(
   return {
     id: "thinking",
     title: answer.title,
-    subtitle: join(answer.body, answer.verdict ?? "", ". ", answer.condition),
+    subtitle: answer.summary,
     description: `Horizontal axis: thinking tokens, logarithmic. Vertical axis: ${heading}. Curves of ${section.difficulties.map(({name}) => name.toLowerCase()).join(", ")}, of all problems${section.compressed === undefined ? "" : " and of the compressed recipe"}; each rises, peaks and declines. ${numbers.penalties.length} lengths that rewards pick.`,
     metric: heading,
     shortMetric: heading,

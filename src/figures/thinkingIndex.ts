@@ -1,12 +1,11 @@
 import type {Figure, Mark} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
-import {formatPoints} from "../scenario/numberText.ts";
 import type {Scenario, Thinking} from "../scenario/schema.ts";
 import type {IndexRow, ThinkingNumbers} from "../simulation/thinking.ts";
 import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
 import {rolesOf, shapes} from "./roles.ts";
 import {thinkingFooter} from "./thinkingFooter.ts";
-import {countText, equalScoreOf, modelName, ninetyTimes, timesText} from "./thinkingWords.ts";
+import {countText, equalScoreOf, indexPoints, modelName, ninetyTimes, timesText} from "./thinkingWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {metricLine, plain, possessive} from "./wording.ts";
 
@@ -23,7 +22,7 @@ function rowDetail(
   const equal = Number.isNaN(ratioAtEqualScore)
     ? ""
     : `; at ${possessive(own)} score ${timesText(ratioAtEqualScore)}${ninetyTimes(equalScoreOf(numbers, drawn, id))}`;
-  return `${modelName(scenario, id)}: ${countText(run.tokens)} tokens, score ${run.score.toFixed(2)}; ${timesText(ratio)} the tokens of ${own} for ${formatPoints(points)}${equal}.`;
+  return `${modelName(scenario, id)}: ${countText(run.tokens)} tokens, score ${run.score.toFixed(2)}; ${timesText(ratio)} the tokens of ${own} for ${indexPoints(points)}${equal}.`;
 }
 
 /** Score against the tokens of one run of an index: measured points, and rivals read down to the subject's score. */

@@ -1,4 +1,4 @@
-import type {Figure, Mark} from "../chart/figure.ts";
+import type {Figure, Mark, Position} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Thinking} from "../scenario/schema.ts";
 import type {ThinkingNumbers} from "../simulation/thinking.ts";
@@ -26,6 +26,16 @@ export function nextPhaseEnd(path: Path, progress: number): number {
   return phasesOf(path).find(({to}) => to > progress + 1e-9)?.to ?? 0;
 }
 
+/** The part of a line between two places along x, its ends on the line. */
+function stretch(points: readonly Position[], from: number, to: number): readonly Position[] {
+  const at = (x: number): Position => {
+    const i = Math.min(points.length - 2, Math.max(0, Math.floor(x)));
+    const [a, b] = [points[i], points[i + 1]];
+    return {x, y: a === undefined || b === undefined ? NaN : a.y + (b.y - a.y) * (x - i)};
+  };
+  return [at(from), ...points.filter(({x}) => x > from && x < to), at(to)];
+}
+
 /** Length of thought over training: longer, compressed, longer again; undefined where the section has no path. */
 export function thinkingPathFigure(
   section: Thinking,
@@ -43,24 +53,24 @@ export function thinkingPathFigure(
   const interval = drawn?.path;
   const now = `${countText(path.tokens)} tokens${ninety(interval, countText)}`;
   const isWide = interval !== undefined && interval.high > interval.low * 1.001;
+  const trust = (section.basis ?? "placed") === "placed" ? "placed" : "known";
   const marks: readonly Mark[] = [
-    ...phases
-      .slice(0, 2)
-      .map(({to}, i): Mark => ({
-        type: "rule",
-        id: `turn-${i + 1}`,
-        role: "context",
-        along: "y",
-        at: 100 * to,
-        dashed: true
-      })),
-    {
+    ...phases.slice(0, 2).map(({to}, i): Mark => ({
+      type: "rule",
+      id: `turn-${i + 1}`,
+      role: "context",
+      along: "y",
+      at: 100 * to,
+      dashed: true
+    })),
+    ...phases.map(({name, from, to}, i): Mark => ({
       type: "curve",
-      id: "path",
+      id: `phase-${i + 1}`,
       role: "reference",
       weight: "main",
-      pieces: [{trust: (section.basis ?? "placed") === "placed" ? "placed" : "known", points}]
-    },
+      pieces: [{trust, points: stretch(points, 100 * from, 100 * to)}],
+      label: {name, place: "near", priority: 60}
+    })),
     ...(isWide
       ? [
           {
@@ -74,15 +84,6 @@ export function thinkingPathFigure(
           } satisfies Mark
         ]
       : []),
-    ...phases.map(({name, from, to}, i): Mark => ({
-      type: "note",
-      id: `phase-${i + 1}`,
-      role: "ink",
-      x: 50 * (from + to),
-      y: high + 0.62 * room,
-      title: plain(name),
-      note: plain("")
-    })),
     {
       type: "handle",
       id: progressHandle,

@@ -1,5 +1,5 @@
 import type {Text} from "../chart/figure.ts";
-import {formatCount, formatMultiplier, formatMultiplierInterval, formatPoints} from "../scenario/numberText.ts";
+import {formatCount, formatMultiplier, formatMultiplierInterval} from "../scenario/numberText.ts";
 import type {Scenario, Thinking} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {cast} from "../simulation/ladder.ts";
@@ -44,11 +44,18 @@ export function pickInFocus(section: Thinking, {penalties}: ThinkingNumbers, dra
   return {row: penalties[i], interval: drawn?.penalties[i], none: penalties.find((row) => row.id === "none")};
 }
 
-/** Whether the subject is lean against a rival, as run and at equal score: claims nothing that an interval does not hold. */
+/** A difference in index points: "+4.65 points". */
+export const indexPoints = (points: number): string =>
+  Number.isFinite(points) ? `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)} points` : "no number";
+
+/**
+ * What the subject uses to run the index against a rival, as run and at equal score: "few tokens against GPT-5.4 as run; at
+ * equal score not safely". It says no more than the interval holds.
+ */
 export function leanWords(rival: string, {ratio, points}: IndexRow, atEqual: Interval | undefined): string {
-  if (ratio <= 1) return `not few against ${rival}${points >= 0 ? ", which scores no lower" : ""}`;
-  if (points <= 0) return `few against ${rival}, at no lower score`;
-  const asRun = `few against ${rival} as run`;
+  if (ratio <= 1) return `no fewer tokens than ${rival}${points >= 0 ? ", which scores no lower" : ""}`;
+  if (points <= 0) return `few tokens against ${rival}, at no lower score`;
+  const asRun = `few tokens against ${rival} as run`;
   if (atEqual === undefined) return `${asRun}, for a lower score`;
   if (atEqual.low > 1) return `${asRun}, and at equal score`;
   return atEqual.high < 1 ? `${asRun}; at equal score not few` : `${asRun}; at equal score not safely`;
@@ -75,13 +82,21 @@ export function thinkingAnswer(
   section: Thinking,
   numbers: ThinkingNumbers,
   drawn: ThinkingUncertainty | undefined
-): {readonly title: string; readonly body: Text; readonly verdict?: string; readonly condition: Text} {
+): {
+  readonly title: string;
+  /** Under the title of an exported figure: two lines. */
+  readonly summary: Text;
+  readonly body: Text;
+  readonly verdict?: string;
+  readonly condition: Text;
+} {
   const picks = pickWords(section, numbers, drawn);
   const row = rivalRun(scenario, numbers);
   const {index} = section;
   if (row === undefined || index === undefined) {
     return {
       title: `${measureOf(section)}: accuracy against thinking tokens`,
+      summary: plain(picks),
       body: plain(picks),
       condition: plain(placedWords(section))
     };
@@ -96,12 +111,13 @@ export function thinkingAnswer(
   const equal = Number.isNaN(row.ratioAtEqualScore)
     ? ""
     : `; read at ${possessive(own)} score, ${timesText(row.ratioAtEqualScore)}${ninetyTimes(atEqual)}`;
-  const ratio = `To run the index ${modelName(scenario, row.id)} takes ${timesText(row.ratio)} ${possessive(own)} ${countText(subjectTokens)} tokens for ${formatPoints(row.points)}${equal}.`;
+  const ratio = `To run the index ${modelName(scenario, row.id)} takes ${timesText(row.ratio)} ${possessive(own)} ${countText(subjectTokens)} tokens for ${indexPoints(row.points)}${equal}.`;
   return {
-    title: `Tokens of ${own}: ${verdict}`,
-    body: plain(`${picks}. To run the index ${own} uses tokens that are `),
+    title: verdict.replace(/^./, (letter) => letter.toUpperCase()),
+    summary: plain(`${picks}. ${ratio}`),
+    body: plain(`${picks}. To run the index ${own} uses `),
     verdict,
-    condition: join(ratio, others.length === 0 ? "" : ` They are ${others.join("; ")}.`, ` ${placedWords(section)}`)
+    condition: join(ratio, others.length === 0 ? "" : ` It uses ${others.join("; ")}.`, ` ${placedWords(section)}`)
   };
 }
 

@@ -22,7 +22,7 @@ export function penaltyInFocus({focus, penalties = []}: Thinking): Penalty | und
 
 /** The penalty with another leading number. */
 function withLeading(penalty: Penalty, value: number): Penalty {
-  return {...penalty, [leadingKeys[penalty.kind]]: {value, written: value}} as Penalty;
+  return {...penalty, [leadingKeys[penalty.kind]]: {value, written: value}};
 }
 
 /**
