@@ -53,7 +53,8 @@ export const indexPoints = (points: number): string =>
  * equal score not safely". It says no more than the interval holds.
  */
 export function leanWords(rival: string, {ratio, points}: IndexRow, atEqual: Interval | undefined): string {
-  if (ratio <= 1) return `no fewer tokens than ${rival}${points >= 0 ? ", which scores no lower" : ""}`;
+  if (ratio <= 1)
+    return `no fewer tokens than ${rival}${points > 0 ? ", which scores higher" : points === 0 ? ", which scores as high" : ""}`;
   if (points <= 0) return `few tokens against ${rival}, at no lower score`;
   const asRun = `few tokens against ${rival} as run`;
   if (atEqual === undefined) return `${asRun}, for a lower score`;
@@ -76,6 +77,9 @@ function pickWords(section: Thinking, numbers: ThinkingNumbers, drawn: ThinkingU
   return `${picks}, where correctness alone picks ${countText(none.tokens)} and ${percentText(none.accuracy)}`;
 }
 
+/** A number and its percent sign on one line. */
+const together = (words: string): string => words.replace(/(\d) %/g, "$1\u00a0%");
+
 /** What the view says first: what the penalty picks as placed, and whether the subject runs the index with few tokens. */
 export function thinkingAnswer(
   scenario: Scenario,
@@ -97,7 +101,7 @@ export function thinkingAnswer(
     return {
       title: `${measureOf(section)}: accuracy against thinking tokens`,
       summary: plain(picks),
-      body: plain(picks),
+      body: plain(together(picks)),
       condition: plain(placedWords(section))
     };
   }
@@ -115,7 +119,7 @@ export function thinkingAnswer(
   return {
     title: verdict.replace(/^./, (letter) => letter.toUpperCase()),
     summary: plain(`${picks}. ${ratio}`),
-    body: plain(`${picks}. To run the index ${own} uses `),
+    body: plain(together(`${picks}. To run the index ${own} uses `)),
     verdict,
     condition: join(ratio, others.length === 0 ? "" : ` It uses ${others.join("; ")}.`, ` ${placedWords(section)}`)
   };
