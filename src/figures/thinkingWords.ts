@@ -52,12 +52,17 @@ export const indexPoints = (points: number): string =>
  * What the subject uses to run the index against a rival, as run and at equal score: "few tokens against GPT-5.4 as run; at
  * equal score not safely". It says no more than the interval holds.
  */
-export function leanWords(rival: string, {ratio, points}: IndexRow, atEqual: Interval | undefined): string {
+export function leanWords(
+  rival: string,
+  {ratio, points, ratioAtEqualScore}: IndexRow,
+  atEqual: Interval | undefined
+): string {
   if (ratio <= 1)
     return `no fewer tokens than ${rival}${points > 0 ? ", which scores higher" : points === 0 ? ", which scores as high" : ""}`;
   if (points <= 0) return `few tokens against ${rival}, at no lower score`;
   const asRun = `few tokens against ${rival} as run`;
-  if (atEqual === undefined) return `${asRun}, for a lower score`;
+  // Intervals on their way decide nothing yet.
+  if (atEqual === undefined) return Number.isNaN(ratioAtEqualScore) ? `${asRun}, for a lower score` : asRun;
   if (atEqual.low > 1) return `${asRun}, and at equal score`;
   return atEqual.high < 1 ? `${asRun}; at equal score not few` : `${asRun}; at equal score not safely`;
 }

@@ -16,8 +16,10 @@ const undo = (page: Page) => page.keyboard.press("Control+z");
 
 test("the thinking view answers, and its handles move penalty and progress by keys and pointer", async () => {
   const page = await openThinking();
-  await expect.poll(() => answer(page)).toMatch(/few tokens against GPT-5\.4 as run; at equal score not safely/);
-  const pick = page.locator('.figure [data-id="pick"]');
+  await expect
+    .poll(() => answer(page), {timeout: 15_000})
+    .toMatch(/few tokens against GPT-5\.4 as run; at equal score not safely/);
+  const pick = page.locator('.figure [role="slider"][data-id="pick"]');
   await press(pick, "ArrowRight*4");
   await expect.poll(() => answer(page)).not.toMatch(/picks 13\.7k/);
   await pick.evaluate((element: SVGElement) => element.blur());
@@ -28,7 +30,7 @@ test("the thinking view answers, and its handles move penalty and progress by ke
   await expect.poll(() => answer(page)).toMatch(/picks [1-9]\.\d+k/);
   await undo(page);
   await expect.poll(() => answer(page)).toMatch(/picks 13\.7k/);
-  await page.getByLabel("Reward", {exact: true}).selectOption("l1-exact");
+  await page.locator(".thinking-choice select").selectOption("l1-exact");
   await expect.poll(() => answer(page)).toMatch(/“L1 exact” picks 8k/);
   const download = page.waitForEvent("download");
   await page.getByRole("button", {name: "Table as CSV"}).click();
@@ -37,7 +39,7 @@ test("the thinking view answers, and its handles move penalty and progress by ke
 
 test("the path plays as one step of undo, and goes from turn to turn where motion is reduced", async () => {
   const page = await openThinking();
-  const progress = page.locator('.figure [data-id="progress"]');
+  const progress = page.locator('.figure [role="slider"][data-id="progress"]');
   const said = () => progress.getAttribute("aria-valuetext");
   const before = await said();
   await page.getByRole("button", {name: "Play the three phases"}).click();
