@@ -79,6 +79,7 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
     ...twice(at("difficulties"), difficulties),
     ...twice(at("penalties"), penalties),
     ...twice(at("series"), series),
+    ...checkFocus(thinking),
     ...difficulties.flatMap(({floor, ceiling}, i) =>
       rising(at("difficulties", i), ["floor", floor], ["ceiling", ceiling])
     ),
@@ -113,6 +114,12 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
         ]),
     ...(index === undefined ? [] : checkIndex(index, models, metrics))
   ];
+}
+
+function checkFocus({focus, penalties = []}: Thinking): readonly Misfit[] {
+  if (focus === undefined || focus === "none" || penalties.some(({id}) => id === focus)) return [];
+  const hint = `there are: ${["none", ...penalties.map(({id}) => id)].join(", ")}`;
+  return [{path: ["thinking", "focus"], message: `names no penalty: "${focus}"`, hint}];
 }
 
 function checkIndex(
