@@ -14,6 +14,7 @@ export const agentsInputs = {
     scale: "linear",
     range: [1, 64],
     step: 1,
+    whole: true,
     ticks: [1, 16, 32, 48, 64],
     help: "How many agents work on each problem side by side: a whole number, 1 to 64."
   },
