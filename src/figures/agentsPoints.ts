@@ -18,6 +18,17 @@ export function withoutValue({points = []}: Agents): string | undefined {
   return numbers.length === 0 ? undefined : `no value for ${numbers.join(", ")} is disclosed`;
 }
 
+/** What the points can bear: how they were joined, and the least confidence that the sources have in them. */
+export function confidenceWords({points = [], basis = "placed"}: Agents, find: EvidenceLookup): string {
+  const low = points
+    .flatMap(({score, evidence = []}) => (score === undefined ? [] : evidence))
+    .flatMap((id) => find(id) ?? [])
+    .map(gradeOf)
+    .find(({grade}) => grade === "low");
+  const joined = basis === "placed" ? ": how the answers are joined is not disclosed" : "";
+  return `What can explain the points need not have made them${joined}.${low === undefined ? "" : ` The points are of low confidence: ${low.why}.`}`;
+}
+
 /** What was measured by the number of agents: a point with a whisker; where there is no value, so much in words. */
 export function agentsPoints(section: Agents, find: EvidenceLookup | undefined): readonly Mark[] {
   const {points = []} = section;

@@ -27,6 +27,8 @@ export interface InputKind {
   /** Marks along the slider. */
   readonly ticks: readonly number[];
   readonly help: string;
+  /** The help is a law of the model’s own, and stands beside the slider. */
+  readonly stated?: true;
 }
 
 export const inputKinds = {

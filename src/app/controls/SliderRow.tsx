@@ -111,6 +111,7 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
       >
         {remarkAtRest}
       </p>
+      {kind.stated === true && <p class="slider-law">{kind.help}</p>}
       <div class="slider-track">
         <Track kind={kind} bands={input.bands} quantity={quantity} original={original} />
         <Thumb store={store} input={input} quantity={quantity} />
