@@ -25,17 +25,19 @@ export function overSingle(numbers: AgentsNumbers): number | undefined {
 
 function singleVerdict(over: Interval | undefined): string | undefined {
   if (over === undefined) return undefined;
-  if (over.low > 0) return `more than it by at least ${formatPoints(100 * over.low).replace("+", "")}`;
-  return over.high < 0 ? "less than it" : "cannot be told from no gain";
+  if (over.low > 0) return `is a gain of at least ${formatPoints(100 * over.low).replace("+", "")}`;
+  return over.high < 0 ? "is a loss" : "cannot be told from no gain";
 }
 
 /** The answer of the agents view: what the number of agents on show comes to, over one and over one that thinks longer. */
 export function agentsAnswer(
   section: Agents,
   numbers: AgentsNumbers,
-  drawn: AgentsUncertainty | undefined
+  newest: AgentsUncertainty | undefined
 ): AgentsAnswer {
   const {rows, count, singleMissing} = numbers;
+  // Intervals of another number of agents say nothing of this one.
+  const drawn = newest?.count === count ? newest : undefined;
   const row = rowAt(numbers);
   const [score, one] = [row?.score ?? NaN, rows[0]?.score ?? NaN];
   const basis = basisWords[section.basis ?? "placed"];
@@ -59,7 +61,7 @@ export function agentsAnswer(
   const beside = `${first}, ${gain}. Over a single agent that thinks for as many tokens: ${shareDifference(over)}${inBrackets(drawn?.overSingle, bare)}`;
   return {
     title: `${title}; one that thinks as long ${share(score - over)}`,
-    body: join(beside, verdict === undefined ? "" : ", which reads as "),
+    body: join(beside, verdict === undefined ? "" : ", which "),
     ...(verdict === undefined ? {} : {verdict}),
     condition
   };
@@ -83,7 +85,11 @@ function sizeWords(numbers: AgentsNumbers): string {
   return `They ${tokens} and take ${multiple(row.seconds / one.seconds)} as long: side by side saves time, never tokens.`;
 }
 
+/** Less than what is shown of it. */
+const leastGain = 0.0005;
+
 const doublingPart = ({first, all, most, share: part}: FirstDoubling, by: string): string => {
+  if (Math.abs(all) < leastGain) return `${most} agents add nothing ${by}`;
   const sum = `${bare(first)} of ${shareDifference(all)} that ${most} agents add`;
   return Number.isFinite(part) && all > 0 ? `${sum} ${by}, ${Math.round(100 * part)} %` : `${sum} ${by}`;
 };
@@ -94,13 +100,15 @@ export function doublingWords({firstDoubling, measuredDoubling}: AgentsNumbers):
     ...(measuredDoubling === undefined ? [] : [doublingPart(measuredDoubling, "as measured")]),
     doublingPart(firstDoubling, "by the law")
   ];
-  const share = measuredDoubling?.share ?? firstDoubling.share;
-  const lead = share > 0.5 ? "Most of the gain is the first doubling" : "The first doubling adds";
-  return share > 0.5 ? `${lead}: ${parts.join("; ")}.` : `${lead} ${parts.join("; ")}.`;
+  const of = measuredDoubling ?? firstDoubling;
+  const lead = of.share > 0.5 && of.all >= leastGain ? "Most of the gain is the first doubling" : "The first doubling";
+  return `${lead}: ${parts.join("; ")}.`;
 }
 
 /** How often the agents come out above the single one that thinks as long. */
-export function aboveWords(drawn: AgentsUncertainty | undefined): string {
+export function aboveWords(drawn: AgentsUncertainty | undefined, count: number): string {
   const above = drawn?.overSingle?.above0;
-  return above === undefined ? "" : `above 0 in ${(100 * above).toFixed(0)} % of ${grouped(drawn?.draws ?? 0)} draws`;
+  return above === undefined || drawn?.count !== count
+    ? ""
+    : `above 0 in ${(100 * above).toFixed(0)} % of ${grouped(drawn.draws)} draws`;
 }

@@ -21,11 +21,18 @@ const leastForFits = 101;
 /** The part of the work that the draws are. */
 const drawsShare = 0.6;
 
+/** The way of joining, told apart from others; not its numbers. */
+export const joiningKey = ({joining}: Agents): string =>
+  joining.kind === "vote" ? `vote ${joining.wrongAnswers ?? 1}` : joining.kind;
+
 /** The intervals of the agents view. */
 export interface AgentsUncertainty {
   readonly seed: number;
   /** Draws that were made, 1,000 at most. */
   readonly draws: number;
+  /** What it is of: the number of agents on show, and the way of joining. */
+  readonly count: number;
+  readonly joining: string;
   /** 90 % bands along the number of agents; absent where the number cannot be told. */
   readonly score: Band;
   readonly single: Band | undefined;
@@ -93,6 +100,8 @@ export function* agentsUncertaintySteps(
   return {
     seed,
     draws,
+    count: section.count.value,
+    joining: joiningKey(section),
     score: band(({score}) => score),
     single: known(({single}) => single),
     seconds: known(({seconds}) => seconds),

@@ -14,7 +14,7 @@ interface TableProps {
 /** Today’s numbers by the number of agents, with the single agent that thinks for as many tokens. */
 export function AgentsTable({section, numbers, drawn}: TableProps) {
   const rows = agentsTableRows(section, numbers, drawn);
-  const above = aboveWords(drawn);
+  const above = aboveWords(drawn, numbers.count);
   return (
     <section aria-labelledby="agents-table-title">
       <h2 class="section" id="agents-table-title">

@@ -6,6 +6,8 @@ import {agentsFormulas} from "../../figures/agentsFormula.ts";
 import {agentsTimeFigure, timeMissing} from "../../figures/agentsTimeFigure.ts";
 import {pow10} from "../../numerics/exp.ts";
 import {agentsAtHand} from "../../simulation/agents.ts";
+import {joiningKey} from "../../simulation/agentsUncertainty.ts";
+import type {AgentsUncertainty} from "../../simulation/agentsUncertainty.ts";
 import type {Model} from "../model.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
 import {StillFigure} from "../views/StillFigure.tsx";
@@ -21,6 +23,13 @@ const handles: readonly HandleInput[] = [
   {handle: "count", address: "agents.count", valueAt: ({x}) => Math.round(pow10(x))}
 ];
 
+/** The newest intervals there are; those of another way of joining say nothing of this one. */
+function drawnOf({store, uncertainty}: Model): AgentsUncertainty | undefined {
+  const drawn = uncertainty.value.value.agents;
+  const {agents} = store.scenario.value;
+  return agents !== undefined && drawn?.joining === joiningKey(agents) ? drawn : undefined;
+}
+
 const scoreHeight = (width: number): number =>
   width < 560 ? 400 : Math.round(Math.min(500, Math.max(400, width * 0.52)));
 const timeHeight = (width: number): number => (width < 560 ? 320 : 340);
@@ -30,7 +39,7 @@ function Score({model}: {readonly model: Model}) {
   const figure = useComputed(() => {
     const {agents} = store.scenario.value;
     const numbers = agentsAtHand(store.scenario.value);
-    return agents && numbers && agentsFigure(agents, numbers, uncertainty.value.value.agents, {find: find.value});
+    return agents && numbers && agentsFigure(agents, numbers, drawnOf(model), {find: find.value});
   });
   return (
     <MovableFigure
@@ -48,7 +57,7 @@ function Time({model}: {readonly model: Model}) {
   const figure = useComputed(() => {
     const {agents} = store.scenario.value;
     const numbers = agentsAtHand(store.scenario.value);
-    return agents && numbers && agentsTimeFigure(agents, numbers, uncertainty.value.value.agents);
+    return agents && numbers && agentsTimeFigure(agents, numbers, drawnOf(model));
   });
   return <StillFigure figure={figure} heightFor={timeHeight} isWaiting={!uncertainty.value.fresh} />;
 }
@@ -61,7 +70,7 @@ export function AgentsView({model}: ViewProps) {
   if (section === undefined || numbers === undefined) {
     return <LadderPage model={model} section="agents" answer={undefined} formulas={[]} children={null} />;
   }
-  const drawn = model.uncertainty.value.value.agents;
+  const drawn = drawnOf(model);
   const missing = timeMissing(section);
   return (
     <LadderPage
