@@ -88,7 +88,7 @@ export function agentsPoints(section: Agents, find: EvidenceLookup | undefined):
           id: `undisclosed-${i}`,
           role: "context",
           x: log10(agents),
-          y: 100 * under(agents),
+          y: 100 * under(agents) - 3,
           title: plain(`no value for ${agents}`),
           note: plain("not disclosed")
         })))

@@ -1,22 +1,19 @@
 import {confidenceWords} from "../../figures/agentsPoints.ts";
 import type {EvidenceLookup} from "../../figures/footer.ts";
-import {doublingWords} from "../../figures/agentsAnswer.ts";
 import {joiningFinding, joiningNames} from "../../figures/agentsWords.ts";
 import {parameterNames} from "../../figures/agentsFitWords.ts";
 import type {Agents} from "../../scenario/schema.ts";
-import type {AgentsNumbers} from "../../simulation/agents.ts";
 import {measuredPoints} from "../../simulation/agentsFits.ts";
 import type {AgentsUncertainty} from "../../simulation/agentsUncertainty.ts";
 
 interface FindingsProps {
   readonly section: Agents;
-  readonly numbers: AgentsNumbers;
   readonly drawn: AgentsUncertainty | undefined;
   readonly find: EvidenceLookup;
 }
 
 /** What the points say: where the gain is, and which ways of joining could have made it. */
-export function AgentsFindings({section, numbers, drawn, find}: FindingsProps) {
+export function AgentsFindings({section, drawn, find}: FindingsProps) {
   const count = measuredPoints(section).length;
   const fits = drawn?.joinings;
   return (
@@ -24,7 +21,6 @@ export function AgentsFindings({section, numbers, drawn, find}: FindingsProps) {
       <h2 class="section" id="agents-findings-title">
         What could explain the points <span>each way of joining at its best</span>
       </h2>
-      <p class="agents-says">{doublingWords(numbers)}</p>
       {count < 3 ? (
         <p class="agents-note">
           Three points with a score are needed to tell ways of joining apart; there are {count}.

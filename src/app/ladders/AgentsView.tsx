@@ -89,7 +89,7 @@ export function AgentsView({model}: ViewProps) {
           </h2>
           {missing === undefined ? <Time model={model} /> : <p class="agents-note">No time is drawn: {missing}.</p>}
         </section>
-        <AgentsFindings section={section} numbers={numbers} drawn={drawn} find={model.find.value} />
+        <AgentsFindings section={section} drawn={drawn} find={model.find.value} />
       </div>
       <AgentsFit model={model} section={section} numbers={numbers} />
     </LadderPage>
