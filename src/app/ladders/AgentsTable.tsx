@@ -25,7 +25,7 @@ export function AgentsTable({section, numbers, drawn}: TableProps) {
             : `90 % of ${grouped(drawn.draws)} draws, seed ${drawn.seed}`}
         </span>
       </h2>
-      <div class="agents-scroll" tabIndex={0} role="region" aria-labelledby="agents-table-title">
+      <div class="agents-scroll" tabIndex={0} role="region" aria-label="The table, which scrolls sideways">
         <table class="agents-table">
           <thead>
             <tr>
