@@ -23,9 +23,13 @@ export interface InputKind {
   readonly range: readonly [number, number];
   /** What an arrow key does: a ratio on a log scale, a difference on a linear one. */
   readonly step: number;
+  /** Whole numbers alone. */
+  readonly whole?: true;
   /** Marks along the slider. */
   readonly ticks: readonly number[];
   readonly help: string;
+  /** The help is a law of the model’s own, and stands beside the slider. */
+  readonly stated?: true;
 }
 
 export const inputKinds = {
