@@ -1,7 +1,7 @@
 import {requirePositive, requireProbability, requireWhole} from "../numerics/ranges.ts";
 import {findRoot} from "../numerics/root.ts";
 import {expm1, log1p} from "../numerics/nearOne.ts";
-import {exp, log} from "../numerics/exp.ts";
+import {exp, log, pow} from "../numerics/exp.ts";
 import {failAtK, meanSuccess, passAtK, type Success} from "./sampling.ts";
 
 /** What reinforcement learning does to the spread of success over problems, as two factors. */
@@ -32,6 +32,20 @@ export function sharpened({a, b}: Success, {lift, sharpness}: Sharpening): Succe
   requirePositive("lift", lift);
   requirePositive("sharpness", sharpness);
   return {a: a / sharpness, b: b / (sharpness * lift)};
+}
+
+/**
+ * What a part of the training has done: both factors to the power of the progress.
+ *
+ * So each grows evenly in its logarithm from 1, before training, to itself, at the end. An assumption, not a finding:
+ * nobody has published how the spread moves on its way.
+ *
+ * @param progress the part of the way that is done, 0 to 1
+ * @throws RangeError if the progress is not in [0, 1]
+ */
+export function sharpeningAt({lift, sharpness}: Sharpening, progress: number): Sharpening {
+  requireProbability("progress", progress);
+  return {lift: pow(lift, progress), sharpness: pow(sharpness, progress)};
 }
 
 /**

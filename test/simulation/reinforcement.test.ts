@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
-import {fitReinforcement, reinforcement} from "../../src/simulation/reinforcement.ts";
+import {reinforcement} from "../../src/simulation/reinforcement.ts";
+import {fitReinforcement} from "../../src/simulation/reinforcementFit.ts";
 import {reinforcementUncertainty} from "../../src/simulation/reinforcementUncertainty.ts";
 import {shippedScenario} from "./shipped.ts";
 
