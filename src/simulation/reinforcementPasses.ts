@@ -80,7 +80,7 @@ export function passesAlong(
 ): Sharpened {
   const now = trained?.(progressOf(compute));
   const after = trained?.(1);
-  const few = k > quickSamples ? computes.filter((_, i) => i % 3 === 0) : computes;
+  const few = k > quickSamples ? computes.filter((_, i) => i % 6 === 0) : computes;
   return {
     k,
     before: passesOf(base, k),

@@ -13,6 +13,8 @@ export const bandPlaces = 41;
 /** Up to so many samples pass@k is quick enough for a band; beyond, its ends alone are drawn. */
 const mostBandSamples = 256;
 const drawsPerStep = 250;
+/** A draw is four whole curves; a 90 % interval of this many is as good as one of more. */
+export const mostDraws = 2000;
 
 /** The intervals of a score: before training, at the compute of now, without end. */
 export interface ScoreIntervals {
@@ -70,15 +72,18 @@ function columnsOf(draws: number) {
  */
 export function* reinforcementSteps(
   scenario: Scenario,
-  {seed, draws} = scenario.uncertainty
+  {seed, draws: asked} = scenario.uncertainty
 ): Generator<number, ReinforcementUncertainty | undefined> {
   const {reinforcement: section} = scenario;
   if (section === undefined) return undefined;
+  const draws = Math.min(asked, mostDraws);
   const {valuation, select} = drawer(scenario, {seed, draws});
   const computes = computePlaces(section, bandPlaces);
   const places = computes.map(log10);
   const now = section.compute.value;
   const {set, told} = columnsOf(draws);
+  const grid = () => places.map(() => new Float64Array(draws).fill(NaN));
+  const bands = {score: grid(), heldOut: grid(), pass1: grid(), passK: grid()};
   const setPasses = (when: string, draw: number, {pass1, passK, advantage}: Passes) => {
     set(`pass1 ${when}`, draw, pass1);
     set(`passK ${when}`, draw, passK);
@@ -89,9 +94,9 @@ export function* reinforcementSteps(
     select(draw);
     const {law, heldOutLaw, slope, row, progress} = reinforcementCurves(section, valuation);
     computes.forEach((compute, i) => {
-      const {score, heldOut} = row(compute);
-      set(`score ${i}`, draw, score);
-      if (heldOut !== undefined) set(`heldOut ${i}`, draw, heldOut);
+      const {score, heldOut = NaN} = row(compute);
+      bands.score[i]![draw] = score;
+      bands.heldOut[i]![draw] = heldOut;
     });
     const at = row(now);
     set("score now", draw, at.score);
@@ -115,14 +120,19 @@ export function* reinforcementSteps(
     setPasses("now", draw, passesOf(trained(progress(now)), k));
     setPasses("after", draw, passesOf(trained(1), k));
     if (k > mostBandSamples) continue;
-    computes.forEach((compute, i) => setPasses(`${i}`, draw, passesOf(trained(progress(compute)), k)));
+    computes.forEach((compute, i) => {
+      const {pass1, passK} = passesOf(trained(progress(compute)), k);
+      bands.pass1[i]![draw] = pass1;
+      bands.passK[i]![draw] = passK;
+    });
   }
   const {points = []} = section;
   const fit = points.length === 0 ? undefined : yield* fitIntervalSteps(scoredPoints(points), places, {seed, draws});
-  const band = (key: string): Band =>
-    places.flatMap((x, i) => {
-      const found = told(`${key} ${i}`);
-      return found === undefined ? [] : [{x, low: found.low, high: found.high}];
+  const band = (key: keyof typeof bands): Band =>
+    bands[key].flatMap((values, i) => {
+      if (!isKnown(values)) return [];
+      const {low, high} = interval(values);
+      return [{x: places[i]!, low, high}];
     });
   const scores = (key: string): ScoreIntervals | undefined => {
     const [before, at, after] = [told(`${key} before`), told(`${key} now`), told(`${key} after`)];
