@@ -5,6 +5,7 @@ import type {Band} from "../simulation/draws.ts";
 import {computeSpan} from "../simulation/reinforcement.ts";
 import type {ReinforcementNumbers, ReinforcementRow} from "../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
+import {isFitted} from "../simulation/reinforcementFit.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {fitMarks, measuredMarks} from "./reinforcementFitMarks.ts";
 import {reinforcementFooter} from "./reinforcementFooter.ts";
@@ -75,7 +76,8 @@ function lineMarks(
       role: "context",
       along: "y",
       at: x,
-      dashed: true
+      dashed: true,
+      name: plain(`parts at ${amountText(i === 0 ? parting.low : parting.high)}`)
     })),
     {
       type: "curve",
@@ -160,14 +162,19 @@ function curves(section: Reinforcement, {rows}: ReinforcementNumbers): readonly 
             label: {name: heldOut.name ?? "Held-out problems", place: "near", priority: 70}
           } satisfies CurveMark
         ]),
-    {
-      type: "curve",
-      id: "score",
-      role: "subject",
-      weight: "main",
-      pieces: [{trust, points: along(rows, ({score}) => score)}],
-      label: {name: "sigmoid", place: "near", priority: 80}
-    }
+    // A law that is the fit to the points is drawn once, as the fit.
+    ...(isFitted(section)
+      ? []
+      : [
+          {
+            type: "curve",
+            id: "score",
+            role: "subject",
+            weight: "main",
+            pieces: [{trust, points: along(rows, ({score}) => score)}],
+            label: {name: "sigmoid", place: "near", priority: 80}
+          } satisfies CurveMark
+        ])
   ];
 }
 
@@ -198,7 +205,7 @@ export function reinforcementFigure(
   const bands: readonly BandMark[] = (
     [
       ["held-out-band", "context", drawn?.heldOut],
-      ["score-band", "subject", drawn?.score]
+      ["score-band", "subject", isFitted(section) ? undefined : drawn?.score]
     ] as const
   ).flatMap(([id, role, band]) =>
     band === undefined || band.length < 2 ? [] : [{type: "band", id, role, points: percentBand(band)}]

@@ -6,6 +6,7 @@ import type {Reinforcement} from "../scenario/schema.ts";
 import {computeSpan} from "../simulation/reinforcement.ts";
 import type {ReinforcementNumbers} from "../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
+import {isFitted} from "../simulation/reinforcementFit.ts";
 import {trustedPieces} from "./fitLaw.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {amountSet, percent} from "./reinforcementNumbers.ts";
@@ -36,6 +37,7 @@ export function fitMarks(
   const curve = sigmoidCurve(scaleRlSigmoid(fit));
   const pieces = trustedPieces(curve, computeSpan(section), [Math.min(...computes), Math.max(...computes)]);
   const band = drawn?.fit?.band ?? [];
+  const role = isFitted(section) ? "subject" : "ink";
   return [
     ...(band.length < 2
       ? []
@@ -43,14 +45,14 @@ export function fitMarks(
           {
             type: "band",
             id: "fit-band",
-            role: "ink",
+            role,
             points: band.map(({x, low, high}) => ({x, low: 100 * low, high: 100 * high}))
           } satisfies Mark
         ]),
     {
       type: "curve",
       id: "fit",
-      role: "ink",
+      role,
       weight: "main",
       pieces: pieces.map(({trust, points}) => ({trust, points: points.map(({x, y}) => ({x, y: 100 * y}))})),
       label: {name: "fitted to the points", place: "near", priority: 75}

@@ -2,7 +2,7 @@ import {reinforcementSteps} from "../simulation/reinforcementUncertainty.ts";
 import {reinforcementFigure} from "./reinforcementFigure.ts";
 import {reinforcementPassFigure} from "./reinforcementPassFigure.ts";
 import {reinforcementTable} from "./reinforcementTable.ts";
-import {passAssumption, reinforcementReport} from "./reinforcementWords.ts";
+import {passAssumption, passVerdict, reinforcementReport} from "./reinforcementWords.ts";
 import type {ViewPart} from "./viewPart.ts";
 import {join} from "./wording.ts";
 
@@ -23,7 +23,7 @@ export const reinforcementPart: ViewPart = {
     return {
       id: "rl",
       title,
-      subtitle: join(subtitle, " ", passes.subtitle),
+      subtitle: join(subtitle, ` ${passVerdict(numbers)}`),
       description: `${figure.description} ${passes.description}`,
       caption,
       footer: [passAssumption, ...footer],

@@ -3,6 +3,7 @@ import type {Reinforcement, Scenario} from "../scenario/schema.ts";
 import {reinforcement} from "../simulation/reinforcement.ts";
 import type {ReinforcementNumbers} from "../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
+import {isFitted} from "../simulation/reinforcementFit.ts";
 import {amountSet, amountText, inBrackets, percent, pointsOf} from "./reinforcementNumbers.ts";
 import {plain} from "./wording.ts";
 
@@ -24,6 +25,9 @@ export const asBasis: Readonly<Record<NonNullable<Reinforcement["basis"]>, strin
 };
 
 export const basisOf = ({basis = "placed"}: Reinforcement) => basis;
+
+/** How sure the numbers of the law are, in the words of a sentence’s beginning: a fit is fitted, whatever it replaced. */
+const asWords = (section: Reinforcement): string => (isFitted(section) ? "As fitted" : asBasis[basisOf(section)]);
 
 /** What is scored, inside a sentence. */
 export const measureOf = ({measure = "Score on training problems"}: Reinforcement): string =>
@@ -53,8 +57,8 @@ export function reinforcementAnswer(
 ): ReinforcementAnswer {
   const {at, parting, tolerance, lineEnds} = numbers;
   const {unit} = section;
-  const as = asBasis[basisOf(section)];
-  const verdict = `${verdicts[placeOf(numbers)]}${basisOf(section) === "placed" ? " as placed" : ""}`;
+  const as = asWords(section);
+  const verdict = `${verdicts[placeOf(numbers)]}${isFitted(section) ? " as fitted" : basisOf(section) === "placed" ? " as placed" : ""}`;
   const score = `${as}, ${amountSet(at.compute, unit)} bring a ${measureOf(section)} of ${percent(at.score)}${inBrackets(drawn?.at, percent)}`;
   if (parting === undefined || lineEnds === undefined) {
     return {
@@ -82,9 +86,10 @@ export function reinforcementAnswer(
 /** What training does to reliability and diversity, in sentences; undefined where the section does not say. */
 export function passWords(
   section: Reinforcement,
-  {passes, at}: ReinforcementNumbers,
+  numbers: ReinforcementNumbers,
   drawn: ReinforcementUncertainty | undefined
 ): readonly string[] | undefined {
+  const {passes, at} = numbers;
   if (passes?.now === undefined) return undefined;
   const {k, before, now, overtakenNow} = passes;
   const rise = (to: number, from: number) => (to > from ? "rises" : to < from ? "falls" : "stays");
@@ -93,16 +98,14 @@ export function passWords(
     `At ${amountSet(at.compute, section.unit)} pass@1 ${rise(now.pass1, before.pass1)} ${fromTo(before.pass1, now.pass1, percent)}${inBrackets(drawn?.now?.pass1, percent)} ` +
     `and pass@${k} ${rise(now.passK, before.passK)} ${fromTo(before.passK, now.passK, percent)}${inBrackets(drawn?.now?.passK, percent)}.`;
   const diverse = `What ${k} samples add ${rise(now.advantage, before.advantage)} ${fromTo(before.advantage, now.advantage, pointsOf)}${inBrackets(drawn?.now?.advantage, pointsOf)}.`;
-  return [`${verdictOnPasses(passes)} ${reliable}`, diverse, overtakenWords(overtakenNow ?? Infinity)];
+  return [`${passVerdict(numbers)} ${reliable}`, diverse, overtakenWords(overtakenNow ?? Infinity)];
 }
 
-function verdictOnPasses({
-  before,
-  now,
-  k,
-  overtakenNow = Infinity
-}: NonNullable<ReinforcementNumbers["passes"]>): string {
-  if (now === undefined || now.pass1 <= before.pass1) return "Training makes no problem more reliable here.";
+/** What “more reliable without less diverse” comes to at the compute of now, in a sentence; "" where it is not asked. */
+export function passVerdict({passes}: ReinforcementNumbers): string {
+  if (passes?.now === undefined) return "";
+  const {before, now, k, overtakenNow = Infinity} = passes;
+  if (now.pass1 <= before.pass1) return "Training makes no problem more reliable here.";
   if (now.passK <= before.passK) return `More reliable, and less diverse: pass@${k} does not rise with it.`;
   if (overtakenNow < Infinity) {
     return `More reliable, and not less diverse as far as ${k} samples tell; with many more it is.`;
@@ -118,7 +121,7 @@ function overtakenWords(samples: number): string {
 
 /** What the second panel assumes, which nobody published. */
 export const passAssumption =
-  "Assumed: lift and sharpness grow with the progress p of the sigmoid, as lift^p and sharpness^p. The makers give neither steps nor values.";
+  "Assumed: pass@1 makes its way as the sigmoid does, and sharpness grows with the sigmoid’s progress p as sharpness^p. Meta gives neither steps nor values.";
 
 /** The numbers of the view and their words at once, for what shows both. */
 export function reinforcementReport(scenario: Scenario, drawn: ReinforcementUncertainty | undefined) {

@@ -35,17 +35,25 @@ export function sharpened({a, b}: Success, {lift, sharpness}: Sharpening): Succe
 }
 
 /**
- * What a part of the training has done: both factors to the power of the progress.
+ * What a part of the training has done: pass@1 has made that part of its way, and sharpness its part in logarithms.
  *
- * So each grows evenly in its logarithm from 1, before training, to itself, at the end. An assumption, not a finding:
- * nobody has published how the spread moves on its way.
+ * So pass@1 follows the sigmoid whose progress it is, and sharpness grows from 1 to itself as sharpness^progress. An
+ * assumption, not a finding: nobody has published how the spread moves on its way.
  *
  * @param progress the part of the way that is done, 0 to 1
- * @throws RangeError if the progress is not in [0, 1]
+ * @throws RangeError if a, b or a factor is not positive and finite, or the progress is not in [0, 1]
  */
-export function sharpeningAt({lift, sharpness}: Sharpening, progress: number): Sharpening {
+export function sharpeningAt(base: Success, whole: Sharpening, progress: number): Sharpening {
   requireProbability("progress", progress);
-  return {lift: pow(lift, progress), sharpness: pow(sharpness, progress)};
+  const {lift, sharpness} = whole;
+  const trained = sharpened(base, whole);
+  const [from, to] = [base.a + base.b, trained.a + trained.b];
+  const solved = ((1 - progress) * base.a) / from + (progress * trained.a) / to;
+  const missed = ((1 - progress) * base.b) / from + (progress * trained.b) / to;
+  return {
+    lift: progress === 1 ? lift : ((solved / missed) * base.b) / base.a,
+    sharpness: pow(sharpness, progress)
+  };
 }
 
 /**

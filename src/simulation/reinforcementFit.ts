@@ -88,6 +88,22 @@ export function fitOfSection({points = []}: Reinforcement): ReturnType<typeof fi
   return known;
 }
 
+/** Two numbers that are one but for the digits a document keeps. */
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-3 * Math.abs(other) + 1e-9;
+
+/** Whether the law of a section is the fit to its own points, so that nothing of it is placed. */
+export function isFitted(section: Reinforcement): boolean {
+  const fit = fitOfSection(section);
+  if (fit === undefined || "missing" in fit) return false;
+  const {before, ceiling, steepness, middle} = section.law;
+  return (
+    isSame(before.value, fit.R0) &&
+    isSame(ceiling.value, fit.A) &&
+    isSame(steepness.value, fit.B) &&
+    isSame(middle.value, fit.CMid)
+  );
+}
+
 export const scoredPoints = (points: NonNullable<Reinforcement["points"]>): readonly ScoredCompute[] =>
   points.map(({compute, score}) => ({compute, score: score.value}));
 

@@ -60,7 +60,7 @@ export function passLaw(section: Reinforcement, value: Valuation): PassLaw | und
     lift: value("reinforcement.sharpening.lift", sharpening.lift),
     sharpness: value("reinforcement.sharpening.sharpness", sharpening.sharpness)
   };
-  return {k, base, trained: (progress) => sharpened(base, sharpeningAt(whole, progress))};
+  return {k, base, trained: (progress) => sharpened(base, sharpeningAt(base, whole, progress))};
 }
 
 /** Up to so many samples pass@k is quick enough for every place of a curve. */

@@ -50,7 +50,7 @@ test("a lift raises pass@1 and pass@16, sharpness alone leaves pass@1 and lowers
   expect(lifted?.after?.passK).toBeGreaterThan(lifted?.before.passK ?? NaN);
   expect(lifted?.overtakenAt).toBe(Infinity);
   const both = numbers(shipped).passes;
-  expect(both?.after?.pass1).toBeCloseTo(0.6, 12);
+  expect(both?.after?.pass1).toBeCloseTo((0.25 * 6.25) / (1 + 0.25 * 6.25), 12);
   expect(both?.after?.passK).toBeGreaterThan(both?.before.passK ?? NaN);
   expect(both?.after?.advantage).toBeLessThan(both?.before.advantage ?? NaN);
 });
