@@ -88,6 +88,11 @@ function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number, 
   return best.map(({mantissa, exponent, at}) => ({at, label: logLabel[axis.ticks](mantissa, exponent)}));
 }
 
+/** Room that a character of a label takes along x at most, the gap to the next label included, px. */
+const perCharacter = 9;
+
+const lengthOf = (text: Text): number => text.reduce((sum, run) => sum + run.text.length, 0);
+
 function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
   const gap = leastLogGap[direction];
   const [low, high] = domain;
@@ -105,8 +110,14 @@ function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "
   }
   // Upwards a line for each decade is enough as soon as there are three.
   const wantsMultiples = decades.length < 3 || (direction === "x" && axis.ticks !== "power" && pixelsPerDecade > 190);
+  const longest = Math.max(0, ...decades.map(({at}) => lengthOf(logLabel[axis.ticks](1, at))));
   const major = wantsMultiples
-    ? labelledMultiples(axis, domain, pixelsPerDecade, gap.multiple)
+    ? labelledMultiples(
+        axis,
+        domain,
+        pixelsPerDecade,
+        Math.max(gap.multiple, direction === "x" ? longest * perCharacter : 0)
+      )
     : decades.map(({at}) => ({at, label: logLabel[axis.ticks](1, at)}));
   const taken = new Set(major.map(({at}) => at));
   const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);

@@ -37,5 +37,6 @@ export function inBrackets(interval: Interval | undefined, words: (value: number
 export function rangeOf(interval: Interval | undefined, words: (value: number) => string): string {
   if (interval === undefined) return "";
   const [low, high] = [words(interval.low), words(interval.high)];
-  return low === high ? "" : `${low} to ${high}`;
+  // A unit in words stands once, behind the second end.
+  return low === high ? "" : `${low.replace(/ points.*$/, "")} to ${high}`;
 }

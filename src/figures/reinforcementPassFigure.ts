@@ -7,8 +7,8 @@ import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertai
 import type {FigureOptions} from "./ladder.ts";
 import {amountAxis, handleMark, percentAxis, percentBand, trustOf} from "./reinforcementFigure.ts";
 import {reinforcementFooter} from "./reinforcementFooter.ts";
-import {percent, pointsOf} from "./reinforcementNumbers.ts";
-import {passAssumption, passWords} from "./reinforcementWords.ts";
+import {amountText, percent, pointsOf} from "./reinforcementNumbers.ts";
+import {passWords} from "./reinforcementWords.ts";
 import {plain} from "./wording.ts";
 
 const pointsShort = (difference: number): string => pointsOf(difference).replace(" points", "");
@@ -82,7 +82,7 @@ export function reinforcementPassFigure(
     },
     addedMark("added-before", x.domain[0], before, "points, before"),
     addedMark("added-now", log10(at.compute), now, `points from ${k} samples, now`),
-    ...(last === undefined ? [] : [addedMark("added-end", x.domain[1], last, "points, here")]),
+    ...(last === undefined ? [] : [addedMark("added-end", x.domain[1], last, `points at ${amountText(last.compute)}`)]),
     handleMark(section, now.pass1, "pass@1")
   ];
   const words = passWords(section, numbers, drawn) ?? [];
@@ -97,7 +97,7 @@ export function reinforcementPassFigure(
     y: percentAxis(levels, [0.08, 0.1]),
     marks,
     key: [],
-    caption: passAssumption,
+    caption: `Brackets: what ${k} samples add to pass@1, before training, now and at the end of the axis.`,
     footer: reinforcementFooter(section, drawn, find)
   };
 }

@@ -62,7 +62,7 @@ export function reinforcementAnswer(
   const score = `${as}, ${amountSet(at.compute, unit)} bring a ${measureOf(section)} of ${percent(at.score)}${inBrackets(drawn?.at, percent)}`;
   if (parting === undefined || lineEnds === undefined) {
     return {
-      body: plain(`${score}. “Log-linear” `),
+      body: plain(`${score}. A log-linear line `),
       verdict,
       condition: plain("Score before training and ceiling are one: there is no rise for a line to follow."),
       title: "Reinforcement learning that adds nothing"
@@ -72,9 +72,7 @@ export function reinforcementAnswer(
   const amount = (value: number) => amountText(value);
   const stretch = `${amount(parting.low)} to ${amount(parting.high)} ${unit}`;
   return {
-    body: plain(
-      `${score}. A log-linear line is within ${points} from ${stretch}, ${amountText(parting.high / parting.low)}× more: at ${amountText(at.compute, 3)} “log-linear” `
-    ),
+    body: plain(`${score}. A log-linear line is within ${points} from ${stretch}: at ${amountText(at.compute, 3)} it `),
     verdict,
     condition: plain(
       `The line passes the ceiling of ${percent(section.law.ceiling.value)} at ${amount(lineEnds)} ${unit}${inBrackets(drawn?.lineEnds, amount)}: growth that is log-linear has to end before. For it to go on, the ceiling would have to be higher or the rise less steep.`
