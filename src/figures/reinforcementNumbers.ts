@@ -4,7 +4,7 @@ import type {Interval} from "../simulation/draws.ts";
 
 /** A share in percent, to a tenth: "57.0 %". */
 export const percent = (share: number): string =>
-  Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : "no number";
+  Number.isFinite(share) ? `${(100 * share).toFixed(1)}\u00a0%` : "no number";
 
 /** A difference of shares in points with its sign: "+18.5 points". */
 export const pointsOf = (difference: number): string => {
@@ -30,7 +30,7 @@ export const amountSet = (amount: number, unit: Reinforcement["unit"]): string =
 /** "(90 %: a to b)" behind a number, with a space before; empty where nothing is uncertain or not drawn yet. */
 export function inBrackets(interval: Interval | undefined, words: (value: number) => string): string {
   const range = rangeOf(interval, words);
-  return range === "" ? "" : ` (90 %: ${range})`;
+  return range === "" ? "" : ` (90\u00a0%: ${range})`;
 }
 
 /** "a to b"; empty where both ends read the same. */

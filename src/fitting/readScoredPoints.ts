@@ -95,5 +95,5 @@ function readRow({line, cells}: CsvRow, point: (cell: string) => string): Row {
   if (!compute.ok) return fail(`amount of training: ${compute.message}`);
   const found = readCell(score.replace(/\s+%$/, "%"), "score");
   if (!found.ok) return fail(`score: ${found.message}`);
-  return {ok: true, line, compute: compute.value, score: found.value, own: /%$/.test(score)};
+  return {ok: true, line, compute: compute.value, score: found.value, own: score.endsWith("%")};
 }

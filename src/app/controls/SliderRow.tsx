@@ -5,6 +5,7 @@ import {readInput} from "../../scenario/address.ts";
 import {inputFault} from "../../scenario/checkFloors.ts";
 import type {Input} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
+import {sectionFault} from "../../scenario/sectionFault.ts";
 import type {Store} from "../store.ts";
 import {fieldText, isSame, isSameText} from "./fieldText.ts";
 import {IntervalButton} from "./IntervalButton.tsx";
@@ -55,7 +56,10 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
   });
   const remarkAtRest = useAtRest(store, remark);
   const commit = (next: Quantity) => {
-    if (!isSameText(next, quantity.value)) store.setInput(address, next, {live: false, label: step});
+    if (isSameText(next, quantity.value)) return undefined;
+    const refusal = sectionFault(store.scenario.peek(), address, next);
+    if (refusal === undefined) store.setInput(address, next, {live: false, label: step});
+    return refusal;
   };
   const draft = useDraft(text, (typed) =>
     takeQuantity((units) => readField(typed, quantity.value, kind, units), commit)

@@ -9,6 +9,7 @@ import type {Hit} from "../../chart/placed.ts";
 import {pageTheme} from "../../chart/theme.ts";
 import {readInput} from "../../scenario/address.ts";
 import {inputAt} from "../../scenario/inputList.ts";
+import {sectionFault} from "../../scenario/sectionFault.ts";
 import {moved, spokenValue} from "../controls/fieldText.ts";
 import {positionOf, rounded, sliderEnds, valueOfKey} from "../controls/sliderScale.ts";
 import type {Store} from "../store.ts";
@@ -55,7 +56,9 @@ export function MovableFigure({store, figure, heightFor, isWaiting, handles = []
     const quantity = readInput(store.scenario.peek(), of.address);
     const input = inputAt(store.scenario.peek(), of.address);
     if (quantity === undefined || input === undefined || !Number.isFinite(value) || value === quantity.value) return;
-    store.setInput(of.address, moved(quantity, value, input.kind.quantity), {live: true, label: input.step});
+    const next = moved(quantity, value, input.kind.quantity);
+    if (sectionFault(store.scenario.peek(), of.address, next) !== undefined) return;
+    store.setInput(of.address, next, {live: true, label: input.step});
   };
   const settle = (of: HandleInput) => {
     if (store.moving.peek()) store.settle(inputAt(store.scenario.peek(), of.address)?.step ?? of.address);
