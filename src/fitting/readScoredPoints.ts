@@ -25,13 +25,21 @@ export const mostPoints = 1000;
 const unitBehind = /\s*(?:gpu[- ]?hours?|gpu-?h|steps?)$/i;
 const isNumber = (cell: string): boolean => readCell(cell, "score").ok;
 
-/** Columns that are parted by spaces alone, by tabs instead: "1000 0.25". */
+const spaced = /^\s*(?:[^\s,]\S*[^\s,]|\d)\s+\S+\s*$/;
+
+/**
+ * The text with tabs between columns that are parted by spaces alone, "1000 0.25", or by something other than the
+ * comma of a decimal, "1000;0,25".
+ */
 function withTabs(text: string): string {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
-  const isSpaced = lines.every(
-    (line) => !/[;\t]/.test(line) && /^\s*[^\s,]\S*[^\s,]\s+\S+\s*$|^\s*\d\s+\S+\s*$/.test(line)
-  );
-  return isSpaced ? text.replace(/([^\s])[ ]+(?=\S)/g, "$1\t") : text;
+  // One more tab at the end: a comma that stood as often would be taken for what parts the columns.
+  const closed = (parted: string) => parted.replace(/[^\r\n]$/gm, "$&\t");
+  if (lines.length > 0 && lines.every((line) => line.split(/[;\t]/).length === 2)) {
+    return closed(text.replaceAll(";", "\t"));
+  }
+  const isSpaced = lines.every((line) => !/[;\t]/.test(line) && spaced.test(line));
+  return isSpaced ? closed(text.replace(/([^\s])[ ]+(?=\S)/g, "$1\t")) : text;
 }
 
 /**
@@ -92,7 +100,14 @@ function readRow({line, cells}: CsvRow, point: (cell: string) => string): Row {
     return fail(`has ${filled.length} cells where two are wanted: steps or GPU-hours, then the score`);
   const [amount = "", score = ""] = cells.map(point);
   const compute = readCell(amount.replace(unitBehind, ""), "N");
-  if (!compute.ok) return fail(`amount of training: ${compute.message}`);
+  if (!compute.ok) {
+    const isPlain = compute.missing || compute.message.startsWith("must be greater");
+    return fail(
+      isPlain
+        ? `amount of training: ${compute.message}`
+        : `amount of training: must be a number above 0, for example 20000 or 20K, got ${amount}`
+    );
+  }
   const found = readCell(score.replace(/\s+%$/, "%"), "score");
   if (!found.ok) return fail(`score: ${found.message}`);
   return {ok: true, line, compute: compute.value, score: found.value, own: score.endsWith("%")};
