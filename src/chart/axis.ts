@@ -97,8 +97,10 @@ function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "
   const gap = leastLogGap[direction];
   const [low, high] = domain;
   const pixelsPerDecade = pixels / (high - low);
-  const step = decadeStep(pixelsPerDecade, gap.decade);
   const decades = multiplesWithin(domain, [1]);
+  const longest = Math.max(0, ...decades.map(({at}) => lengthOf(logLabel[axis.ticks](1, at))));
+  const room = direction === "x" && axis.ticks === "number" ? longest * perCharacter : 0;
+  const step = decadeStep(pixelsPerDecade, Math.max(gap.decade, room));
   if (step > 1) {
     const [labelled, others] = [true, false].map((isLabelled) =>
       decades.filter(({at}) => (at % step === 0) === isLabelled)
@@ -110,14 +112,8 @@ function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "
   }
   // Upwards a line for each decade is enough as soon as there are three.
   const wantsMultiples = decades.length < 3 || (direction === "x" && axis.ticks !== "power" && pixelsPerDecade > 190);
-  const longest = Math.max(0, ...decades.map(({at}) => lengthOf(logLabel[axis.ticks](1, at))));
   const major = wantsMultiples
-    ? labelledMultiples(
-        axis,
-        domain,
-        pixelsPerDecade,
-        Math.max(gap.multiple, direction === "x" ? longest * perCharacter : 0)
-      )
+    ? labelledMultiples(axis, domain, pixelsPerDecade, Math.max(gap.multiple, room))
     : decades.map(({at}) => ({at, label: logLabel[axis.ticks](1, at)}));
   const taken = new Set(major.map(({at}) => at));
   const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);

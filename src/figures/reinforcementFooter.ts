@@ -5,7 +5,8 @@ import type {EvidenceLookup} from "./footer.ts";
 import {limitsLine} from "./footer.ts";
 import {basisOf} from "./reinforcementWords.ts";
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+/** A count with commas between thousands. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** How many draws the intervals are of: those that were made. */
 export const drawsWords = ({draws, seed}: Pick<ReinforcementUncertainty, "draws" | "seed">): string =>

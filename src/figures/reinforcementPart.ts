@@ -8,7 +8,7 @@ import {join} from "./wording.ts";
 
 export const reinforcementPart: ViewPart = {
   missing: 'the scenario has no section "reinforcement"',
-  *steps (scenario) {
+  *steps(scenario) {
     return {reinforcement: yield* reinforcementSteps(scenario)};
   },
   picture: (scenario, uncertainty, options) => {
