@@ -110,14 +110,21 @@ function labelledMultiples(
   return best.map(({mantissa, exponent, at}) => ({at, label: label(mantissa, exponent)}));
 }
 
+/** Room that a character of a label takes along x at most, the gap to the next label included, px. */
+const perCharacter = 9;
+
+const lengthOf = (text: Text): number => text.reduce((sum, run) => sum + run.text.length, 0);
+
 function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
   const gap = leastLogGap[direction];
   if (axis.ticks === "doubling") return doublingTicks(domain, pixels, gap.doubling);
   const labelOf = logLabel[axis.ticks];
   const [low, high] = domain;
   const pixelsPerDecade = pixels / (high - low);
-  const step = decadeStep(pixelsPerDecade, gap.decade);
   const decades = multiplesWithin(domain, [1]);
+  const longest = Math.max(0, ...decades.map(({at}) => lengthOf(labelOf(1, at))));
+  const room = direction === "x" && axis.ticks === "number" ? longest * perCharacter : 0;
+  const step = decadeStep(pixelsPerDecade, Math.max(gap.decade, room));
   if (step > 1) {
     const [labelled, others] = [true, false].map((isLabelled) =>
       decades.filter(({at}) => (at % step === 0) === isLabelled)
@@ -130,7 +137,7 @@ function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "
   // Upwards a line for each decade is enough as soon as there are three.
   const wantsMultiples = decades.length < 3 || (direction === "x" && axis.ticks !== "power" && pixelsPerDecade > 190);
   const major = wantsMultiples
-    ? labelledMultiples(labelOf, domain, pixelsPerDecade, gap.multiple)
+    ? labelledMultiples(labelOf, domain, pixelsPerDecade, Math.max(gap.multiple, room))
     : decades.map(({at}) => ({at, label: labelOf(1, at)}));
   const taken = new Set(major.map(({at}) => at));
   const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);

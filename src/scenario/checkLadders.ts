@@ -66,8 +66,9 @@ const leastOf = ({value, low}: Quantity): number => low ?? value;
 /** That one quantity stays below another in the middle and at the ends that meet. */
 function rising(path: Path, [below, of]: readonly [string, Quantity], [above, top]: readonly [string, Quantity]) {
   if (of.value <= top.value && mostOf(of) <= leastOf(top)) return [];
-  const got = mostOf(of) === of.value ? `${of.value}` : `up to ${mostOf(of)}`;
-  const least = leastOf(top) === top.value ? `${top.value}` : `${leastOf(top)} or more`;
+  const isPlain = of.value > top.value;
+  const got = isPlain || mostOf(of) === of.value ? `${of.value}` : `up to ${mostOf(of)}`;
+  const least = isPlain || leastOf(top) === top.value ? `${top.value}` : `${leastOf(top)} or more`;
   return [{path, message: `must have ${below} no higher than ${above}, got ${got} and ${least}`}];
 }
 
