@@ -1,6 +1,6 @@
 import {costUncertainty} from "../simulation/cost.ts";
 import type {SetupIntervals} from "../simulation/cost.ts";
-import {pipelineUncertainty} from "../simulation/pipeline.ts";
+import {pipelineUncertainty} from "../simulation/pipelineUncertainty.ts";
 import type {ViewPart} from "./viewPart.ts";
 import {atOnce} from "./viewPart.ts";
 

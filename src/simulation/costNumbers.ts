@@ -8,7 +8,8 @@ import {costLifetime, lifetimeUncertainty} from "./costLifetime.ts";
 import type {SetupNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
 import {shownMetric} from "./ladder.ts";
-import {pipeline, pipelineUncertainty} from "./pipeline.ts";
+import {pipeline} from "./pipeline.ts";
+import {pipelineUncertainty} from "./pipelineUncertainty.ts";
 
 /** A number of a report with its 90 % interval; null where it cannot be told. */
 export interface Told {

@@ -3,7 +3,8 @@ import {whatCameFromWhere} from "../../src/figures/costWords.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {costReport} from "../../src/simulation/costNumbers.ts";
-import {pipeline, pipelineUncertainty} from "../../src/simulation/pipeline.ts";
+import {pipeline} from "../../src/simulation/pipeline.ts";
+import {pipelineUncertainty} from "../../src/simulation/pipelineUncertainty.ts";
 import {relativeError} from "../numerics/relative.ts";
 import {shippedScenario} from "./shipped.ts";
 
