@@ -19,17 +19,27 @@ export function formatDollars(dollars: number): string {
   return dollars >= 1e-6 ? `$${Number(dollars.toPrecision(3))}` : `$${formatFlop(dollars).text}`;
 }
 
-/** An interval no wider than rounding: nothing about the number is uncertain. */
-const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-9 * Math.abs(high);
+/** Dollars of which not every cent is known: three digits. */
+export const formatRoughDollars = (dollars: number): string =>
+  dollars >= 1 && dollars < 1e6
+    ? `$${String(Number(dollars.toPrecision(3))).replace(/\B(?=(?:\d{3})+$)/g, ",")}`
+    : formatDollars(dollars);
+
+/** An interval no wider than what a solver leaves: nothing about the number is uncertain. */
+export const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-6 * Math.abs(high);
 
 /** Without the rounding of a product that is 1 or 10 exactly. */
-const rounded = (value: number): number => Number(value.toPrecision(12));
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+/** Dollars with their interval, to the cent only where nothing about them is uncertain. */
+export const dollarsTold = (told: Told): string =>
+  toldText(told, told.interval === null || isNarrow(told.interval) ? formatDollars : formatRoughDollars);
 
 /** A number in words with its interval behind it: "$414.58 (90 %: $350.00 to $490.00)". */
 export function toldText({value, interval}: Told, word: (value: number) => string): string {
   if (value === null) return "no number";
-  if (interval === null || isNarrow(interval)) return word(rounded(value));
-  return `${word(rounded(value))} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
+  if (interval === null || isNarrow(interval)) return word(value);
+  return `${word(value)} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
 }
 
 /** What the factors of a waterfall are called. */
@@ -44,12 +54,15 @@ export const factorNames: Readonly<Record<FactorName, string>> = {
   gain: "training gain"
 };
 
-const gainText = (gain: number, bound: "over" | "under" | null): string =>
+/** A stated gain, "over 10×" where it is a bound. */
+export const gainText = (gain: number, bound: "over" | "under" | null): string =>
   bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
 
-const percent = (part: number): string => (part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`);
+/** A share of 1 in percent. */
+export const percent = (part: number): string => (part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`);
 
-const times = ({value, interval}: Told): string => {
+/** A multiplier with its interval behind it. */
+export const times = ({value, interval}: Told): string => {
   if (value === null) return "no number";
   if (interval === null || isNarrow(interval)) return formatMultiplier(rounded(value));
   return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;

@@ -1,0 +1,89 @@
+import {formatCount} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costReport} from "../simulation/costNumbers.ts";
+import type {CostReport} from "../simulation/costNumbers.ts";
+import type {CostUncertainty} from "../simulation/costUncertainty.ts";
+import {leadingSetup} from "./costMarks.ts";
+import {dollarsTold, formatDollars, formatRoughDollars, gainText, percent, whatCameFromWhere} from "./costWords.ts";
+
+/** What a task costs, in words. */
+export interface CostAnswer {
+  /** Ends where the verdict follows. */
+  readonly body: string;
+  readonly verdict?: string;
+  /** What came from where. */
+  readonly condition: string;
+}
+
+type Setup = CostReport["setups"][number];
+
+/** What was assumed, before a number says what follows. */
+function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup): string {
+  const price =
+    billedBy === "hardware"
+      ? "served on the hardware as set"
+      : priceBasis === "later"
+        ? "at the price of a later version"
+        : priceBasis === "assumed"
+          ? "at an assumed price"
+          : "at its listed price";
+  const compute = basis === "placed" ? ", its training compute as placed and spread over" : ", its training spread over";
+  return `${price}${compute} ${formatCount(tasks)} tasks`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
+export function costAnswer(scenario: Scenario, drawn: CostUncertainty): CostAnswer | undefined {
+  const report = costReport(scenario, drawn);
+  const leading = leadingSetup(scenario);
+  const own = report?.setups.find(({id}) => id === leading?.id);
+  if (report === undefined || own === undefined) return undefined;
+  const {pipeline} = report;
+  const other = report.setups.find(({id}) => id === pipeline?.from);
+  const isWhole = own.dollars.value !== null;
+  const cost = isWhole
+    ? `a task of ${own.name} costs ${dollarsTold(own.dollars)}`
+    : `serving a task of ${own.name} costs ${dollarsTold(own.servingDollars)}`;
+  const against =
+    other === undefined
+      ? ""
+      : `, and one of ${other.name} ${dollarsTold(isWhole ? other.dollars : other.servingDollars)}`;
+  const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
+  const sentences = whatCameFromWhere(scenario, report);
+  if (pipeline === null || sentences === undefined) {
+    return {body, condition: "Choose two setups below, and the way from one to the other is taken apart."};
+  }
+  const {trainingGain} = pipeline;
+  const isFactor = trainingGain.value !== null && pipeline.factors.some(({name}) => name === "gain");
+  const gain = isFactor ? ` of ${gainText(trainingGain.value ?? NaN, trainingGain.bound)}` : "";
+  return {
+    body: `${body}; the training gain${gain} is `,
+    verdict: "no factor of the serving bill",
+    condition: sentences.join(" ")
+  };
+}
+
+/** Title and second line of the exported picture. */
+export function costTitle(
+  scenario: Scenario,
+  drawn: CostUncertainty
+): {readonly title: string; readonly subtitle: string} {
+  const report = costReport(scenario, drawn);
+  const leading = leadingSetup(scenario);
+  const own = report?.setups.find(({id}) => id === leading?.id);
+  if (report === undefined || own === undefined) return {title: "What a task costs", subtitle: ""};
+  const other = report.setups.find(({id}) => id === report.pipeline?.from);
+  const value = own.dollars.value ?? own.servingDollars.value;
+  const told = value === null ? "no number" : formatRoughDollars(value);
+  const before = other?.dollars.value ?? other?.servingDollars.value ?? null;
+  const against = before === null || other === undefined ? "" : `, of ${other.name} ${formatDollars(before)}`;
+  const part = report.pipeline?.trainingPart.after.value ?? null;
+  const subtitle = [
+    `${capital(assumptions(report, own))}.`,
+    part === null
+      ? "The training gain is no factor of the serving bill."
+      : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
+  ].join(" ");
+  return {title: `A task of ${own.name} costs ${told}${against}`, subtitle};
+}
