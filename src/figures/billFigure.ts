@@ -49,8 +49,28 @@ function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
     wide === undefined
       ? []
       : isPlaced || setup.bill === "hardware"
-        ? [{type: "shelf", id: `span-${setup.id}`, role, model: setup.model, y: row, x1: log10(wide.low), x2: log10(wide.high)}]
-        : [{type: "whisker", id: `span-${setup.id}`, role, along: "x", at: row, low: log10(wide.low), high: log10(wide.high)}];
+        ? [
+            {
+              type: "shelf",
+              id: `span-${setup.id}`,
+              role,
+              model: setup.model,
+              y: row,
+              x1: log10(wide.low),
+              x2: log10(wide.high)
+            }
+          ]
+        : [
+            {
+              type: "whisker",
+              id: `span-${setup.id}`,
+              role,
+              along: "x",
+              at: row,
+              low: log10(wide.low),
+              high: log10(wide.high)
+            }
+          ];
   const words = isPlaced ? (setup.priceBasis === "later" ? "a scenario" : "assumed price") : "";
   const label = {
     name: dollarsTold({value: numbers.servingDollars, interval: null}),
@@ -86,7 +106,7 @@ function keyOf(setups: readonly SetupCost[]): readonly KeyEntry[] {
     setups.some(({setup, bill}) => bill?.measured === undefined && !hasPlacedPrice(setup))
       ? {sample: "forecast", text: "computed, not measured"}
       : undefined,
-    setups.some(({setup}) => hasPlacedPrice(setup)) ? {sample: "handle", text: "price placed: drag it"} : undefined
+    setups.some(({setup}) => hasPlacedPrice(setup)) ? {sample: "handle", text: "price placed"} : undefined
   ];
   return entries.filter((entry) => entry !== undefined);
 }

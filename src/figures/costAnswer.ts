@@ -3,7 +3,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {leadingSetup} from "./costMarks.ts";
+import {leadingSetup, setupLooks} from "./costMarks.ts";
 import {dollarsTold, formatDollars, formatRoughDollars, gainText, percent, whatCameFromWhere} from "./costWords.ts";
 
 /** What a task costs, in words. */
@@ -27,7 +27,8 @@ function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup):
         : priceBasis === "assumed"
           ? "at an assumed price"
           : "at its listed price";
-  const compute = basis === "placed" ? ", its training compute as placed and spread over" : ", its training spread over";
+  const compute =
+    basis === "placed" ? ", its training compute as placed and spread over" : ", its training spread over";
   return `${price}${compute} ${formatCount(tasks)} tasks`;
 }
 
@@ -74,10 +75,17 @@ export function costTitle(
   const own = report?.setups.find(({id}) => id === leading?.id);
   if (report === undefined || own === undefined) return {title: "What a task costs", subtitle: ""};
   const other = report.setups.find(({id}) => id === report.pipeline?.from);
-  const value = own.dollars.value ?? own.servingDollars.value;
-  const told = value === null ? "no number" : formatRoughDollars(value);
-  const before = other?.dollars.value ?? other?.servingDollars.value ?? null;
-  const against = before === null || other === undefined ? "" : `, of ${other.name} ${formatDollars(before)}`;
+  const looks = setupLooks(scenario);
+  const short = ({id, dollars, servingDollars}: Setup): string => {
+    const value = dollars.value ?? servingDollars.value;
+    const isRough = dollars.interval !== null || dollars.value !== null;
+    const told = value === null ? "no number" : isRough ? formatRoughDollars(value) : formatDollars(value);
+    return `${looks.get(id)?.shortName ?? id} ${told}`;
+  };
+  const isPlaced = [own, other].some(
+    (setup) => setup?.basis === "placed" || (setup?.priceBasis ?? "listed") !== "listed"
+  );
+  const pair = other === undefined ? short(own) : `${short(own)}, ${short(other)}`;
   const part = report.pipeline?.trainingPart.after.value ?? null;
   const subtitle = [
     `${capital(assumptions(report, own))}.`,
@@ -85,5 +93,5 @@ export function costTitle(
       ? "The training gain is no factor of the serving bill."
       : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
   ].join(" ");
-  return {title: `A task of ${own.name} costs ${told}${against}`, subtitle};
+  return {title: `${isPlaced ? "As placed, the" : "The"} cost of a task: ${pair}`, subtitle};
 }

@@ -59,7 +59,8 @@ export const gainText = (gain: number, bound: "over" | "under" | null): string =
   bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
 
 /** A share of 1 in percent. */
-export const percent = (part: number): string => (part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`);
+export const percent = (part: number): string =>
+  part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`;
 
 /** A multiplier with its interval behind it. */
 export const times = ({value, interval}: Told): string => {
@@ -102,4 +103,30 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       ? `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`
       : `The training gain of ${gainText(trainingGain.value, trainingGain.bound)} stands in the training share alone, ${where}, and is no factor of the serving bill.`
   ];
+}
+
+const payWords: Readonly<Record<string, string>> = {
+  "at-once": "pays from the first task on",
+  never: "never pays",
+  after: "has paid after",
+  until: "pays up to"
+};
+
+/** When a change has paid, with its interval: "has paid after 4.38B (90 %: 1.17B to 17.5B) tasks". */
+export function paysText({breakEven: {kind, tasks, interval}}: CostReport["changes"][number]): string {
+  if (kind === null) return "no number";
+  const count = tasks === null ? "" : ` ${toldText({value: tasks, interval}, formatCount)} tasks`;
+  return `${payWords[kind] ?? kind}${count}`;
+}
+
+/** The size of least lifetime compute in a sentence; undefined where none is asked for. */
+export function lifetimeWords({lifetime}: CostReport): string | undefined {
+  if (lifetime === null) return undefined;
+  const {law, loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
+  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by ${String(law)}.`;
+  return (
+    `With ${toldText(served, formatCount)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
+    `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by ${String(law)}: ` +
+    `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
+  );
 }
