@@ -8,7 +8,7 @@ import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {costFooter, hasPlacedPrice, leadingSetup, setupLooks} from "./costMarks.ts";
 import type {SetupLook} from "./costMarks.ts";
-import {dollarsTold, formatDollars, isNarrow} from "./costWords.ts";
+import {dollarsTold, formatDollars, formatRoughDollars, isNarrow} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {shapes} from "./roles.ts";
 import {plain} from "./wording.ts";
@@ -73,7 +73,7 @@ function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
           ];
   const words = isPlaced ? (setup.priceBasis === "later" ? "a scenario" : "assumed price") : "";
   const label = {
-    name: dollarsTold({value: numbers.servingDollars, interval: null}),
+    name: (wide === undefined ? formatDollars : formatRoughDollars)(numbers.servingDollars),
     ...(words === "" ? {} : {value: words}),
     place: "near",
     priority: 100 - row

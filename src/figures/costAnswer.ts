@@ -4,15 +4,25 @@ import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
-import {dollarsTold, formatDollars, formatRoughDollars, gainText, percent, whatCameFromWhere} from "./costWords.ts";
+import {
+  dollarsTold,
+  formatDollars,
+  formatRoughDollars,
+  gainText,
+  percent,
+  toldText,
+  whatCameFromWhere
+} from "./costWords.ts";
 
 /** What a task costs, in words. */
 export interface CostAnswer {
   /** Ends where the verdict follows. */
   readonly body: string;
   readonly verdict?: string;
-  /** What came from where. */
+  /** In which part of the cost the training gain stands. */
   readonly condition: string;
+  /** What came from where, between the two setups of the pipeline. */
+  readonly from?: string;
 }
 
 type Setup = CostReport["setups"][number];
@@ -33,6 +43,19 @@ function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup):
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** In which part of the cost the training gain stands, and how little it could take off. */
+function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis}: Setup): string {
+  const part = pipeline?.trainingPart.after ?? {value: null, interval: null};
+  const share = part.value === null ? "" : `, ${toldText(part, percent)} of the cost of a task of ${name}`;
+  const free =
+    part.value === null || servingDollars.value === null
+      ? "."
+      : `: were the training free, a task would still cost ${dollarsTold(servingDollars)}.`;
+  const price =
+    priceBasis === "later" ? ` ${name} had no price of its own here: its dollars are a scenario, not a fact.` : "";
+  return `A training gain stands in the training share alone${share}${free}${price}`;
+}
 
 /** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
 export function costAnswer(scenario: Scenario, drawn: CostUncertainty): CostAnswer | undefined {
@@ -58,10 +81,12 @@ export function costAnswer(scenario: Scenario, drawn: CostUncertainty): CostAnsw
   const {trainingGain} = pipeline;
   const isFactor = trainingGain.value !== null && pipeline.factors.some(({name}) => name === "gain");
   const gain = isFactor ? ` of ${gainText(trainingGain.value ?? NaN, trainingGain.bound)}` : "";
+  const [serving = "", training = ""] = sentences;
   return {
     body: `${body}; the training gain${gain} is `,
     verdict: "no factor of the serving bill",
-    condition: sentences.join(" ")
+    condition: whereItStands(report, own),
+    from: `${serving} ${training}`
   };
 }
 

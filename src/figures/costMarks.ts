@@ -49,9 +49,13 @@ export function costFooter(
 ): readonly string[] {
   const found = (ids: readonly string[]): readonly Evidence[] => ids.flatMap((id) => find?.(id) ?? []);
   const ofCosts = publishersOf("Tokens, prices, hardware", found([...new Set(costEvidence(scenario.cost))]));
-  const ofModels = publishersOf("Training compute", found(scenario.models.flatMap(({evidence}) => evidence?.compute ?? [])));
+  const ofModels = publishersOf(
+    "Training compute",
+    found(scenario.models.flatMap(({evidence}) => evidence?.compute ?? []))
+  );
   const sources = [ofCosts, ofModels].filter(Boolean).join(" ");
-  const drawn = draws === 0 ? "" : ` 90 % intervals from ${withCommas(draws)} draws, seed ${scenario.uncertainty.seed}.`;
+  const drawn =
+    draws === 0 ? "" : ` 90 % intervals from ${withCommas(draws)} draws, seed ${scenario.uncertainty.seed}.`;
   const placed = scenario.models.some(({basis}) => basis === "placed") ? " Bands and handles are the reader’s." : "";
   return [sources, `A task: ${scenario.cost?.task ?? ""}${drawn}${placed} ${limitsLine}`].filter(Boolean);
 }

@@ -24,7 +24,8 @@ function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureO
   const tasks = tasksFigure(scenario, drawn, options);
   const life = lifetimeFigure(scenario, drawn, options);
   if (bills === undefined || tasks === undefined) return undefined;
-  const beside = serving === undefined || training === undefined ? [tasks, ...(life ? [life] : [])] : [serving, training];
+  const beside =
+    serving === undefined || training === undefined ? [tasks, ...(life ? [life] : [])] : [serving, training];
   const panels = [bills, ...beside];
   const {title, subtitle} = costTitle(scenario, drawn);
   return {

@@ -95,7 +95,8 @@ function setupRows(setup: CostReport["setups"][number]): readonly Row[] {
 
 function changeRow({name: of, breakEven, probabilityPaysAtTasks, evidence}: CostReport["changes"][number]): Row {
   const {kind, tasks, interval} = breakEven;
-  const share = probabilityPaysAtTasks === null ? "" : `; pays by the tasks served in ${probabilityPaysAtTasks} of draws`;
+  const share =
+    probabilityPaysAtTasks === null ? "" : `; pays by the tasks served in ${probabilityPaysAtTasks} of draws`;
   return row({
     part: "change",
     of,

@@ -6,6 +6,7 @@ import {
   formatMultiplierInterval
 } from "../scenario/numberText.ts";
 import {setupName} from "../scenario/costInputList.ts";
+import {withCommas} from "./footer.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {Interval} from "../simulation/draws.ts";
@@ -19,11 +20,11 @@ export function formatDollars(dollars: number): string {
   return dollars >= 1e-6 ? `$${Number(dollars.toPrecision(3))}` : `$${formatFlop(dollars).text}`;
 }
 
-/** Dollars of which not every cent is known: three digits. */
+/** Dollars of which not every cent is known: three digits from $100 up, cents below. */
 export const formatRoughDollars = (dollars: number): string =>
-  dollars >= 1 && dollars < 1e6
-    ? `$${String(Number(dollars.toPrecision(3))).replace(/\B(?=(?:\d{3})+$)/g, ",")}`
-    : formatDollars(dollars);
+  dollars >= 100 && dollars < 1e6
+    ? `$${withCommas(Number(dollars.toPrecision(3)))}`
+    : formatDollars(dollars >= 1e6 ? Number(dollars.toPrecision(3)) : dollars);
 
 /** An interval no wider than what a solver leaves: nothing about the number is uncertain. */
 export const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-6 * Math.abs(high);
@@ -69,6 +70,16 @@ export const times = ({value, interval}: Told): string => {
   return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
 
+/** A factor in words: of a gain that is a bound, the factor is one too, "0.1× or less". */
+export function factorText(
+  {trainingGain}: {readonly trainingGain: {readonly bound: string | null}},
+  name: FactorName,
+  told: Told
+): string {
+  if (name !== "gain" || told.value === null || trainingGain.bound === null) return times(told);
+  return `${times({...told, interval: null})} or ${trainingGain.bound === "over" ? "less" : "more"}`;
+}
+
 /**
  * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, and
  * one that says in which of them the training gain stands. Undefined where no two are named.
@@ -85,7 +96,8 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       .filter((factor) => factor.share === share)
       .map(({name, ofServing, ofTraining, interval}) => {
         const value = share === "serving" ? ofServing : ofTraining;
-        return `${factorNames[name]} ${times({value: Number.isFinite(value) ? value : null, interval})}`;
+        const told = {value: Number.isFinite(value) ? value : null, interval};
+        return `${factorNames[name]} ${factorText(pipeline, name, told)}`;
       })
       .join(", ");
   const part = trainingPart.after.value;
@@ -129,4 +141,16 @@ export function lifetimeWords({lifetime}: CostReport): string | undefined {
     `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by ${String(law)}: ` +
     `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
   );
+}
+
+/** Where a factor comes from: its sources in two or three words, and what of it was placed. */
+export function factorBasis({pipeline, setups}: CostReport, name: FactorName, sources: string): string {
+  const two = setups.filter(({id}) => id === pipeline?.from || id === pipeline?.to);
+  const remark = (): string => {
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "later")) return "a later price, a scenario";
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "assumed")) return "an assumed price";
+    const isCompute = name === "compute" || name === "effectiveCompute";
+    return isCompute && two.some(({basis}) => basis === "placed") ? "placed" : "";
+  };
+  return [sources, remark()].filter(Boolean).join("; ") || "as set";
 }

@@ -7,7 +7,7 @@ import type {Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
-import {factorNames, isNarrow, times} from "./costWords.ts";
+import {factorNames, factorText, isNarrow, times} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -24,9 +24,7 @@ interface Step {
 }
 
 const endsOf = (from: number, interval: Interval | undefined): Step["ends"] =>
-  interval === undefined || isNarrow(interval)
-    ? undefined
-    : [from + log10(interval.low), from + log10(interval.high)];
+  interval === undefined || isNarrow(interval) ? undefined : [from + log10(interval.low), from + log10(interval.high)];
 
 /** What each share comes to in the end, in words. */
 const wholes: Readonly<Record<PipelineShare, string>> = {
@@ -47,7 +45,13 @@ function stepsOf(
   const own = factors
     .filter((factor) => factor.share === share)
     .map(({name, ofServing, ofTraining}): Step => {
-      const found = step(name, factorNames[name], at, share === "serving" ? ofServing : ofTraining, drawn?.factors[name]?.own);
+      const found = step(
+        name,
+        factorNames[name],
+        at,
+        share === "serving" ? ofServing : ofTraining,
+        drawn?.factors[name]?.own
+      );
       at = found.to;
       return found;
     });
@@ -81,6 +85,8 @@ export function pipelineFigure(
   const [serving, training] = [stepsOf(found, "serving", drawn), stepsOf(found, "training", drawn)];
   const steps = share === "serving" ? serving : training;
   const isTold = steps.every((step) => Number.isFinite(step.to));
+  const bound = {trainingGain: {bound: scenario.cost?.pipeline?.gain?.bound ?? null}};
+  const say = ({id}: Step, told: Told) => (id === "gain" ? factorText(bound, id, told) : times(told));
   const note = ({factor, ends}: Step): {readonly note?: Text} =>
     ends === undefined ? {} : {note: plain(/\((.*)\)/.exec(times(factor))?.[1] ?? "")};
   const marks = (isTold ? steps : []).flatMap((step, row): readonly Mark[] => {
@@ -93,8 +99,8 @@ export function pipelineFigure(
       x1: start,
       x2: end,
       emphasis: isTotal ? "total" : "part",
-      endLabel: plain(times({...factor, interval: null})),
-      detail: `${name}: ${times(factor)}.`
+      endLabel: plain(say(step, {...factor, interval: null})),
+      detail: `${name}: ${say(step, factor)}.`
     };
     if (ends === undefined) return [bar];
     const [low, high] = ends;

@@ -60,7 +60,7 @@ export function HardwareChoices({scenario, edit}: {readonly scenario: Scenario; 
   if (cost === undefined) return null;
   const sections = (["training", "serving"] as const).filter((section) => cost[section] !== undefined);
   return (
-    <div class="gain-choices cost-choices">
+    <div class="cost-choices">
       {sections.map((section) => {
         const {chip = "", format = "BF16"} = cost[section] ?? {};
         return (

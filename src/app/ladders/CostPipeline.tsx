@@ -1,8 +1,7 @@
 import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
-import {heightFor} from "../../chart/panels.ts";
 import {sourcesOf} from "../../figures/evidence.ts";
-import {factorNames, times} from "../../figures/costWords.ts";
+import {factorBasis, factorNames, factorText, times} from "../../figures/costWords.ts";
 import {pipelineFigure} from "../../figures/pipelineFigure.ts";
 import {withPipeline} from "../../scenario/costEdits.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
@@ -18,7 +17,12 @@ interface CostPipelineProps {
   readonly report: CostReport;
   readonly drawn: ReadonlySignal<CostUncertainty>;
   readonly edit: CostEditing;
+  /** What came from where. */
+  readonly words: string | undefined;
 }
+
+/** High enough for a name over each bar. */
+const shareHeight = (rows: number): number => 84 + 58 * rows;
 
 function Share({model, drawn, share}: Pick<CostPipelineProps, "model" | "drawn"> & {readonly share: PipelineShare}) {
   const figure = useComputed(() => pipelineFigure(model.store.scenario.value, drawn.value, share));
@@ -26,14 +30,14 @@ function Share({model, drawn, share}: Pick<CostPipelineProps, "model" | "drawn">
     <MovableFigure
       store={model.store}
       figure={figure}
-      heightFor={(width) => (figure.value === undefined ? 0 : heightFor(figure.value, width))}
+      heightFor={() => shareHeight(figure.value?.y.rows?.length ?? 1)}
       isWaiting={!model.uncertainty.value.fresh}
     />
   );
 }
 
 /** Which two setups: each choice leaves out the other. */
-function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn">) {
+function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn" | "words">) {
   const {pipeline, setups} = report;
   const [first, second] = setups;
   const from = pipeline?.from ?? first?.id ?? "";
@@ -54,7 +58,7 @@ function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn">) {
     );
   }
   return (
-    <div class="gain-choices cost-choices">
+    <div class="cost-choices">
       <CostChoice
         edit={edit}
         at="pipeline from"
@@ -78,7 +82,7 @@ function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn">) {
 }
 
 /** The way from one setup’s cost of a task to another’s: serving and training apart, each factor with its evidence. */
-export function CostPipeline({model, report, drawn, edit}: CostPipelineProps) {
+export function CostPipeline({model, report, drawn, edit, words}: CostPipelineProps) {
   const {pipeline, setups} = report;
   if (setups.length < 2) return null;
   const find = model.find.value;
@@ -88,6 +92,7 @@ export function CostPipeline({model, report, drawn, edit}: CostPipelineProps) {
         From one to the other, factor by factor <span>serving and training apart</span>
       </h2>
       <Pair model={model} report={report} edit={edit} />
+      {words !== undefined && <p class="condition">{words}</p>}
       {pipeline !== null && (
         <>
           <div class="cost-shares">
@@ -113,11 +118,15 @@ export function CostPipeline({model, report, drawn, edit}: CostPipelineProps) {
                     {share === "serving" ? times({value: told(ofServing), interval}) : <span>no factor</span>}
                   </td>
                   <td data-head="Of the training">
-                    {share === "training" ? times({value: told(ofTraining), interval}) : <span>no factor</span>}
+                    {share === "training" ? (
+                      factorText(pipeline, name, {value: told(ofTraining), interval})
+                    ) : (
+                      <span>no factor</span>
+                    )}
                   </td>
                   <td data-head="Of a task in all">{times(ofTotal)}</td>
                   <td data-head="Evidence">
-                    <span>{sourcesOf(evidence, find).text || "assumed"}</span>
+                    <span>{factorBasis(report, name, sourcesOf(evidence, find).text)}</span>
                   </td>
                 </tr>
               ))}

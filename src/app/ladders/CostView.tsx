@@ -88,7 +88,7 @@ export function CostView({model}: ViewProps) {
       />
       <HardwareChoices scenario={model.atRest.value} edit={edit} />
       <TrainingTable scenario={scenario} report={report} edit={edit} />
-      <CostPipeline model={model} report={report} drawn={drawn} edit={edit} />
+      <CostPipeline model={model} report={report} drawn={drawn} edit={edit} words={answer.from} />
       <CostChanges report={report} find={model.find.value} />
       <CostLifetime model={model} report={report} drawn={drawn} />
       <p class="detail cost-draws" role="status">

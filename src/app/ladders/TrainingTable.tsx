@@ -1,5 +1,6 @@
 import {setupLooks} from "../../figures/costMarks.ts";
 import {formatRoughDollars} from "../../figures/costWords.ts";
+import {withCommas} from "../../figures/footer.ts";
 import {plain} from "../../figures/wording.ts";
 import {withTraining} from "../../scenario/costEdits.ts";
 import {formatCount, formatFlop} from "../../scenario/numberText.ts";
@@ -15,7 +16,7 @@ interface TrainingTableProps {
   readonly edit: CostEditing;
 }
 
-const days = (value: number) => plain(`${Number(value.toPrecision(3))} days`);
+const days = (value: number) => plain(`${withCommas(Number(value.toPrecision(3)))} days`);
 const dollars = (value: number) => plain(value >= 1e6 ? `$${formatCount(value)}` : formatRoughDollars(value));
 
 /** Where a setup’s training compute comes from. */
