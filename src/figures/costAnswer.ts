@@ -1,7 +1,7 @@
 import {formatCount} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
-import type {CostReport} from "../simulation/costNumbers.ts";
+import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
 import {
@@ -9,6 +9,7 @@ import {
   formatDollars,
   formatRoughDollars,
   gainText,
+  isNarrow,
   percent,
   toldText,
   whatCameFromWhere
@@ -42,6 +43,12 @@ function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup):
   return `${price}${compute} ${formatCount(tasks)} tasks`;
 }
 
+/** Dollars without their interval, which stands in the table. */
+const central = ({value, interval}: Told): string => {
+  if (value === null) return "no number";
+  return interval === null || isNarrow(interval) ? formatDollars(value) : formatRoughDollars(value);
+};
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In which part of the cost the training gain stands, and how little it could take off. */
@@ -70,9 +77,7 @@ export function costAnswer(scenario: Scenario, drawn: CostUncertainty): CostAnsw
     ? `a task of ${own.name} costs ${dollarsTold(own.dollars)}`
     : `serving a task of ${own.name} costs ${dollarsTold(own.servingDollars)}`;
   const against =
-    other === undefined
-      ? ""
-      : `, and one of ${other.name} ${dollarsTold(isWhole ? other.dollars : other.servingDollars)}`;
+    other === undefined ? "" : `, and one of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars)}`;
   const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
   const sentences = whatCameFromWhere(scenario, report);
   if (pipeline === null || sentences === undefined) {
@@ -102,10 +107,7 @@ export function costTitle(
   const other = report.setups.find(({id}) => id === report.pipeline?.from);
   const looks = setupLooks(scenario);
   const short = ({id, dollars, servingDollars}: Setup): string => {
-    const value = dollars.value ?? servingDollars.value;
-    const isRough = dollars.interval !== null || dollars.value !== null;
-    const told = value === null ? "no number" : isRough ? formatRoughDollars(value) : formatDollars(value);
-    return `${looks.get(id)?.shortName ?? id} ${told}`;
+    return `${looks.get(id)?.shortName ?? id} ${central(dollars.value === null ? servingDollars : dollars)}`;
   };
   const isPlaced = [own, other].some(
     (setup) => setup?.basis === "placed" || (setup?.priceBasis ?? "listed") !== "listed"

@@ -1,12 +1,12 @@
 import {
   formatCount,
-  formatFlop,
   formatMultiplier,
   formatMultiplierBound,
   formatMultiplierInterval
 } from "../scenario/numberText.ts";
 import {setupName} from "../scenario/costInputList.ts";
 import {withCommas} from "./footer.ts";
+import {lawNames} from "./lawNames.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {Interval} from "../simulation/draws.ts";
@@ -17,8 +17,13 @@ export function formatDollars(dollars: number): string {
   if (!Number.isFinite(dollars)) return "no number";
   if (dollars >= 1e6) return `$${formatCount(dollars)}`;
   if (dollars >= 1 || dollars === 0) return `$${dollars.toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ",")}`;
-  return dollars >= 1e-6 ? `$${Number(dollars.toPrecision(3))}` : `$${formatFlop(dollars).text}`;
+  const power = Number(dollars.toExponential(2).split("e")[1]);
+  return `$${dollars.toFixed(Math.min(15, 2 - power)).replace(/0+$/, "")}`;
 }
+
+/** A number of tokens, in trillions beyond a quadrillion too: "2,000T". */
+export const formatTokens = (tokens: number): string =>
+  tokens >= 1e15 && tokens < 1e18 ? `${withCommas(Number((tokens / 1e12).toPrecision(3)))}T` : formatCount(tokens);
 
 /** Dollars of which not every cent is known: three digits from $100 up, cents below. */
 export const formatRoughDollars = (dollars: number): string =>
@@ -63,10 +68,13 @@ export const gainText = (gain: number, bound: "over" | "under" | null): string =
 export const percent = (part: number): string =>
   part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`;
 
+/** An interval of multipliers both of whose ends read alike. */
+const readsAlike = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-3 * Math.abs(high);
+
 /** A multiplier with its interval behind it. */
 export const times = ({value, interval}: Told): string => {
   if (value === null) return "no number";
-  if (interval === null || isNarrow(interval)) return formatMultiplier(rounded(value));
+  if (interval === null || readsAlike(interval)) return formatMultiplier(rounded(value));
   return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
 
@@ -97,9 +105,11 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       .map(({name, ofServing, ofTraining, interval}) => {
         const value = share === "serving" ? ofServing : ofTraining;
         const told = {value: Number.isFinite(value) ? value : null, interval};
-        return `${factorNames[name]} ${factorText(pipeline, name, told)}`;
+        return {told, text: `${factorNames[name]} ${factorText(pipeline, name, told)}`};
       })
-      .join(", ");
+      .filter(({told}) => told.value !== 1)
+      .map(({text}) => text)
+      .join(", ") || "no factor of it changes";
   const part = trainingPart.after.value;
   const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
   const asPlaced =
@@ -134,11 +144,12 @@ export function paysText({breakEven: {kind, tasks, interval}}: CostReport["chang
 /** The size of least lifetime compute in a sentence; undefined where none is asked for. */
 export function lifetimeWords({lifetime}: CostReport): string | undefined {
   if (lifetime === null) return undefined;
-  const {law, loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
-  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by ${String(law)}.`;
+  const {loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
+  const law = lifetime.law === null ? "" : lawNames[lifetime.law];
+  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by the law of ${law}.`;
   return (
-    `With ${toldText(served, formatCount)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
-    `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by ${String(law)}: ` +
+    `With ${toldText(served, formatTokens)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
+    `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by the law of ${law}: ` +
     `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
   );
 }
