@@ -89,7 +89,7 @@ function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
     detail
   });
   if (bill?.measured === undefined) return [...span, point(x, "forecast")];
-  if (bill.agrees === true) return [...span, point(x, "known")];
+  if (bill.agrees === true) return [...span, point(log10(bill.measured), "known")];
   const measured = point(log10(bill.measured), "known");
   return [
     ...span,
@@ -150,7 +150,7 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     title,
     subtitle: plain(scenario.cost?.task ?? ""),
     description: `${title}. ${marks.flatMap((mark) => ("detail" in mark ? [mark.detail] : [])).join(" ")}`,
-    metric: "Serving a task, without training",
+    metric: `Serving a task: ${scenario.cost?.task ?? ""}`,
     shortMetric: "Serving a task, without training",
     x: {
       scale: "log10",

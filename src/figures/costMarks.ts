@@ -54,8 +54,8 @@ export function costFooter(
     found(scenario.models.flatMap(({evidence}) => evidence?.compute ?? []))
   );
   const sources = [ofCosts, ofModels].filter(Boolean).join(" ");
-  const drawn =
-    draws === 0 ? "" : ` 90 % intervals from ${withCommas(draws)} draws, seed ${scenario.uncertainty.seed}.`;
-  const placed = scenario.models.some(({basis}) => basis === "placed") ? " Bands and handles are the reader’s." : "";
-  return [sources, `A task: ${scenario.cost?.task ?? ""}${drawn}${placed} ${limitsLine}`].filter(Boolean);
+  const drawn = draws === 0 ? "" : `90 % intervals from ${withCommas(draws)} draws, seed ${scenario.uncertainty.seed}.`;
+  const placed = scenario.models.some(({basis}) => basis === "placed") ? "Bands and handles are the reader’s." : "";
+  const method = [drawn, placed, limitsLine].filter(Boolean).join(" ");
+  return [sources, method].filter(Boolean);
 }

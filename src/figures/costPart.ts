@@ -35,7 +35,7 @@ function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureO
     description: `${title}. ${panels.map(({description}) => description).join(" ")}`,
     caption: panels.map(({caption}) => caption).join(" "),
     footer: bills.footer,
-    panels: panels.map((figure, i) => ({figure, weight: i === 0 ? 1.3 : 1}))
+    panels: panels.map((figure, i) => ({figure, weight: i === 0 ? 1.1 : 1}))
   };
 }
 

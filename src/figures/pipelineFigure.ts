@@ -64,7 +64,8 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
   const told = [0, ...ends.filter(Number.isFinite)];
   const [low, high] = [Math.min(...told), Math.max(...told)];
   const room = 0.1 * (high - low) || 0.3;
-  return [low - room, high + room];
+  // Labels stand behind the ends of intervals.
+  return [low - room, high + 2.5 * room];
 }
 
 /**
@@ -120,7 +121,7 @@ export function pipelineFigure(
     x: {
       scale: "log10",
       domain: domainOf([...serving, ...training]),
-      title: plain(`Times that of ${from?.shortName ?? found.from} (log axis)`),
+      title: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       shortTitle: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       ticks: "multiplier"
     },
