@@ -29,7 +29,7 @@ test("the cost view follows its handle by keys and pointer, takes choices back, 
   await expect
     .poll(() => page.locator(".cost-choice [role=alert]").textContent())
     .toBe("No FP8 peak of A100 is on record; on record is BF16");
-  await page.getByLabel("to", {exact: true}).selectOption({label: "GPT-5.4"});
+  await page.locator("[aria-labelledby=pipeline-title] select").nth(1).selectOption({label: "GPT-5.4"});
   await expect.poll(() => answer(page).textContent()).toMatch(/a task of GPT-5\.4 costs/);
   await page.keyboard.press("Control+z");
   await expect.poll(() => answer(page).textContent()).toMatch(/a task of Muse Spark costs/);

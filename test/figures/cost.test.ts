@@ -165,7 +165,7 @@ describe("the waterfalls", () => {
 
   test("say so where the training of one of them has no number", () => {
     const models = perTask.models.map((model) => (model.id === "muse-spark" ? {...model, compute: undefined} : model));
-    const figure = pipelineFigure({...perTask, models} as Scenario, undrawnCosts, "training")!;
+    const figure = pipelineFigure({...perTask, models}, undrawnCosts, "training")!;
     expect(figure.empty).toBe("Cannot be told: the training of one of them has no number");
   });
 });
