@@ -37,9 +37,7 @@ export interface LifetimeNumbers {
   readonly overtraining: number;
 }
 
-function lifetimeReader({
-  cost
-}: Scenario): ((value: Valuation, numbers: CostNumbers) => LifetimeNumbers) | undefined {
+function lifetimeReader({cost}: Scenario): ((value: Valuation, numbers: CostNumbers) => LifetimeNumbers) | undefined {
   if (cost?.lifetime === undefined) return undefined;
   const law = chinchillaLaws[cost.lifetime.law];
   const readLoss = reader("cost.lifetime.loss", cost.lifetime.loss);

@@ -160,10 +160,7 @@ export function costReport(scenario: Scenario, drawn: CostUncertainty = drawCost
       }
     },
     setups: found.setups.map((setup) => setupReport(scenario, setup, drawn.setups.get(setup.setup.id))),
-    lifetime:
-      lifetime === undefined
-        ? null
-        : {law: cost.lifetime?.law ?? null, ...tellAll(lifetime, drawn.lifetime)},
+    lifetime: lifetime === undefined ? null : {law: cost.lifetime?.law ?? null, ...tellAll(lifetime, drawn.lifetime)},
     changes: changesReport(scenario, drawn),
     pipeline: pipelineReport(scenario, drawn)
   };

@@ -41,10 +41,7 @@ export const undrawnCosts: CostUncertainty = {
  * How sure the costs of a scenario are, from seeded draws, a step at a time: yields the fraction done. The same scenario
  * and seed give the same bits. Nothing is drawn where the scenario holds no costs.
  */
-export function* costSteps(
-  scenario: Scenario,
-  uncertainty = scenario.uncertainty
-): Generator<number, CostUncertainty> {
+export function* costSteps(scenario: Scenario, uncertainty = scenario.uncertainty): Generator<number, CostUncertainty> {
   const costsOf = costReader(scenario);
   if (costsOf === undefined) return undrawnCosts;
   const setups = setupsPart(scenario);
