@@ -65,8 +65,11 @@ function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis
 }
 
 /** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
-export function costAnswer(scenario: Scenario, drawn: CostUncertainty): CostAnswer | undefined {
-  const report = costReport(scenario, drawn);
+export function costAnswer(
+  scenario: Scenario,
+  drawn: CostUncertainty,
+  report = costReport(scenario, drawn)
+): CostAnswer | undefined {
   const leading = leadingSetup(scenario);
   const own = report?.setups.find(({id}) => id === leading?.id);
   if (report === undefined || own === undefined) return undefined;

@@ -53,7 +53,7 @@ export function CostView({model}: ViewProps) {
   const edit = useCostEdit(store);
   const scenario = store.scenario.value;
   const report = costReport(scenario, drawn.value);
-  const answer = costAnswer(scenario, drawn.value);
+  const answer = costAnswer(scenario, drawn.value, report);
   const isWaiting = !model.uncertainty.value.fresh;
   if (report === undefined || answer === undefined) {
     return <LadderPage model={model} section="cost" answer={undefined} formulas={[]} children={null} />;
