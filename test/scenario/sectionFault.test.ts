@@ -1,6 +1,5 @@
 import {expect, test} from "vitest";
 import {writeInput} from "../../src/scenario/address.ts";
-import {writeInput} from "../../src/scenario/address.ts";
 import {sectionFault} from "../../src/scenario/sectionFault.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
