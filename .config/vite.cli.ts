@@ -1,6 +1,8 @@
-import {chmodSync} from "node:fs";
+import {chmodSync, cpSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {defineConfig} from "vite";
+
+const fonts = "src/assets/fonts";
 
 // The command: one file for node, with everything it needs inside, so that it starts quickly.
 export default defineConfig({
@@ -8,11 +10,21 @@ export default defineConfig({
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},
   plugins: [
     // npm makes the file executable when it links it, and every later build would undo that.
-    {name: "executable", writeBundle: ({dir = ""}) => chmodSync(join(dir, "ladder.js"), 0o755)}
+    {name: "executable", writeBundle: ({dir = ""}) => chmodSync(join(dir, "ladder.js"), 0o755)},
+    {
+      // The renderer of PNG files reads fonts from disk.
+      name: "fonts",
+      writeBundle: ({dir = ""}) => {
+        for (const file of readdirSync(fonts).filter((name) => /\.ttf$|^OFL/.test(name))) {
+          cpSync(join(fonts, file), join(dir, "fonts", file));
+        }
+      }
+    }
   ],
-  ssr: {noExternal: true},
+  // The renderer is a binary of its own for each machine.
+  ssr: {noExternal: true, external: ["@resvg/resvg-js"]},
   build: {
-    ssr: "src/cli/ladder.ts",
+    ssr: "src/cli/start.ts",
     outDir: "dist/cli",
     target: "node20",
     rolldownOptions: {output: {entryFileNames: "ladder.js", chunkFileNames: "[name].js", banner: "#!/usr/bin/env node"}}

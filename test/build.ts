@@ -6,11 +6,12 @@ import {promisify} from "node:util";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-export type Part = "page" | "cli";
+export type Part = "page" | "cli" | "library";
 
 const parts: Record<Part, {readonly output: string; readonly config: string}> = {
   page: {output: "dist/page/index.html", config: "vite.config.ts"},
-  cli: {output: "dist/cli/ladder.js", config: ".config/vite.cli.ts"}
+  cli: {output: "dist/cli/ladder.js", config: ".config/vite.cli.ts"},
+  library: {output: "dist/library/scalingLadder.js", config: ".config/vite.library.ts"}
 };
 
 const sources = ["src", "scenarios", "public", "index.html", "vite.config.ts", ".config", "package.json"];

@@ -16,6 +16,7 @@ const rooms = [
   "figures",
   "chart",
   "export",
+  "library",
   "app",
   "cli"
 ] as const;
@@ -32,8 +33,9 @@ const arrows: Record<Room, readonly string[]> = {
   figures: ["simulation", "scenario", "fitting", "laws", "numerics", "chart/figure.ts"],
   chart: ["assets"],
   export: ["chart", "figures", "simulation", "scenario"],
-  app: [...rooms.filter((room) => room !== "cli"), "assets"],
-  cli: [...rooms.filter((room) => room !== "app"), "assets"]
+  library: ["export", "figures", "simulation", "scenario", "fitting", "laws"],
+  app: [...rooms.filter((room) => room !== "cli" && room !== "library"), "assets"],
+  cli: [...rooms.filter((room) => room !== "app" && room !== "library"), "assets"]
 };
 
 /** The rooms at the edge, which know a machine: its clock, its language, its files, its screen. */

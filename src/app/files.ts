@@ -8,30 +8,57 @@ import type {Store} from "./store.ts";
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
-export async function openText(store: Store, name: string, text: string): Promise<boolean> {
+export async function openText(
+  store: Store,
+  name: string,
+  text: string,
+  remarks: readonly string[] = []
+): Promise<boolean> {
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.
-  const {readScenario, formatProblem} = await import("../scenario/read.ts");
+  const {readScenario, problemWithLine} = await import("../scenario/read.ts");
   const read = await readScenario(text);
   if (!read.ok) {
     const count = read.problems.length;
     store.notice.value = {
       kind: "problem",
       title: `${name} was not opened: ${count === 1 ? "one problem" : `${count} problems`}. What was open is as it was.`,
-      lines: read.problems.map((problem) => formatProblem(name, problem))
+      lines: read.problems.map((problem) => problemWithLine(name, text, problem))
     };
     return false;
   }
   store.open(read.scenario);
   const lines = [
-    ...(read.upgradedFrom === undefined
-      ? []
-      : [`${name} was written by version ${read.upgradedFrom} and has been upgraded.`]),
-    ...read.warnings.map((problem) => formatProblem(name, problem))
+    ...remarks,
+    ...(read.upgrades ?? []),
+    ...read.warnings.map((problem) => problemWithLine(name, text, problem))
   ];
+  if (read.newer !== undefined) {
+    newerOnes.add(read.scenario);
+    store.notice.value = {
+      kind: "remark",
+      title: `${name} was written by a newer version and is open as far as it is known here. Saving makes a new file; keep the old one.`,
+      lines,
+      action: {label: "Save as a new file", run: () => void saveScenario(read.scenario, read.scenario)}
+    };
+    return true;
+  }
   store.notice.value =
-    lines.length === 0 ? undefined : {kind: "remark", title: `${name} is open, with remarks.`, lines};
+    lines.length === 0
+      ? undefined
+      : {
+          kind: "remark",
+          title: `${name} is open${read.warnings.length > 0 || remarks.length === 0 ? ", with remarks" : ""}.`,
+          lines
+        };
   return true;
 }
+
+/** Documents of which a part was not known here: what is saved of them has a name of its own. */
+const newerOnes = new WeakSet<Scenario>();
+
+/** Exported pictures carry their scenario. */
+const isPicture = ({name, type}: File): boolean =>
+  /\.(svg|png)$/i.test(name) || type === "image/svg+xml" || type === "image/png";
 
 /** Opens a file from disk or from a drop. */
 export async function openFile(store: Store, file: File): Promise<boolean> {
@@ -43,6 +70,15 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
     };
     return false;
   };
+  if (isPicture(file)) {
+    try {
+      const {pictureScenario} = await import("./exporting/openPicture.ts");
+      const found = await pictureScenario(file);
+      return found.ok ? await openText(store, file.name, found.text, [found.remark]) : refuse(found.message);
+    } catch {
+      return refuse("It could not be read.");
+    }
+  }
   if (file.size > limits.fileBytes) {
     return refuse(`It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`);
   }
@@ -76,9 +112,9 @@ export function fileName(title: string, extension: string): string {
   return `${slug || "scenario"}.${extension}`;
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], {type}));
+/** Hands a text or bytes to the browser as a file to keep. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
@@ -86,31 +122,38 @@ export function download(name: string, text: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Saves the scenario as a file that travels alone: the evidence it refers to is written into it. */
-export async function saveScenario(scenario: Scenario): Promise<void> {
+/**
+ * Saves the scenario as a file that travels alone: the evidence it refers to is written into it.
+ *
+ * @param original what it was opened as; the file of a newer version keeps its name, and this one has another
+ */
+export async function saveScenario(scenario: Scenario, original?: Scenario): Promise<void> {
   const {writeScenario} = await import("../scenario/write.ts");
+  const isPart = original !== undefined && newerOnes.has(original);
   download(
-    fileName(scenario.title, "json"),
+    fileName(isPart ? `${scenario.title.slice(0, 40)} version ${scenario.version}` : scenario.title, "json"),
     writeScenario(embedEvidence(scenario, await loadLedger())),
     "application/json"
   );
 }
 
-/** Offers the draft of last time, if there is one. */
-export function offerDraft(store: Store, now: number): void {
+/** Offers the draft of last time, if there is one and it is not open; what is being said already stays. */
+export async function offerDraft(store: Store, now: number): Promise<void> {
   const draft = findDraft();
   if (draft === undefined) return;
-  store.notice.value = {
-    kind: "remark",
-    title: `An edited scenario was kept from ${ago(now - draft.at)}: ${draft.title}`,
-    lines: [],
-    action: {
-      label: "Restore it",
-      run: () => {
-        void openText(store, draft.title, draft.text).then((opened) => {
-          if (opened) dropDraft();
-        });
-      }
+  const {original, notice} = store;
+  if (location.hash !== "" && draft.text === (await import("../scenario/write.ts")).writeScenario(original.peek()))
+    return;
+  const title = `An edited scenario was kept from ${ago(now - draft.at)}: ${draft.title}`;
+  const said = notice.peek();
+  const action = said?.action ?? {
+    label: "Restore it",
+    run: () => {
+      void openText(store, draft.title, draft.text).then((opened) => {
+        if (opened) dropDraft();
+      });
     }
   };
+  notice.value =
+    said === undefined ? {kind: "remark", title, lines: [], action} : {...said, lines: [...said.lines, title], action};
 }

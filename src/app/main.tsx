@@ -4,6 +4,7 @@ import {render} from "preact";
 import {App} from "./App.tsx";
 import {dropDraft, keepDraft} from "./autosave.ts";
 import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
+import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
@@ -20,7 +21,8 @@ const openEmpty = () => void import("../scenario/edit.ts").then(({emptyScenario}
 
 restoreTheme();
 const root = document.getElementById("page");
-if (root !== null) render(<App model={model} onHelp={showHelp} onNew={openEmpty} />, root);
+const embedded = isEmbedded();
+if (root !== null && !embedded) render(<App model={model} onHelp={showHelp} onNew={openEmpty} />, root);
 
 /** The worker starts with the first change: the opening's intervals are there already. */
 let client: ReturnType<typeof uncertaintyClient> | undefined;
@@ -83,7 +85,21 @@ effect(() => {
     });
   }, rest);
 });
-offerDraft(store, Date.now());
+
+/** A scenario in the address comes first, then what was kept; links are loaded when there is one to read or to write. */
+const follow = () => import("./links/followLink.ts").then(({followLink}) => followLink(store));
+if (embedded) {
+  if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
+} else if (hasLink()) void follow().then(() => offerDraft(store, Date.now()));
+else void offerDraft(store, Date.now());
+window.addEventListener("hashchange", () => {
+  if (hasLink()) void follow();
+});
+const stopWaiting = effect(() => {
+  if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;
+  queueMicrotask(() => stopWaiting());
+  void import("./links/keepAddress.ts").then(({keepAddress}) => keepAddress(model, opening.scenario));
+});
 
 /** Text fields have an undo and a paste of their own. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -96,7 +112,7 @@ document.addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
   if (mod && key === "s") {
     event.preventDefault();
-    void saveScenario(store.scenario.value);
+    void saveScenario(store.scenario.value, store.original.value);
   } else if (mod && key === "o") {
     event.preventDefault();
     document.getElementById("open-file")?.click();
@@ -153,7 +169,10 @@ effect(() => {
   if (store.original.value !== opening.scenario) model.needLedger();
 });
 
-/** A draft that was saved or declined is not offered again once its document is open and unchanged. */
+/**
+ * A draft that was saved or declined is not offered again once its document is open and unchanged; one that a link took
+ * the place of is.
+ */
 window.addEventListener("pagehide", () => {
-  if (!store.edited.value && store.notice.value === undefined) dropDraft();
+  if (!store.edited.value && store.notice.value === undefined && !hasLink()) dropDraft();
 });

@@ -3,6 +3,7 @@ import type {ReadonlySignal, Signal} from "@preact/signals";
 import {writeInput} from "../scenario/address.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {sectionFault} from "../scenario/sectionFault.ts";
 import * as History from "./history.ts";
 
 /** What a person reads when something could not be done, or may be; nothing that was open is touched. */
@@ -114,6 +115,8 @@ export function createStore(initial: Scenario): Store {
     },
     setInput: (address, quantity, {live, label}) => {
       const next = writeInput(scenario.value, address, quantity);
+      // A field has said so already; a hand stops where the scenario would no longer fit together.
+      if (sectionFault(scenario.value, next) !== undefined) return;
       if (live) store.preview(next);
       else store.commit(next, label);
     },

@@ -1,6 +1,6 @@
 import {ticks} from "d3-array";
 import {clamp} from "./boxes.ts";
-import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed} from "./decades.ts";
+import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed, tenTo} from "./decades.ts";
 import type {Axis, Text} from "./figure.ts";
 
 export interface Tick {
@@ -21,7 +21,7 @@ const mostTicks = 9;
 
 /** Least distance between labelled ticks, px. */
 const leastGap = {x: 84, y: 58};
-const leastLogGap = {x: {decade: 44, multiple: 58}, y: {decade: 26, multiple: 34}};
+const leastLogGap = {x: {decade: 44, multiple: 58, doubling: 26}, y: {decade: 26, multiple: 34, doubling: 26}};
 
 /** Multiples of a decade that may be labelled, coarse to fine. */
 const multiples: readonly (readonly number[])[] = [
@@ -48,7 +48,7 @@ function decadeStep(pixelsPerDecade: number, gap: number): number {
   return [1, 2, 3, 5, 10, 20, 30, 50, 100].find((step) => step * pixelsPerDecade >= gap) ?? 200;
 }
 
-const logLabel: Record<Axis["ticks"], (mantissa: number, exponent: number) => Text> = {
+const logLabel: Record<Exclude<Axis["ticks"], "doubling">, (mantissa: number, exponent: number) => Text> = {
   power: (mantissa, exponent) => powerText(String(mantissa), exponent),
   multiplier: (mantissa, exponent) =>
     exponent > 3 || exponent < -4
@@ -76,8 +76,30 @@ function narrowest(places: readonly {readonly at: number}[]): number {
   return places.reduce((least, {at}, i) => Math.min(least, at - (places[i - 1]?.at ?? -Infinity)), Infinity);
 }
 
+const log10of2 = log10Mantissa(2);
+
+/** Powers of two as whole numbers, every one, or as many apart as leave room. */
+function doublingTicks([low, high]: Domain, pixels: number, gap: number): Ticks {
+  const first = Math.max(0, Math.ceil(low / log10of2 - 1e-9));
+  const last = Math.floor(high / log10of2 + 1e-9);
+  const each = (pixels * log10of2) / (high - low);
+  const step = Math.max(1, Math.ceil(gap / each));
+  const exponents = Array.from({length: Math.max(0, last - first + 1)}, (_, i) => first + i);
+  return {
+    major: exponents
+      .filter((k) => k % step === 0)
+      .map((k) => ({at: k * log10of2, label: [{text: decimalText(2 ** k, 0)}]})),
+    minor: exponents.filter((k) => k % step !== 0).map((k) => k * log10of2)
+  };
+}
+
 /** The finest multiples that still leave room, up to the first set with three of them in sight. */
-function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number, gap: number): readonly Tick[] {
+function labelledMultiples(
+  label: (mantissa: number, exponent: number) => Text,
+  domain: Domain,
+  pixelsPerDecade: number,
+  gap: number
+): readonly Tick[] {
   let best = multiplesWithin(domain, [1]);
   for (const set of multiples) {
     const places = multiplesWithin(domain, set);
@@ -85,29 +107,38 @@ function labelledMultiples(axis: Axis, domain: Domain, pixelsPerDecade: number, 
     best = places;
     if (best.length >= 3) break;
   }
-  return best.map(({mantissa, exponent, at}) => ({at, label: logLabel[axis.ticks](mantissa, exponent)}));
+  return best.map(({mantissa, exponent, at}) => ({at, label: label(mantissa, exponent)}));
 }
+
+/** Room that a character of a label takes along x at most, the gap to the next label included, px. */
+const perCharacter = 9;
+
+const lengthOf = (text: Text): number => text.reduce((sum, run) => sum + run.text.length, 0);
 
 function logTicks(axis: Axis, domain: Domain, pixels: number, direction: "x" | "y"): Ticks {
   const gap = leastLogGap[direction];
+  if (axis.ticks === "doubling") return doublingTicks(domain, pixels, gap.doubling);
+  const labelOf = logLabel[axis.ticks];
   const [low, high] = domain;
   const pixelsPerDecade = pixels / (high - low);
-  const step = decadeStep(pixelsPerDecade, gap.decade);
   const decades = multiplesWithin(domain, [1]);
+  const longest = Math.max(0, ...decades.map(({at}) => lengthOf(labelOf(1, at))));
+  const room = direction === "x" && axis.ticks === "number" ? longest * perCharacter : 0;
+  const step = decadeStep(pixelsPerDecade, Math.max(gap.decade, room));
   if (step > 1) {
     const [labelled, others] = [true, false].map((isLabelled) =>
       decades.filter(({at}) => (at % step === 0) === isLabelled)
     );
     return {
-      major: (labelled ?? []).map(({at}) => ({at, label: logLabel[axis.ticks](1, at)})),
+      major: (labelled ?? []).map(({at}) => ({at, label: labelOf(1, at)})),
       minor: (others ?? []).map(({at}) => at)
     };
   }
   // Upwards a line for each decade is enough as soon as there are three.
   const wantsMultiples = decades.length < 3 || (direction === "x" && axis.ticks !== "power" && pixelsPerDecade > 190);
   const major = wantsMultiples
-    ? labelledMultiples(axis, domain, pixelsPerDecade, gap.multiple)
-    : decades.map(({at}) => ({at, label: logLabel[axis.ticks](1, at)}));
+    ? labelledMultiples(labelOf, domain, pixelsPerDecade, Math.max(gap.multiple, room))
+    : decades.map(({at}) => ({at, label: labelOf(1, at)}));
   const taken = new Set(major.map(({at}) => at));
   const minor = pixelsPerDecade < 36 ? [] : multiplesWithin(domain, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
   return {major, minor: minor.map(({at}) => at).filter((at) => !taken.has(at))};
@@ -140,9 +171,16 @@ export function ticksOf(axis: Axis, domain: Domain, pixels: number, direction: "
     : linearTicks(axis, domain, pixels, direction);
 }
 
+/** The whole number nearest to ten to a power. */
+function wholeOf(log10: number): string {
+  const exponent = Math.floor(log10);
+  return decimalText(Math.round(tenTo(log10 - exponent) * Number(`1e${exponent}`)), 0);
+}
+
 /** A place on an axis as a reader would write it, with its unit. */
 export function valueText(axis: Axis, at: number): Text {
   const unit = axis.unit === undefined || axis.ticks === "multiplier" ? [] : [{text: ` ${axis.unit}`}];
+  if (axis.ticks === "doubling") return [{text: wholeOf(at)}, ...unit];
   if (axis.scale === "log10") return [...(axis.ticks === "multiplier" ? multipleText(at) : quantityText(at)), ...unit];
   return [{text: signed(at.toFixed(axis.digits ?? 2)) + (axis.ticks === "multiplier" ? "×" : "")}, ...unit];
 }

@@ -72,7 +72,14 @@ export function placeBars(figure: Figure, frame: Frame, scales: Scales, sizes: S
     return [{id, role, ...(model === undefined ? {} : {model}), mark, title: cleanText(mark.detail), ...place, height}];
   });
   const taken = new Map<number, Box[]>();
-  for (const bar of bare) taken.set(bar.mark.row, [...(taken.get(bar.mark.row) ?? []), barBox(bar)]);
+  const take = (row: number, box: Box) => taken.set(row, [...(taken.get(row) ?? []), box]);
+  for (const bar of bare) take(bar.mark.row, barBox(bar));
+  // The interval of a bar runs past its end: what is written there stands behind it.
+  for (const mark of figure.marks) {
+    if (mark.type !== "whisker" || mark.along !== "x") continue;
+    const [y, x1, x2] = [scales.toY(mark.at), scales.toX(mark.low), scales.toX(mark.high)];
+    take(mark.at, {x1, x2: Math.min(x2, frame.plot.x2), y1: y - 4, y2: y + 4});
+  }
   return bare.map((bar) => {
     const next = bare.filter(({mark}) => mark.row === bar.mark.row + 1);
     return {

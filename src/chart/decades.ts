@@ -17,7 +17,7 @@ export function log10Mantissa(m: number): number {
 }
 
 /** Ten to a power in [0, 1]. */
-function tenTo(power: number): number {
+export function tenTo(power: number): number {
   const x = power * ln10;
   let term = 1;
   let sum = 1;

@@ -35,8 +35,11 @@ export interface Axis {
   /** The title, and its form where space is short. */
   readonly title: Text;
   readonly shortTitle: Text;
-  /** How ticks read: 10 with an exponent, 3×, or a plain number with `digits` decimals. */
-  readonly ticks: "power" | "multiplier" | "number";
+  /**
+   * How ticks read: 10 with an exponent, 3×, or a plain number with `digits` decimals; `doubling`, on a log axis, are
+   * whole numbers at 1, 2, 4, 8 …
+   */
+  readonly ticks: "power" | "multiplier" | "number" | "doubling";
   readonly digits?: number;
   /** Written behind a value where it stands alone, as beside a handle on its way: "FLOP". */
   readonly unit?: string;

@@ -58,6 +58,15 @@ function standsAcross(width: number, columns: readonly Stretch[]): boolean {
   return width >= leastWidth.all && columns.every(({from, to}) => to - from >= leastWidth.panel);
 }
 
+/** Rows one under another get at least this share of the height they want; with less they stand side by side. */
+const leastHeight = 0.55;
+
+/** Whether rows one under another would be too flat to be read. */
+function isTooFlat({panels}: Panels, width: number, height: number): boolean {
+  if (width < leastWidth.all || panels.some(({figure}) => figure.y.rows === undefined)) return false;
+  return height < leastHeight * panels.reduce((sum, {figure}) => sum + heightFor(figure, width), 0);
+}
+
 /** A length shared out by weight, in whole px, with gaps between. */
 function shareOut(length: number, weights: readonly number[]): readonly Stretch[] {
   const room = length - gap * (weights.length - 1);
@@ -94,9 +103,11 @@ interface Place {
 }
 
 /** Where each panel lies, side by side or one under another. */
-function placesIn({panels}: Panels, {x, y, width, height}: Place, whole: number): readonly Place[] {
+function placesIn(all: Panels, {x, y, width, height}: Place, whole: number): readonly Place[] {
+  const {panels} = all;
   const columns = shareOut(width, weightsOf(panels));
-  if (standsAcross(whole, columns)) return columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
+  if (standsAcross(whole, columns) || isTooFlat(all, whole, height))
+    return columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
   const needs = panels.map(({figure}) => heightFor(figure, width));
   return shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
 }

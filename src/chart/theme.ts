@@ -64,6 +64,9 @@ export const darkTheme: Theme = {
   rival3: "#F9E085"
 };
 
+/** For paper: the light theme, its faint lines and its slate a step stronger, the colours as they are. */
+export const printTheme: Theme = {...lightTheme, line: lightTheme.line2, line2: lightTheme.ink3, ink3: lightTheme.ink2};
+
 /** Every colour as a custom property, so that a page changes theme in CSS alone. */
 export const pageTheme = Object.fromEntries(Object.keys(lightTheme).map((name) => [name, `var(--${name})`])) as Record<
   Token,

@@ -12,7 +12,7 @@ import {formatJson} from "../scenario/write.ts";
 import {fitScenario} from "../simulation/fitScenario.ts";
 import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
 import {fitOptionsOf, ladderFit, laddersOf, policyOf} from "../simulation/fits.ts";
-import {CommandError, nameOf, writeText} from "./io.ts";
+import {CommandError, nameOf, writeText, remark} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {withProgress} from "./progress.ts";
 import {choice, fitSettings, readRunsFile, runsHelp, runsOptions} from "./runsFile.ts";
@@ -178,7 +178,7 @@ export function compare(args: readonly string[]): ExitCode {
   );
   if (!result.ok) throw new CommandError(`${files.map(nameOf).join(", ")}: ${result.message}`);
   const {comparison} = result;
-  if (!comparison.converged) console.error("the fit did not converge; its numbers are the best that was found");
+  if (!comparison.converged) remark("the fit did not converge; its numbers are the best that was found");
   if (values.output !== undefined) {
     const central = ladderFit({runs});
     const drawn = central && withProgress("scenario", fitUncertaintySteps({runs}, ["comparison"]));

@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {factorNames, formatDollars, toldText, whatCameFromWhere} from "../figures/costWords.ts";
+import {factorNames, formatDollars, paysText, toldText, whatCameFromWhere} from "../figures/costWords.ts";
 import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
@@ -56,22 +56,10 @@ function lifetimeLines({lifetime}: CostReport): readonly string[] {
   ];
 }
 
-const payWords: Readonly<Record<string, string>> = {
-  "at-once": "pays from the first task on",
-  never: "never pays",
-  after: "has paid after",
-  until: "pays up to"
-};
-
-function changeLine({name, breakEven, probabilityPaysAtTasks}: CostReport["changes"][number]): string {
-  const {kind, tasks, interval} = breakEven;
-  if (kind === null) return `${name}: no number`;
-  const count = tasks === null ? "" : ` ${toldText({value: tasks, interval}, formatCount)} tasks`;
-  const share =
-    probabilityPaysAtTasks === null
-      ? ""
-      : `; by the tasks served it pays in ${(100 * probabilityPaysAtTasks).toFixed(0)} % of draws`;
-  return `${name}: ${payWords[kind] ?? kind}${count}${share}`;
+function changeLine(change: CostReport["changes"][number]): string {
+  const {name, probabilityPaysAtTasks: share} = change;
+  const byTasks = share === null ? "" : `; by the tasks served it pays in ${(100 * share).toFixed(0)} % of draws`;
+  return `${name}: ${paysText(change)}${byTasks}`;
 }
 
 function costLines(scenario: Scenario, report: CostReport): readonly string[] {

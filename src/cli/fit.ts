@@ -23,7 +23,7 @@ import type {LadderFit} from "../simulation/fits.ts";
 import {ladderFit} from "../simulation/fits.ts";
 import type {Found, Prediction} from "./fitReport.ts";
 import {fitLines, fitReport} from "./fitReport.ts";
-import {CommandError, nameOf, writeText} from "./io.ts";
+import {CommandError, nameOf, writeText, remark} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {withProgress} from "./progress.ts";
 import {amount, fitSettings, readRunsFile, runsHelp, runsOptions} from "./runsFile.ts";
@@ -167,8 +167,7 @@ export function fit(args: readonly string[]): ExitCode {
         ? undefined
         : withProgress("coverage", coverageSteps(central.taken, best, {seed: runs.seed, ladders}))
   };
-  if (!best.converged)
-    console.error(`${nameOf(file)}: the fit did not converge; its numbers are the best that was found`);
+  if (!best.converged) remark(`${nameOf(file)}: the fit did not converge; its numbers are the best that was found`);
   if (values.output !== undefined && drawn !== undefined) {
     const scenario = fitScenario({runs}, central, drawn);
     if (scenario === undefined)

@@ -32,7 +32,7 @@ progress of training, and the tokens of an index run. Intervals are of 1,000 dra
 export const rlHelp = helpOf(
   "rl",
   `Prints score by reinforcement learning: the sigmoid, the log-linear line and where they part, pass@1 and pass@k, a
-held-out curve, and the fit to measured points.`
+held-out curve, and the fit to measured points. Intervals are of 2,000 draws at most.`
 );
 
 /** JSON has no infinity: what is never reached is said in a word. */

@@ -1,6 +1,6 @@
 import type {Scenario} from "../scenario/schema.ts";
 import {reinforcement} from "../simulation/reinforcement.ts";
-import type {Passes} from "../simulation/reinforcement.ts";
+import type {Passes} from "../simulation/reinforcementPasses.ts";
 import {reinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
 import type {PassIntervals} from "../simulation/reinforcementUncertainty.ts";
 import {inBrackets, percent, pointsOf} from "./ladderWords.ts";

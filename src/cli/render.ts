@@ -1,60 +1,86 @@
 import {parseArgs} from "node:util";
-import {defaultSize, renderSvg, sizeLimits} from "../export/svg.ts";
+import {carriedText} from "../export/carried.ts";
+import {drawing} from "../export/drawing.ts";
+import {figureCsv} from "../export/figureCsv.ts";
+import {figureJson} from "../export/figureJson.ts";
+import {defaultSize, namedSizes, renderSvg} from "../export/svg.ts";
 import {figureViewOf, figureViews, missingFigure} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
+import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {filesWithProgress, outputsIn} from "./manyFiles.ts";
+import {readChoices, renderOptions} from "./renderOptions.ts";
+import type {RenderChoices} from "./renderOptions.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
 
-export const renderHelp = `Usage: ladder render [FILE] [-o OUT] [options]
+const sizes = Object.entries(namedSizes).map(([name, {width, height}]) => `${name} (${width} × ${height})`);
 
-Draws a scenario as SVG, the same bytes as the page's export. FILE is a scenario, or - or nothing for standard input.
+export const renderHelp = `Usage: ladder render [FILE...] [-o OUT] [options]
 
-  -o, --output OUT     where to write; left out or -: standard output
+Draws a scenario as SVG, the same bytes as the page's export, or as PNG; both carry the scenario, which ladder extract
+gives back. Or writes what is drawn as CSV, or every number as JSON. FILE is a scenario, or - or nothing for standard
+input; several files are drawn into a folder, each by its name.
+
+  -o, --output OUT     where to write; left out or -: standard output; a folder for several files
+      --format FORMAT  svg, png, csv or json; left out: as OUT ends, else svg
       --view VIEW      ${figureViews.join(", ")}; left out: as the scenario says
-      --theme THEME    light (the default) or dark
+      --theme THEME    light (the default), dark or print
+      --size SIZE      ${sizes.join(", ")}
       --width PIXELS   ${defaultSize.width} where left out
       --height PIXELS  ${defaultSize.height} where left out
+      --scale N        of a PNG: 1 (the default), 2 or 3 pixels a pixel of the size
+      --rows ROWS      of a CSV: full (the default), every mark whole; or displayed, what the axes show of it
 `;
 
-function size(name: "width" | "height", text: string | undefined): number {
-  if (text === undefined) return defaultSize[name];
-  const [least, most] = sizeLimits[name];
-  const pixels = Number(text);
-  if (!(Number.isInteger(pixels) && pixels >= least && pixels <= most)) {
-    throw new CommandError(`--${name} must be a whole number from ${least} to ${most}, got ${text}`);
-  }
-  return pixels;
-}
-
-function choice<T extends string>(option: string, text: string, choices: readonly T[]): T {
-  const chosen = choices.find((item) => item === text);
-  if (chosen === undefined) throw new CommandError(`--${option} must be ${choices.join(" or ")}, got ${text}`);
-  return chosen;
-}
-
-/** `ladder render`: a scenario as an SVG file. */
-export async function render(args: readonly string[]): Promise<ExitCode> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      output: {type: "string", short: "o"},
-      view: {type: "string"},
-      theme: {type: "string"},
-      width: {type: "string"},
-      height: {type: "string"}
+/** A scenario in the format asked for; undefined where there is nothing to draw. */
+async function rendered(
+  scenario: Scenario,
+  {format, theme, width, height, scale, rows, ...choices}: RenderChoices
+): Promise<string | Uint8Array | undefined> {
+  const ledger = await loadLedger();
+  const view = choices.view ?? figureViewOf(scenario.view.figure);
+  const options = {view, width, height, theme, ledger};
+  switch (format) {
+    case "svg":
+      return renderSvg(scenario, options);
+    case "png": {
+      const svg = renderSvg(scenario, {...options, metadata: false});
+      if (svg === undefined) return undefined;
+      const {svgToPng} = await import("./png.ts");
+      return svgToPng(svg, scale, carriedText(scenario, options, ledger));
     }
-  });
-  const [file = "-", ...more] = positionals;
-  if (more.length > 0) throw new CommandError(`render takes one file, got ${positionals.length}`);
-  const theme = choice("theme", values.theme ?? "light", ["light", "dark"]);
-  const sizes = {width: size("width", values.width), height: size("height", values.height)};
-  const chosen = values.view === undefined ? undefined : choice("view", values.view, figureViews);
-  const scenario = await readScenarioFile(file);
-  const view = chosen ?? figureViewOf(scenario.view.figure);
-  const svg = renderSvg(scenario, {view, theme, ...sizes, ledger: await loadLedger()});
-  if (svg === undefined) throw new CommandError(`${file}: ${missingFigure(scenario, view)}`);
-  writeText(values.output ?? "-", svg);
+    case "csv": {
+      const drawn = drawing(scenario, options);
+      return drawn && figureCsv(drawn.picture, rows);
+    }
+    case "json":
+      return figureJson(scenario, options);
+  }
+}
+
+/** Draws one scenario into one file. */
+async function draw(file: string, output: string, choices: RenderChoices, clear: () => void): Promise<void> {
+  const scenario = await readScenarioFile(file, clear);
+  const made = await rendered(scenario, choices);
+  if (made === undefined) {
+    throw new CommandError(`${file}: ${missingFigure(scenario, choices.view ?? figureViewOf(scenario.view.figure))}`);
+  }
+  writeText(output, made);
+}
+
+/** `ladder render`: a scenario as a picture that carries it, or as what that shows in numbers. */
+export async function render(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: renderOptions});
+  const choices = readChoices(values);
+  const files = positionals.length === 0 ? ["-"] : positionals;
+  const outputs =
+    files.length === 1 ? [values.output ?? "-"] : outputsIn("render", files, values.output, choices.format);
+  if (outputs[0] === "-" && choices.format === "png" && process.stdout.isTTY) {
+    throw new CommandError("a PNG is nothing for a terminal: say where to write it with -o FILE.png");
+  }
+  await filesWithProgress("render", files, (file, clear) =>
+    draw(file, outputs[files.indexOf(file)] ?? "-", choices, clear)
+  );
   return 0;
 }

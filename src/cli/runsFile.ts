@@ -7,7 +7,9 @@ import {parseQuantity} from "../scenario/quantity.ts";
 import type {Quantity, QuantityKind} from "../scenario/quantity.ts";
 import {whole} from "./setInput.ts";
 import {readRuns} from "../fitting/readRuns.ts";
-import {CommandError, nameOf, readText} from "./io.ts";
+import {stderrPaint} from "./color.ts";
+import {CommandError, nameOf, readText, remark} from "./io.ts";
+import {sourceLines} from "./problemText.ts";
 
 /** How many lines of remarks are written before the rest is counted. */
 const mostRemarks = 10;
@@ -45,22 +47,30 @@ export const runsHelp = `      --columns SPEC        which column is what: N=par
 
 /** The runs of a file; what cannot be used is said on standard error, with its line. */
 export function readRunsFile(file: string, columns: string | undefined, where: readonly string[] = []): RunTable {
-  const read = readRuns(readText(file), {mapping: columns, where});
+  const source = readText(file);
+  const read = readRuns(source, {mapping: columns, where});
   const at = (line: number, column: string) => `${nameOf(file)}:${line}${column === "" ? "" : ` ${column}`}`;
-  const remark = (words: readonly string[]) => {
-    for (const line of words.slice(0, mostRemarks)) console.error(line);
-    if (words.length > mostRemarks) console.error(`… and ${words.length - mostRemarks} more`);
+  const remarkAll = (words: readonly string[]) => {
+    for (const line of words.slice(0, mostRemarks)) remark(line);
+    if (words.length > mostRemarks) remark(`… and ${words.length - mostRemarks} more`);
   };
   if (!read.ok) {
-    const lines = read.problems.map(({line, column, message}) => `${at(line, column)}: ${message}`);
+    const paint = stderrPaint();
+    const lines = read.problems.map(({line, column, message}) =>
+      [
+        `${paint("bold", at(line, column))}: ${paint("red", message)}`,
+        // Of a cell the title is known and not the column of its text: the line alone is shown.
+        ...sourceLines(source, {line, column: 1}, paint).slice(0, 1)
+      ].join("\n")
+    );
     const more = lines.length > mostRemarks ? [`… and ${lines.length - mostRemarks} more`] : [];
     throw new CommandError([...lines.slice(0, mostRemarks), ...more].join("\n"));
   }
   const {runs} = read;
   const {problems, warnings, questions, filled, mismatch} = runs;
-  remark(problems.map(({line, column, message}) => `${at(line, column)}: left out: ${message}`));
-  remark(warnings.map(({line, column, message}) => `${at(line, column)}: ${message}`));
-  remark([
+  remarkAll(problems.map(({line, column, message}) => `${at(line, column)}: left out: ${message}`));
+  remarkAll(warnings.map(({line, column, message}) => `${at(line, column)}: ${message}`));
+  remarkAll([
     ...questions.map(
       ({question, assumed}) => `${nameOf(file)}: ${question}${assumed === undefined ? "" : ` Assumed: ${assumed}.`}`
     ),

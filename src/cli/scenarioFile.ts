@@ -1,18 +1,31 @@
-import {formatProblem, readScenario} from "../scenario/read.ts";
-import type {Problem} from "../scenario/read.ts";
+import {readScenario} from "../scenario/read.ts";
+import type {ReadScenario} from "../scenario/read.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {CommandError, nameOf, readText} from "./io.ts";
+import {stderrPaint} from "./color.ts";
+import {CommandError, nameOf, readText, remark} from "./io.ts";
+import {problemsText} from "./problemText.ts";
 
-const listed = (file: string, problems: readonly Problem[]) =>
-  problems.map((problem) => formatProblem(nameOf(file), problem)).join("\n");
-
-/** The scenario in a file; its problems end the command, its warnings go to standard error. */
-export async function readScenarioFile(file: string): Promise<Scenario> {
-  const read = await readScenario(readText(file));
-  if (!read.ok) throw new CommandError(listed(file, read.problems));
-  if (read.warnings.length > 0) console.error(listed(file, read.warnings.map(asWarning)));
-  if (read.upgradedFrom !== undefined) console.error(`${nameOf(file)}: read as version ${read.upgradedFrom}, upgraded`);
-  return read.scenario;
+/**
+ * What was read of a text; its problems end the command, its warnings and upgrades go to standard error.
+ *
+ * @param beforeRemarks called before anything is said, so that a progress bar can make room
+ */
+export async function readScenarioText(
+  file: string,
+  text: string,
+  beforeRemarks: () => void = () => undefined
+): Promise<Extract<ReadScenario, {ok: true}>> {
+  const read = await readScenario(text);
+  const name = nameOf(file);
+  if (!read.ok) throw new CommandError(problemsText(name, text, read.problems, "error", stderrPaint()));
+  const upgrades = read.upgrades ?? [];
+  if (read.warnings.length > 0 || upgrades.length > 0) beforeRemarks();
+  if (read.warnings.length > 0) remark(problemsText(name, text, read.warnings, "warning", stderrPaint()));
+  for (const said of upgrades) remark(`${name}: ${said}`);
+  return read;
 }
 
-export const asWarning = (problem: Problem): Problem => ({...problem, message: `warning: ${problem.message}`});
+/** The scenario in a file, as `readScenarioText` reads it. */
+export async function readScenarioFile(file: string, beforeRemarks?: () => void): Promise<Scenario> {
+  return (await readScenarioText(file, readText(file), beforeRemarks)).scenario;
+}

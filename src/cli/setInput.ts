@@ -8,7 +8,7 @@ import {formatPath} from "../scenario/places.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
 import {loadRarerUnits} from "../scenario/rarerUnits.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {CommandError} from "./io.ts";
+import {CommandError, remark} from "./io.ts";
 
 /** The scenario with an input set from the command line, `models.muse-spark.compute=5e25`. */
 async function withInput(scenario: Scenario, assignment: string): Promise<Scenario> {
@@ -42,7 +42,7 @@ function complain(before: Scenario, after: Scenario): void {
   const says = ({path, message}: Misfit) => `--set: ${formatPath(path)} ${message}`;
   const faults = fresh.filter(({warning}) => warning !== true);
   if (faults.length > 0) throw new CommandError(faults.map(says).join("\n"));
-  for (const remark of fresh) console.error(says(remark).replace("--set: ", "--set: warning: "));
+  for (const oddity of fresh) remark(says(oddity).replace("--set: ", "--set: warning: "));
 }
 
 /** A whole number of an option. */

@@ -1,19 +1,49 @@
-import {costUncertainty} from "../simulation/cost.ts";
-import type {SetupIntervals} from "../simulation/cost.ts";
-import {pipelineUncertainty} from "../simulation/pipeline.ts";
+import type {Panels} from "../chart/figure.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costSteps, undrawnCosts} from "../simulation/costUncertainty.ts";
+import type {CostUncertainty} from "../simulation/costUncertainty.ts";
+import {billFigure} from "./billFigure.ts";
+import {costTitle} from "./costAnswer.ts";
+import {costTable} from "./costTable.ts";
+import type {FigureOptions} from "./ladder.ts";
+import {lifetimeFigure} from "./lifetimeFigure.ts";
+import {pipelineFigure} from "./pipelineFigure.ts";
+import {tasksFigure} from "./tasksFigure.ts";
 import type {ViewPart} from "./viewPart.ts";
-import {atOnce} from "./viewPart.ts";
+import {plain} from "./wording.ts";
 
-/** The intervals of the cost view: of every setup, and of the way from one to another. */
-export interface CostUncertainty {
-  readonly setups: ReadonlyMap<string, SetupIntervals> | undefined;
-  readonly pipeline: ReturnType<typeof pipelineUncertainty>;
+export type {CostUncertainty} from "../simulation/costUncertainty.ts";
+
+/** The costs as they are exported: bills, and the way from one setup to another; without one, costs by tasks served. */
+function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureOptions): Panels | undefined {
+  const bills = billFigure(scenario, drawn, options);
+  const [serving, training] = [
+    pipelineFigure(scenario, drawn, "serving", options),
+    pipelineFigure(scenario, drawn, "training", options)
+  ];
+  const tasks = tasksFigure(scenario, drawn, options);
+  const life = lifetimeFigure(scenario, drawn, options);
+  if (bills === undefined || tasks === undefined) return undefined;
+  const beside =
+    serving === undefined || training === undefined ? [tasks, ...(life ? [life] : [])] : [serving, training];
+  const panels = [bills, ...beside];
+  const {title, subtitle} = costTitle(scenario, drawn);
+  return {
+    id: "cost",
+    title,
+    subtitle: plain(subtitle),
+    description: `${title}. ${panels.map(({description}) => description).join(" ")}`,
+    caption: panels.map(({caption}) => caption).join(" "),
+    footer: bills.footer,
+    panels: panels.map((figure, i) => ({figure, weight: i === 0 ? 1.1 : 1}))
+  };
 }
 
 export const costPart: ViewPart = {
   missing: 'the scenario has no section "cost"',
-  steps: (scenario) =>
-    atOnce(() => ({cost: {setups: costUncertainty(scenario), pipeline: pipelineUncertainty(scenario)}})),
-  picture: () => undefined,
-  table: () => undefined
+  *steps(scenario) {
+    return {cost: yield* costSteps(scenario)};
+  },
+  picture: (scenario, uncertainty, options) => costPanels(scenario, uncertainty?.cost ?? undrawnCosts, options),
+  table: (scenario, uncertainty) => costTable(scenario, uncertainty?.cost ?? undrawnCosts)
 };

@@ -1,11 +1,12 @@
 import {
   formatCount,
-  formatFlop,
   formatMultiplier,
   formatMultiplierBound,
   formatMultiplierInterval
 } from "../scenario/numberText.ts";
 import {setupName} from "../scenario/costInputList.ts";
+import {withCommas} from "./footer.ts";
+import {lawNames} from "./lawNames.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {Interval} from "../simulation/draws.ts";
@@ -16,20 +17,35 @@ export function formatDollars(dollars: number): string {
   if (!Number.isFinite(dollars)) return "no number";
   if (dollars >= 1e6) return `$${formatCount(dollars)}`;
   if (dollars >= 1 || dollars === 0) return `$${dollars.toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ",")}`;
-  return dollars >= 1e-6 ? `$${Number(dollars.toPrecision(3))}` : `$${formatFlop(dollars).text}`;
+  const power = Number(dollars.toExponential(2).split("e")[1]);
+  return `$${dollars.toFixed(Math.min(15, 2 - power)).replace(/0+$/, "")}`;
 }
 
-/** An interval no wider than rounding: nothing about the number is uncertain. */
-const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-9 * Math.abs(high);
+/** A number of tokens, in trillions beyond a quadrillion too: "2,000T". */
+export const formatTokens = (tokens: number): string =>
+  tokens >= 1e15 && tokens < 1e18 ? `${withCommas(Number((tokens / 1e12).toPrecision(3)))}T` : formatCount(tokens);
+
+/** Dollars of which not every cent is known: three digits from $100 up, cents below. */
+export const formatRoughDollars = (dollars: number): string =>
+  dollars >= 100 && dollars < 1e6
+    ? `$${withCommas(Number(dollars.toPrecision(3)))}`
+    : formatDollars(dollars >= 1e6 ? Number(dollars.toPrecision(3)) : dollars);
+
+/** An interval no wider than what a solver leaves: nothing about the number is uncertain. */
+export const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-6 * Math.abs(high);
 
 /** Without the rounding of a product that is 1 or 10 exactly. */
-const rounded = (value: number): number => Number(value.toPrecision(12));
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+/** Dollars with their interval, to the cent only where nothing about them is uncertain. */
+export const dollarsTold = (told: Told): string =>
+  toldText(told, told.interval === null || isNarrow(told.interval) ? formatDollars : formatRoughDollars);
 
 /** A number in words with its interval behind it: "$414.58 (90 %: $350.00 to $490.00)". */
 export function toldText({value, interval}: Told, word: (value: number) => string): string {
   if (value === null) return "no number";
-  if (interval === null || isNarrow(interval)) return word(rounded(value));
-  return `${word(rounded(value))} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
+  if (interval === null || isNarrow(interval)) return word(value);
+  return `${word(value)} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
 }
 
 /** What the factors of a waterfall are called. */
@@ -44,16 +60,33 @@ export const factorNames: Readonly<Record<FactorName, string>> = {
   gain: "training gain"
 };
 
-const gainText = (gain: number, bound: "over" | "under" | null): string =>
+/** A stated gain, "over 10×" where it is a bound. */
+export const gainText = (gain: number, bound: "over" | "under" | null): string =>
   bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
 
-const percent = (part: number): string => (part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`);
+/** A share of 1 in percent. */
+export const percent = (part: number): string =>
+  part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`;
 
-const times = ({value, interval}: Told): string => {
+/** An interval of multipliers both of whose ends read alike. */
+const readsAlike = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-3 * Math.abs(high);
+
+/** A multiplier with its interval behind it. */
+export const times = ({value, interval}: Told): string => {
   if (value === null) return "no number";
-  if (interval === null || isNarrow(interval)) return formatMultiplier(rounded(value));
+  if (interval === null || readsAlike(interval)) return formatMultiplier(rounded(value));
   return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
+
+/** A factor in words: of a gain that is a bound, the factor is one too, "0.1× or less". */
+export function factorText(
+  {trainingGain}: {readonly trainingGain: {readonly bound: string | null}},
+  name: FactorName,
+  told: Told
+): string {
+  if (name !== "gain" || told.value === null || trainingGain.bound === null) return times(told);
+  return `${times({...told, interval: null})} or ${trainingGain.bound === "over" ? "less" : "more"}`;
+}
 
 /**
  * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, and
@@ -71,9 +104,12 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       .filter((factor) => factor.share === share)
       .map(({name, ofServing, ofTraining, interval}) => {
         const value = share === "serving" ? ofServing : ofTraining;
-        return `${factorNames[name]} ${times({value: Number.isFinite(value) ? value : null, interval})}`;
+        const told = {value: Number.isFinite(value) ? value : null, interval};
+        return {told, text: `${factorNames[name]} ${factorText(pipeline, name, told)}`};
       })
-      .join(", ");
+      .filter(({told}) => told.value !== 1)
+      .map(({text}) => text)
+      .join(", ") || "no factor of it changes";
   const part = trainingPart.after.value;
   const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
   const asPlaced =
@@ -89,4 +125,43 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       ? `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`
       : `The training gain of ${gainText(trainingGain.value, trainingGain.bound)} stands in the training share alone, ${where}, and is no factor of the serving bill.`
   ];
+}
+
+const payWords: Readonly<Record<string, string>> = {
+  "at-once": "pays from the first task on",
+  never: "never pays",
+  after: "has paid after",
+  until: "pays up to"
+};
+
+/** When a change has paid, with its interval: "has paid after 4.38B (90 %: 1.17B to 17.5B) tasks". */
+export function paysText({breakEven: {kind, tasks, interval}}: CostReport["changes"][number]): string {
+  if (kind === null) return "no number";
+  const count = tasks === null ? "" : ` ${toldText({value: tasks, interval}, formatCount)} tasks`;
+  return `${payWords[kind] ?? kind}${count}`;
+}
+
+/** The size of least lifetime compute in a sentence; undefined where none is asked for. */
+export function lifetimeWords({lifetime}: CostReport): string | undefined {
+  if (lifetime === null) return undefined;
+  const {loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
+  const law = lifetime.law === null ? "" : lawNames[lifetime.law];
+  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by the law of ${law}.`;
+  return (
+    `With ${toldText(served, formatTokens)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
+    `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by the law of ${law}: ` +
+    `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
+  );
+}
+
+/** Where a factor comes from: its sources in two or three words, and what of it was placed. */
+export function factorBasis({pipeline, setups}: CostReport, name: FactorName, sources: string): string {
+  const two = setups.filter(({id}) => id === pipeline?.from || id === pipeline?.to);
+  const remark = (): string => {
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "later")) return "a later price, a scenario";
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "assumed")) return "an assumed price";
+    const isCompute = name === "compute" || name === "effectiveCompute";
+    return isCompute && two.some(({basis}) => basis === "placed") ? "placed" : "";
+  };
+  return [sources, remark()].filter(Boolean).join("; ") || "as set";
 }

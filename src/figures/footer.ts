@@ -16,7 +16,8 @@ function publishers(entries: readonly Evidence[]): readonly string[] {
 /** At most this many publishers are named; the scenario inside the file names all. */
 const mostNamed = 4;
 
-function sentence(what: string, entries: readonly Evidence[]): string {
+/** Who published the figures behind a quantity: "Score: Artificial Analysis."; empty where nobody did. */
+export function publishersOf(what: string, entries: readonly Evidence[]): string {
   const names = publishers(entries.filter(({kind}) => kind !== "undisclosed"));
   if (names.length === 0) return "";
   const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
@@ -26,6 +27,9 @@ function sentence(what: string, entries: readonly Evidence[]): string {
 /** Where the page says what is wrong with the model. */
 export const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
 
+/** A whole number with commas between thousands. */
+export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** The sources and assumptions under an exported figure. */
 export function footerOf(scenario: Scenario, metric: string, find: EvidenceLookup | undefined): readonly string[] {
   const {models, metrics, uncertainty} = scenario;
@@ -33,9 +37,9 @@ export function footerOf(scenario: Scenario, metric: string, find: EvidenceLooku
     models.flatMap(({evidence}) => (evidence?.[key] ?? []).flatMap((id) => find?.(id) ?? []));
   const placed = models.some(({basis}) => basis === "placed") ? " Bands and handles are the reader’s." : "";
   const {name = metric} = metrics[metric] ?? {};
-  const sources = [sentence("Score", entries("score")), sentence("Compute", entries("compute"))]
+  const sources = [publishersOf("Score", entries("score")), publishersOf("Compute", entries("compute"))]
     .filter(Boolean)
     .join(" ");
-  const method = `${name}. 90 % bands from ${String(uncertainty.draws).replace(/\B(?=(?:\d{3})+$)/g, ",")} draws, seed ${uncertainty.seed}.${placed}`;
+  const method = `${name}. 90 % bands from ${withCommas(uncertainty.draws)} draws, seed ${uncertainty.seed}.${placed}`;
   return [sources, `${method} ${limitsLine}`].filter(Boolean);
 }

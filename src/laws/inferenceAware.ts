@@ -84,3 +84,29 @@ export function leastLossOfLifetime(law: ScalingLaw, total: number, servedTokens
   const run = {N: parameters(D), D};
   return {...run, loss: loss(law, run)};
 }
+
+/**
+ * The tokens D with which N parameters reach a loss; NaN where no number of tokens does.
+ *
+ * @param target loss to reach, nats per token
+ */
+export function tokensForLoss({E, A, B, alpha, beta}: ScalingLaw, target: number, N: number): number {
+  const left = target - E - A * pow(N, -alpha);
+  return left > 0 ? pow(B / left, 1 / beta) : NaN;
+}
+
+/**
+ * The tokens served for which N parameters are the size of least lifetime compute at a loss: the inverse of
+ * leastLifetimeCompute. 0 for the compute-optimal size and any above; NaN where N reaches the loss with no tokens.
+ *
+ * From alpha x = beta y (1 + served / 3D): served = 3 D (alpha x / (beta y) − 1).
+ *
+ * @param target loss to reach, nats per token
+ * @see Sardana et al. 2023, arXiv:2401.00448, equation 2
+ */
+export function servedForSize(law: ScalingLaw, target: number, N: number): number {
+  const {A, B, alpha, beta} = law;
+  const D = tokensForLoss(law, target, N);
+  const [x, y] = [A * pow(N, -alpha), B * pow(D, -beta)];
+  return Number.isNaN(D) ? NaN : Math.max(0, 3 * D * ((alpha * x) / (beta * y) - 1));
+}

@@ -46,6 +46,26 @@ export function middleLine({floor, ceiling, log10CMid, steepness}: SigmoidLaw): 
   return {log10C: log10CMid, score: floor + range / 2, slope: (range * steepness * Math.LN10) / 4};
 }
 
+/**
+ * The part of the way from floor to ceiling that is done, 0 to 1: 1 / (1 + (Cmid / C)^B).
+ *
+ * @param log10C decimal logarithm of the compute
+ */
+export const progressAt = ({log10CMid, steepness}: SigmoidLaw, log10C: number): number =>
+  1 / (1 + exp(steepness * Math.LN10 * (log10CMid - log10C)));
+
+/**
+ * The compute, as its decimal logarithm, at which `middleLine` passes the ceiling of its sigmoid: Cmid e^(2 / B).
+ *
+ * From there on the line says what the law forbids: a log-linear claim has to end before it.
+ *
+ * @throws RangeError if the steepness is not positive and finite
+ */
+export function lineAtCeiling({log10CMid, steepness}: SigmoidLaw): number {
+  requirePositive("steepness", steepness);
+  return log10CMid + 2 / (steepness * Math.LN10);
+}
+
 /** Where a sigmoid and the line through its middle are within a tolerance of each other. */
 export interface Agreement {
   /** Decimal logarithm of the compute from which they agree. */

@@ -44,6 +44,16 @@ export function tokenDollars({input, output}: TaskTokens, prices: TokenPrices): 
   return (input / 1e6) * prices.input + (output / 1e6) * prices.output;
 }
 
+/**
+ * The price of a million output tokens at which a task costs so many dollars: the inverse of tokenDollars. Negative
+ * where the input alone costs more.
+ *
+ * @param inputPrice of a million input tokens
+ */
+export function outputPriceFor(dollars: number, {input, output}: TaskTokens, inputPrice: number): number {
+  return (dollars - (input / 1e6) * inputPrice) / (output / 1e6);
+}
+
 /** Dollars to the cent, halves up; what a bill or a leaderboard prints. */
 export function toTheCent(dollars: number): number {
   // Halves are decimal: 0.285 is a little less in binary, and so lifted by less than any price can differ.

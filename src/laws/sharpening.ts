@@ -1,7 +1,7 @@
 import {requirePositive, requireProbability, requireWhole} from "../numerics/ranges.ts";
 import {findRoot} from "../numerics/root.ts";
 import {expm1, log1p} from "../numerics/nearOne.ts";
-import {exp, log} from "../numerics/exp.ts";
+import {exp, log, pow} from "../numerics/exp.ts";
 import {failAtK, meanSuccess, passAtK, type Success} from "./sampling.ts";
 
 /** What reinforcement learning does to the spread of success over problems, as two factors. */
@@ -32,6 +32,28 @@ export function sharpened({a, b}: Success, {lift, sharpness}: Sharpening): Succe
   requirePositive("lift", lift);
   requirePositive("sharpness", sharpness);
   return {a: a / sharpness, b: b / (sharpness * lift)};
+}
+
+/**
+ * What a part of the training has done: pass@1 has made that part of its way, and sharpness its part in logarithms.
+ *
+ * So pass@1 follows the sigmoid whose progress it is, and sharpness grows from 1 to itself as sharpness^progress. An
+ * assumption, not a finding: nobody has published how the spread moves on its way.
+ *
+ * @param progress the part of the way that is done, 0 to 1
+ * @throws RangeError if a, b or a factor is not positive and finite, or the progress is not in [0, 1]
+ */
+export function sharpeningAt(base: Success, whole: Sharpening, progress: number): Sharpening {
+  requireProbability("progress", progress);
+  const {lift, sharpness} = whole;
+  const trained = sharpened(base, whole);
+  const [from, to] = [base.a + base.b, trained.a + trained.b];
+  const solved = ((1 - progress) * base.a) / from + (progress * trained.a) / to;
+  const missed = ((1 - progress) * base.b) / from + (progress * trained.b) / to;
+  return {
+    lift: progress === 1 ? lift : ((solved / missed) * base.b) / base.a,
+    sharpness: pow(sharpness, progress)
+  };
 }
 
 /**

@@ -57,6 +57,20 @@ export function accuracyPerToken(law: ThinkingLaw, T: number): number {
 }
 
 /**
+ * Both at once, for what asks for many places of one law; nothing is checked.
+ *
+ * @returns the very numbers of thinkingAccuracy and accuracyPerToken
+ */
+export function accuracyAndSlope(law: ThinkingLaw, T: number): {readonly accuracy: number; readonly slope: number} {
+  const {floor, ceiling, tokensToFind, tokensToLose} = law;
+  const share = kept(law, T);
+  return {
+    accuracy: floor + (ceiling - floor) * share,
+    slope: (ceiling - floor) * (exp(-T / tokensToFind) / tokensToFind - share / tokensToLose)
+  };
+}
+
+/**
  * The thinking tokens of best accuracy: log(lose / find) / (1 / find − 1 / lose); Infinity if nothing is lost.
  *
  * Up to here each token adds less than the one before; beyond, thinking costs accuracy.

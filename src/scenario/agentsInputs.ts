@@ -14,6 +14,7 @@ export const agentsInputs = {
     scale: "linear",
     range: [1, 64],
     step: 1,
+    whole: true,
     ticks: [1, 16, 32, 48, 64],
     help: "How many agents work on each problem side by side: a whole number, 1 to 64."
   },
@@ -29,11 +30,14 @@ export const agentsInputs = {
     [0.01, 0.1, 1, 10, 100],
     "a + b of the Beta distribution of success: small where problems are solved always or never, large where all are alike."
   ),
-  agentsRepeat: shareRow(
-    "agents.repeat",
-    "chance to repeat, rho",
-    "With chance rho an agent hands in one shared draw, otherwise it draws afresh; two agents then agree beyond the problem with correlation rho squared. 0: independent; 1: as good as one."
-  ),
+  agentsRepeat: {
+    ...shareRow(
+      "agents.repeat",
+      "chance to repeat, rho",
+      "With chance rho an agent hands in one shared draw, otherwise it draws afresh; two agents then agree beyond the problem with correlation rho squared. 0: independent; 1: as good as one."
+    ),
+    stated: true
+  },
   agentsTruePositive: shareRow(
     "agents.joining.truePositive",
     "true positive rate",

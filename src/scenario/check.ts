@@ -2,6 +2,7 @@ import {checkCost} from "./checkCost.ts";
 import {checkCurve, checkJoint, checkShift} from "./checkUncertain.ts";
 import {floorFault, ownFloorFault} from "./checkFloors.ts";
 import {checkLadders} from "./checkLadders.ts";
+import {checkPlan} from "./checkPlan.ts";
 import {throughOf} from "./curveParameters.ts";
 import {inputKindOf} from "./inputs.ts";
 import {nearest} from "./nearest.ts";
@@ -206,6 +207,7 @@ export function checkScenario(scenario: Scenario): readonly Misfit[] {
     ...checkView(scenario),
     ...checkJoint(scenario),
     ...checkLadders(scenario),
+    ...checkPlan(scenario),
     ...quantities(scenario, []).flatMap(([path, quantity]) =>
       isOutside(quantity)
         ? [

@@ -66,8 +66,9 @@ const leastOf = ({value, low}: Quantity): number => low ?? value;
 /** That one quantity stays below another in the middle and at the ends that meet. */
 function rising(path: Path, [below, of]: readonly [string, Quantity], [above, top]: readonly [string, Quantity]) {
   if (of.value <= top.value && mostOf(of) <= leastOf(top)) return [];
-  const got = mostOf(of) === of.value ? `${of.value}` : `up to ${mostOf(of)}`;
-  const least = leastOf(top) === top.value ? `${top.value}` : `${leastOf(top)} or more`;
+  const isPlain = of.value > top.value;
+  const got = isPlain || mostOf(of) === of.value ? `${of.value}` : `up to ${mostOf(of)}`;
+  const least = isPlain || leastOf(top) === top.value ? `${top.value}` : `${leastOf(top)} or more`;
   return [{path, message: `must have ${below} no higher than ${above}, got ${got} and ${least}`}];
 }
 
@@ -79,6 +80,7 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
     ...twice(at("difficulties"), difficulties),
     ...twice(at("penalties"), penalties),
     ...twice(at("series"), series),
+    ...checkFocus(thinking),
     ...difficulties.flatMap(({floor, ceiling}, i) =>
       rising(at("difficulties", i), ["floor", floor], ["ceiling", ceiling])
     ),
@@ -113,6 +115,12 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
         ]),
     ...(index === undefined ? [] : checkIndex(index, models, metrics))
   ];
+}
+
+function checkFocus({focus, penalties = []}: Thinking): readonly Misfit[] {
+  if (focus === undefined || focus === "none" || penalties.some(({id}) => id === focus)) return [];
+  const hint = `there are: ${["none", ...penalties.map(({id}) => id)].join(", ")}`;
+  return [{path: ["thinking", "focus"], message: `names no penalty: "${focus}"`, hint}];
 }
 
 function checkIndex(

@@ -16,7 +16,7 @@ export const priceBases = ["listed", "later", "assumed"] as const;
 export type PriceBasis = (typeof priceBases)[number];
 
 /** A utilisation is of one peak: without its number format it means nothing. */
-const formatSchema = z
+export const formatSchema = z
   .enum(peakFormats)
   .optional()
   .transform((format, context): PeakFormat => {

@@ -20,6 +20,7 @@ export const inputGroups = [
   "Agents",
   "Thinking",
   "Reinforcement learning",
+  "Ladder plan",
   "Published values",
   "Uncertainty"
 ] as const;
@@ -174,7 +175,8 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
 const sectionGroups: Readonly<Record<LadderSection, InputGroup>> = {
   agents: "Agents",
   thinking: "Thinking",
-  reinforcement: "Reinforcement learning"
+  reinforcement: "Reinforcement learning",
+  plan: "Ladder plan"
 };
 
 function aboutSection(scenario: Scenario, section: LadderSection, address: string): About {
@@ -240,6 +242,8 @@ function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity:
   if (kind === inputKinds.recipeLimit) return limitKind(scenario, parts[3] ?? "");
   if (kind.quantity === "score") return scoreKind(scenario.metrics[parts[3] ?? ""]);
   if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
+  if (kind.quantity === "amount" && parts[0] === "reinforcement")
+    return {...kind, unit: scenario.reinforcement?.unit ?? ""};
   if (kind !== inputKinds.lawParameter) return kind;
   if (parts[4] === "unique") return {...inputKinds.modelTokens, path: kind.path};
   if (parts[4] === "tokensPerParameter")

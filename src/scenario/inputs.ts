@@ -1,6 +1,7 @@
 import {agentsInputs} from "./agentsInputs.ts";
 import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
+import {planInputs} from "./planInputs.ts";
 import {reinforcementInputs} from "./reinforcementInputs.ts";
 import {thinkingInputs} from "./thinkingInputs.ts";
 
@@ -22,9 +23,13 @@ export interface InputKind {
   readonly range: readonly [number, number];
   /** What an arrow key does: a ratio on a log scale, a difference on a linear one. */
   readonly step: number;
+  /** Whole numbers alone. */
+  readonly whole?: true;
   /** Marks along the slider. */
   readonly ticks: readonly number[];
   readonly help: string;
+  /** The help is a law of the model’s own, and stands beside the slider. */
+  readonly stated?: true;
 }
 
 export const inputKinds = {
@@ -218,7 +223,8 @@ export const inputKinds = {
   },
   ...agentsInputs,
   ...thinkingInputs,
-  ...reinforcementInputs
+  ...reinforcementInputs,
+  ...planInputs
 } as const satisfies Record<string, InputKind>;
 
 export type InputName = keyof typeof inputKinds;

@@ -1,5 +1,6 @@
 import type {Misfit} from "./misfit.ts";
 import {checkScenario} from "./check.ts";
+import {excerptAt, excerptLines} from "./excerpt.ts";
 import {limits} from "./inputs.ts";
 import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
 import type {Ledger} from "./ledger.ts";
@@ -10,7 +11,8 @@ import {hasFormulas, readFormulas} from "./readFormulas.ts";
 import {loadRarerUnits} from "./rarerUnits.ts";
 import {scenarioSchema, useRarerUnits} from "./schema.ts";
 import type {Scenario} from "./schema.ts";
-import {upgrade} from "./upgrade.ts";
+import {unknownKeys, without} from "./unknownKeys.ts";
+import {currentVersion, upgrade} from "./upgrade.ts";
 
 /** Something to say about a file, with its place; lines and columns count from 1. */
 export interface Problem {
@@ -28,12 +30,22 @@ export type ReadScenario =
       readonly scenario: Scenario;
       readonly warnings: readonly Problem[];
       readonly upgradedFrom?: number;
+      /** What each step of the upgrade did, and whether results change by it. */
+      readonly upgrades?: readonly string[];
+      /** The version of a file that a newer program wrote; what this one does not know is left out, and said. */
+      readonly newer?: number;
     }
   | {readonly ok: false; readonly problems: readonly Problem[]};
 
 /** `12:7 models[2].compute must be greater than 0, got -3 (hint)`, behind the name of the file. */
 export function formatProblem(file: string, {line, column, path, message, hint}: Problem): string {
   return `${file}:${line}:${column} ${path === "" ? "" : `${path} `}${message}${hint === undefined ? "" : ` (${hint})`}`;
+}
+
+/** A problem as `formatProblem` says it, with the line it stands on and a caret on two more lines, where there is one. */
+export function problemWithLine(file: string, text: string, problem: Problem): string {
+  const excerpt = excerptAt(text, problem);
+  return [formatProblem(file, problem), ...(excerpt === undefined ? [] : excerptLines(excerpt))].join("\n");
 }
 
 /** How many problems are worth reading at once. */
@@ -93,22 +105,24 @@ function pathOf(value: unknown, id: string, path: Misfit["path"] = []): Misfit["
   return [];
 }
 
-/** Reads a document that is JSON already; `text` gives the places. */
-async function readDocument(document: unknown, text: string): Promise<ReadScenario> {
-  const upgraded = upgrade(document);
-  if (!upgraded.ok) {
-    const [problem] = placed(text, [{path: ["version"], message: upgraded.message}]);
-    return refuse({...whole(upgraded.message), ...problem, path: ""});
-  }
-  let parsed = scenarioSchema.safeParse(upgraded.document);
+/** What the schema makes of a document, with the larger table of units where that is asked for. */
+async function parse(document: unknown): Promise<ReturnType<typeof scenarioSchema.safeParse>> {
+  const parsed = scenarioSchema.safeParse(document);
   const needsUnits = parsed.error?.issues.some((issue) => issue.code === "custom" && issue.params?.["needs"]);
-  if (needsUnits) {
-    useRarerUnits(await loadRarerUnits());
-    parsed = scenarioSchema.safeParse(upgraded.document);
-  }
+  if (!needsUnits) return parsed;
+  useRarerUnits(await loadRarerUnits());
+  return scenarioSchema.safeParse(document);
+}
+
+type Checked =
+  | {readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Misfit[]}
+  | {readonly ok: false; readonly errors: readonly Misfit[]};
+
+/** A document of the current version: its scenario, or every misfit in it. */
+async function check(document: unknown): Promise<Checked> {
+  const parsed = await parse(document);
   if (!parsed.success) {
-    const misfits = parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, upgraded.document));
-    return {ok: false, problems: placed(text, misfits)};
+    return {ok: false, errors: parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, document))};
   }
   let scenario = parsed.data as Scenario;
   let formulas: readonly Misfit[] = [];
@@ -118,9 +132,50 @@ async function readDocument(document: unknown, text: string): Promise<ReadScenar
   }
   const misfits = [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, await loadLedger())];
   const errors = misfits.filter(({warning}) => warning !== true);
-  if (errors.length > 0) return {ok: false, problems: placed(text, errors)};
-  const warnings = placed(text, misfits);
-  return {ok: true, scenario, warnings, ...(upgraded.from === 1 ? {} : {upgradedFrom: upgraded.from})};
+  return errors.length > 0 ? {ok: false, errors} : {ok: true, scenario, warnings: misfits};
+}
+
+/**
+ * A document of a newer version as far as this program knows it.
+ *
+ * Keys it does not know are left out, each with a warning; where the rest is no scenario of today, the document is
+ * refused. Nothing is written anywhere: the file stays as it is.
+ */
+async function readNewer(document: unknown, text: string, message: string, newer: number): Promise<ReadScenario> {
+  let known: unknown = {...(document as object), version: currentVersion};
+  const ignored: Misfit[] = [];
+  for (;;) {
+    const unknown = unknownKeys((await parse(known)).error?.issues ?? []);
+    if (unknown.length === 0) break;
+    ignored.push(...unknown.map((path) => ({path, message: `is not known to version ${currentVersion}: left out`})));
+    known = unknown.reduce(without, known);
+  }
+  const version: Misfit = {path: ["version"], message: message.replace(/^version /, "")};
+  const checked = await check(known);
+  if (!checked.ok) return {ok: false, problems: placed(text, [version, ...checked.errors])};
+  const hint = `read as version ${currentVersion}; keep the file itself and save under another name`;
+  const warnings = placed(text, [{...version, hint}, ...ignored, ...checked.warnings]);
+  return {ok: true, scenario: checked.scenario, warnings, newer};
+}
+
+/** Reads a document that is JSON already; `text` gives the places. */
+async function readDocument(document: unknown, text: string): Promise<ReadScenario> {
+  const upgraded = upgrade(document);
+  if (!upgraded.ok) {
+    if (upgraded.newer !== undefined) return readNewer(document, text, upgraded.message, upgraded.newer);
+    const [problem] = placed(text, [{path: ["version"], message: upgraded.message}]);
+    return refuse({...whole(upgraded.message), ...problem, path: ""});
+  }
+  const checked = await check(upgraded.document);
+  if (!checked.ok) return {ok: false, problems: placed(text, checked.errors)};
+  const warnings = placed(text, checked.warnings);
+  const {from, said} = upgraded;
+  return {
+    ok: true,
+    scenario: checked.scenario,
+    warnings,
+    ...(said.length === 0 ? {} : {upgradedFrom: from, upgrades: said})
+  };
 }
 
 /**

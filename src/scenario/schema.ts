@@ -7,6 +7,7 @@ import {inputKinds, limits} from "./inputs.ts";
 import {fitForms, fitObjectives, fitSharings, repeatChoices, runFields} from "./fitChoices.ts";
 import {gainParts, gainsApart, partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
+import {planSchema} from "./planSchema.ts";
 import {readings} from "./readings.ts";
 import {reinforcementSchema} from "./reinforcementSchema.ts";
 import {id, ids, name, prose, quantity} from "./schemaParts.ts";
@@ -293,6 +294,7 @@ export const views = [
   "cost",
   "thresholds",
   "fit",
+  "plan",
   "claims",
   "sensitivity",
   "evidence"
@@ -354,6 +356,7 @@ export const scenarioSchema = z
     thinking: thinkingSchema.optional().meta({description: "Accuracy against thinking tokens, and penalties on them."}),
     reinforcement: reinforcementSchema.optional().meta({description: "Score against reinforcement learning."}),
     cost: costSchema.optional(),
+    plan: planSchema.optional(),
     baseline: z
       .strictObject({
         run: z.enum(["as-trained", "compute-optimal"]).default("as-trained"),
@@ -400,5 +403,6 @@ export type Runs = NonNullable<Scenario["runs"]>;
 export type Agents = NonNullable<Scenario["agents"]>;
 export type Thinking = NonNullable<Scenario["thinking"]>;
 export type Reinforcement = NonNullable<Scenario["reinforcement"]>;
+export type Plan = NonNullable<Scenario["plan"]>;
 export type Cost = NonNullable<Scenario["cost"]>;
 export type Baseline = Scenario["baseline"];

@@ -2,10 +2,10 @@ import {inputKindOf} from "./inputs.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Scenario} from "./schema.ts";
 
-// Agents, thinking and reinforcement learning stand in a scenario once each. An address leads into them key by key; an
+// Agents, thinking, reinforcement learning and a ladder plan stand in a scenario once each. An address leads into them key by key; an
 // item of a list is named by its id, as in thinking.difficulties.hard.find.
 
-export const ladderSections = ["agents", "thinking", "reinforcement"] as const;
+export const ladderSections = ["agents", "thinking", "reinforcement", "plan"] as const;
 export type LadderSection = (typeof ladderSections)[number];
 
 export const isLadderSection = (section: string | undefined): section is LadderSection =>

@@ -67,6 +67,7 @@ export const thinkingSchema = z.strictObject({
     .optional()
     .meta({description: "A recipe that says the same in fewer tokens."}),
   penalties: z.array(penaltySchema).max(12).optional(),
+  focus: id.optional().meta({description: 'The penalty in focus, or "none"; left out: the first.'}),
   path: z
     .strictObject({
       start: inputQuantity(inputs.thinkingStart),

@@ -14,26 +14,45 @@ function keyed(item: Document, key: "score" | "curve"): Document {
   return key in item && item[key] !== undefined ? {...item, [key]: {metric: item[key]}} : item;
 }
 
-/**
- * One small pure step a version, from the version it is listed under to the next.
- *
- * 0 → 1: a scenario had one unnamed `metric`; metrics are keyed since, and scores, curves and claims name theirs.
- */
-const steps: Record<number, (document: Document) => Document> = {
-  0: ({metric, ...document}) => ({
-    ...document,
-    version: 1,
-    metrics: {metric},
-    recipes: mapDocuments(document["recipes"], (recipe) => keyed(recipe, "curve")),
-    models: mapDocuments(document["models"], (model) => keyed(model, "score"))
-  })
+/** From one version to the next. */
+interface Step {
+  readonly change: (document: Document) => Document;
+  /** What it did to the file and whether any result changes by it, for whoever opens the file. */
+  readonly said: string;
+}
+
+/** One small pure step a version, under the version it starts from. */
+const steps: Readonly<Record<number, Step>> = {
+  0: {
+    change: ({metric, ...document}) => ({
+      ...document,
+      version: 1,
+      metrics: {metric},
+      recipes: mapDocuments(document["recipes"], (recipe) => keyed(recipe, "curve")),
+      models: mapDocuments(document["models"], (model) => keyed(model, "score"))
+    }),
+    said:
+      "version 0 to 1: there can be several metrics since; the only one is now called “metric”, and scores and curves " +
+      "name it. No number was changed: every result is as it was"
+  }
 };
 
 export type Upgraded =
-  | {readonly ok: true; readonly document: unknown; readonly from: number}
-  | {readonly ok: false; readonly message: string};
+  | {
+      readonly ok: true;
+      readonly document: unknown;
+      readonly from: number;
+      /** What each step did, and whether results change by it; empty for a document of today. */
+      readonly said: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** The version of a document that a newer program wrote. */
+      readonly newer?: number;
+    };
 
-/** The document in the current version; a newer one, or none at all, is refused with a sentence. */
+/** The document in the current version, step by step; a newer one, or none at all, is refused with a sentence. */
 export function upgrade(document: unknown): Upgraded {
   if (!isDocument(document)) return {ok: false, message: "must be a scenario: an object in braces"};
   const {version} = document;
@@ -48,10 +67,15 @@ export function upgrade(document: unknown): Upgraded {
   if (version > currentVersion) {
     return {
       ok: false,
-      message: `version ${version} is newer than this program reads (${currentVersion}): open it with a newer Scaling Ladder`
+      message: `version ${version} is newer than this program reads (${currentVersion}): open it with a newer Scaling Ladder`,
+      newer: version
     };
   }
-  let upgraded = document;
-  for (let from = version; from < currentVersion; ++from) upgraded = steps[from]?.(upgraded) ?? upgraded;
-  return {ok: true, document: upgraded, from: version};
+  const taken = Object.entries(steps).filter(([from]) => Number(from) >= version);
+  return {
+    ok: true,
+    document: taken.reduce((older, [, {change}]) => change(older), document),
+    from: version,
+    said: taken.map(([, {said}]) => said)
+  };
 }

@@ -1,12 +1,12 @@
 import {agentsScores, effectiveAgents, mostAgents} from "../laws/agents.ts";
 import type {AgentsLaw, Joining} from "../laws/agents.ts";
 import {agentsSeconds, agentsTokens} from "../laws/agentsCost.ts";
-import type {AgentsWork} from "../laws/agentsCost.ts";
-import {fitAgents} from "../laws/agentsFit.ts";
+import type {AgentsWork, Pace} from "../laws/agentsCost.ts";
 import type {AgentsFit} from "../laws/agentsFit.ts";
 import {spreadOf} from "../laws/sharpening.ts";
 import {benchmarkAccuracy} from "../laws/thinking.ts";
 import type {Agents, Scenario} from "../scenario/schema.ts";
+import {fitOfPoints} from "./agentsFits.ts";
 import {difficultiesOf} from "./thinkingLaws.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
@@ -24,6 +24,8 @@ export interface AgentsRow {
   readonly seconds: number | undefined;
   /** The share that one agent solves which thinks for as many tokens; undefined where that cannot be told. */
   readonly single: number | undefined;
+  /** How long that one takes; undefined where no pace is given. */
+  readonly singleSeconds: number | undefined;
 }
 
 /** How much of what agents add the first doubling adds. */
@@ -49,9 +51,13 @@ export interface AgentsNumbers {
   /** The same of the measured points, where one, two and more agents were measured. */
   readonly measuredDoubling: FirstDoubling | undefined;
   readonly points: readonly {readonly agents: number; readonly score: number | undefined; readonly residual: number}[];
-  readonly fit: AgentsFit | undefined;
   /** How many independent voters the agents are worth for the variance of a mean: n / (1 + (n - 1) rho^2). */
   readonly effective: number;
+}
+
+/** The numbers of the agents view with the fit that the scenario asks for, which takes a moment. */
+export interface FittedAgentsNumbers extends AgentsNumbers {
+  readonly fit: AgentsFit | undefined;
 }
 
 /** A mean that a draw has moved to an end is kept just off it: a Beta distribution has none there. */
@@ -97,18 +103,14 @@ function workOf({work}: Agents, value: Valuation): AgentsWork {
   };
 }
 
-function secondsOf({pace, work}: Agents, value: Valuation, n: number, task: AgentsWork): number | undefined {
+function paceOf({pace, work}: Agents, value: Valuation): Pace | undefined {
   if (pace === undefined || work === undefined) return undefined;
   const {tokensPerSecond, firstToken, unevenness} = pace;
-  return agentsSeconds(
-    task,
-    {
-      tokensPerSecond: value("agents.pace.tokensPerSecond", tokensPerSecond),
-      secondsToFirstToken: firstToken === undefined ? 0 : value("agents.pace.firstToken", firstToken),
-      unevenness: unevenness === undefined ? 0 : value("agents.pace.unevenness", unevenness)
-    },
-    n
-  );
+  return {
+    tokensPerSecond: value("agents.pace.tokensPerSecond", tokensPerSecond),
+    secondsToFirstToken: firstToken === undefined ? 0 : value("agents.pace.firstToken", firstToken),
+    unevenness: unevenness === undefined ? 0 : value("agents.pace.unevenness", unevenness)
+  };
 }
 
 /** Why no single agent can be drawn beside the agents; undefined where one can. */
@@ -126,6 +128,7 @@ export function agentsRows(
 ): readonly AgentsRow[] {
   const scoreOf = agentsScores(agentsLaw(section, value), Math.max(...numbers));
   const work = workOf(section, value);
+  const pace = paceOf(section, value);
   const {thinking} = scenario;
   const difficulties =
     singleMissing(scenario) === undefined && thinking !== undefined ? difficultiesOf(thinking, value) : undefined;
@@ -136,8 +139,9 @@ export function agentsRows(
       score: scoreOf(agents),
       output,
       input: section.work === undefined ? undefined : input,
-      seconds: secondsOf(section, value, agents, work),
-      single: difficulties && benchmarkAccuracy(difficulties, output)
+      seconds: pace && agentsSeconds(work, pace, agents),
+      single: difficulties && benchmarkAccuracy(difficulties, output),
+      singleSeconds: pace && agentsSeconds({...work, tokensPerAgent: output}, pace, 1)
     };
   });
 }
@@ -151,23 +155,19 @@ function doubling(scores: ReadonlyMap<number, number>): FirstDoubling | undefine
   return {first, all, most, share: all === 0 ? NaN : first / all};
 }
 
-function fitOf(section: Agents, law: AgentsLaw): AgentsFit | undefined {
-  const {points = [], fit} = section;
-  if (fit === undefined) return undefined;
-  const known = points.flatMap(({agents: n, score}) => {
-    if (score === undefined) return [];
-    const {low, high, value} = score;
-    const width = low === undefined || high === undefined ? 0 : (high - low) / 2;
-    return [{n, score: value, ...(width > 0 ? {error: width} : {})}];
-  });
-  return fitAgents(known, law, fit);
+/** The numbers of the agents view with the fit; undefined where the scenario has no agents. */
+export function agents(scenario: Scenario): FittedAgentsNumbers | undefined {
+  const numbers = agentsAtHand(scenario);
+  const {agents: section} = scenario;
+  if (numbers === undefined || section === undefined) return undefined;
+  return {...numbers, fit: section.fit && fitOfPoints(section, numbers.law, section.fit)};
 }
 
 /**
  * The numbers of the agents view: score, tokens and seconds by the number of agents, with the single agent that thinks
- * for as many tokens; undefined where the scenario has no agents.
+ * for as many tokens; undefined where the scenario has no agents. Takes some 2 ms.
  */
-export function agents(scenario: Scenario): AgentsNumbers | undefined {
+export function agentsAtHand(scenario: Scenario): AgentsNumbers | undefined {
   const {agents: section} = scenario;
   if (section === undefined) return undefined;
   const law = agentsLaw(section, central);
@@ -196,7 +196,6 @@ export function agents(scenario: Scenario): AgentsNumbers | undefined {
       score: score?.value,
       residual: score === undefined ? NaN : scoreAt(n) - score.value
     })),
-    fit: fitOf(section, law),
     effective: effectiveAgents(count.value, law.repeat * law.repeat)
   };
 }

@@ -3,7 +3,9 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costReader} from "./costReaders.ts";
 import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
-import {drawRecord, knownInterval} from "./drawRecord.ts";
+import {drawPart} from "./costDraws.ts";
+import type {DrawnPart} from "./costDraws.ts";
+import {knownInterval} from "./drawRecord.ts";
 import {central} from "./valuation.ts";
 
 /** A bill beside what was measured: tokens times prices, to the cent. */
@@ -57,28 +59,34 @@ export function costs(scenario: Scenario): Costs | undefined {
 /** The 90 % intervals of a setup's numbers; undefined where some draw has none. */
 export type SetupIntervals = Readonly<Partial<Record<keyof SetupNumbers, Interval>>>;
 
+/** The numbers of every setup, to be drawn. */
+export function setupsPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, SetupIntervals>> {
+  const ids = (scenario.cost?.setups ?? []).map(({id}) => id);
+  return {
+    read: (_value, {setups}) =>
+      Object.fromEntries(
+        [...setups].flatMap(([id, numbers]) =>
+          Object.entries(numbers).map(([key, number]) => [`setup ${id} ${key}`, number as number])
+        )
+      ),
+    gather: (drawn) =>
+      new Map(
+        ids.map((id) => {
+          const start = `setup ${id} `;
+          const own = [...drawn].flatMap(([name, values]) => {
+            const found = name.startsWith(start) ? knownInterval(values) : undefined;
+            return found === undefined ? [] : [[name.slice(start.length), found] as const];
+          });
+          return [id, Object.fromEntries(own)];
+        })
+      )
+  };
+}
+
 /** The intervals of every setup's numbers, by its id, from seeded draws: same scenario and seed, same bits. */
 export function costUncertainty(
   scenario: Scenario,
   uncertainty = scenario.uncertainty
 ): ReadonlyMap<string, SetupIntervals> | undefined {
-  const read = costReader(scenario);
-  if (read === undefined) return undefined;
-  const drawn = drawRecord(
-    scenario,
-    (value) =>
-      Object.fromEntries(
-        [...read(value).setups].flatMap(([id, numbers]) =>
-          Object.entries(numbers).map(([key, number]) => [`${id}.${key}`, number as number])
-        )
-      ),
-    uncertainty
-  );
-  const intervals = new Map<string, Partial<Record<string, Interval>>>();
-  for (const [name, values] of drawn) {
-    const [id = "", key = ""] = name.split(".");
-    const found = knownInterval(values);
-    if (found !== undefined) intervals.set(id, {...intervals.get(id), [key]: found});
-  }
-  return intervals;
+  return drawPart(scenario, setupsPart(scenario), uncertainty);
 }

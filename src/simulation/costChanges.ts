@@ -1,11 +1,12 @@
 import {breakEven} from "../laws/breakEven.ts";
 import type {BreakEven, CostLine} from "../laws/breakEven.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
+import {drawPart} from "./costDraws.ts";
+import type {DrawnPart} from "./costDraws.ts";
 import {costReader} from "./costReaders.ts";
 import type {CostNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
 import {interval} from "./draws.ts";
-import {drawRecord} from "./drawRecord.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
@@ -73,45 +74,50 @@ export function changesPay(scenario: Scenario): readonly ChangePays[] {
 
 const kinds = ["at-once", "after", "until", "never"] as const satisfies readonly BreakEven["kind"][];
 
-/** How sure each break-even is, by the id of its change; a change that some draw cannot tell is left out. */
-export function changesUncertainty(
-  scenario: Scenario,
-  uncertainty = scenario.uncertainty
-): ReadonlyMap<string, ChangeUncertainty> {
-  const read = costReader(scenario);
+/** The break-evens of the changes, to be drawn; undefined where there is none. */
+export function changesPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, ChangeUncertainty>> | undefined {
   const readers = (scenario.cost?.changes ?? []).map((change) => ({change, lines: linesReader(scenario, change)}));
-  if (read === undefined || readers.length === 0) return new Map();
-  const drawn = drawRecord(
-    scenario,
-    (value) => {
-      const numbers = read(value);
-      return Object.fromEntries(
+  if (readers.length === 0) return undefined;
+  return {
+    read: (value, numbers) =>
+      Object.fromEntries(
         readers.flatMap(({change: {id}, lines}) => {
           const found = lines(value, numbers);
           const even = isTold(found) ? breakEven(found.before, found.after) : undefined;
           const saved = totalAt(found.before, numbers.tasks) - totalAt(found.after, numbers.tasks);
           return [
-            [`${id}.kind`, even === undefined ? NaN : kinds.indexOf(even.kind)],
-            [`${id}.tasks`, even !== undefined && "tasks" in even ? even.tasks : NaN],
-            [`${id}.pays`, saved >= 0 ? 1 : 0]
+            [`change ${id} kind`, even === undefined ? NaN : kinds.indexOf(even.kind)],
+            [`change ${id} tasks`, even !== undefined && "tasks" in even ? even.tasks : NaN],
+            [`change ${id} pays`, saved >= 0 ? 1 : 0]
           ];
         })
-      );
-    },
-    uncertainty
-  );
-  const result = new Map<string, ChangeUncertainty>();
-  for (const {change, breakEven: even} of changesPay(scenario)) {
-    const [kind, tasks, pays] = ["kind", "tasks", "pays"].map((key) => drawn.get(`${change.id}.${key}`));
-    if (even === undefined || kind === undefined || tasks === undefined || pays === undefined) continue;
-    if (kind.some(Number.isNaN)) continue;
-    const share = (of: number) => kind.reduce((sum, value) => sum + (value === of ? 1 : 0), 0) / kind.length;
-    const own = tasks.filter((_, i) => kind[i] === kinds.indexOf(even.kind));
-    result.set(change.id, {
-      kinds: {"at-once": share(0), after: share(1), until: share(2), never: share(3)},
-      ...("tasks" in even && own.length > 0 ? {tasks: interval(own)} : {}),
-      pays: pays.reduce((sum, value) => sum + value, 0) / pays.length
-    });
-  }
-  return result;
+      ),
+    gather: (drawn) => new Map(changesPay(scenario).flatMap((pays) => gathered(pays, drawn)))
+  };
+}
+
+/** How sure one change is; nothing where some draw cannot tell. */
+function gathered(
+  {change, breakEven: even}: ChangePays,
+  drawn: ReadonlyMap<string, Float64Array>
+): readonly (readonly [string, ChangeUncertainty])[] {
+  const [kind, tasks, pays] = ["kind", "tasks", "pays"].map((key) => drawn.get(`change ${change.id} ${key}`));
+  if (even === undefined || kind === undefined || tasks === undefined || pays === undefined) return [];
+  if (kind.some(Number.isNaN)) return [];
+  const share = (of: number) => kind.reduce((sum, value) => sum + (value === of ? 1 : 0), 0) / kind.length;
+  const own = tasks.filter((_, i) => kind[i] === kinds.indexOf(even.kind));
+  const sure: ChangeUncertainty = {
+    kinds: {"at-once": share(0), after: share(1), until: share(2), never: share(3)},
+    ...("tasks" in even && own.length > 0 ? {tasks: interval(own)} : {}),
+    pays: pays.reduce((sum, value) => sum + value, 0) / pays.length
+  };
+  return [[change.id, sure]];
+}
+
+/** How sure each break-even is, by the id of its change; a change that some draw cannot tell is left out. */
+export function changesUncertainty(
+  scenario: Scenario,
+  uncertainty = scenario.uncertainty
+): ReadonlyMap<string, ChangeUncertainty> {
+  return drawPart(scenario, changesPart(scenario), uncertainty) ?? new Map();
 }

@@ -5,9 +5,12 @@ import {servingCompute} from "../laws/serving.ts";
 import {dollarsPerFlop} from "../laws/trainingCost.ts";
 import {chinchillaLaws} from "../scenario/curveParameters.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {drawPart} from "./costDraws.ts";
+import type {DrawnPart} from "./costDraws.ts";
 import {costReader} from "./costReaders.ts";
+import type {CostNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
-import {drawRecord, knownInterval} from "./drawRecord.ts";
+import {knownInterval} from "./drawRecord.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
@@ -34,17 +37,14 @@ export interface LifetimeNumbers {
   readonly overtraining: number;
 }
 
-function lifetimeReader(scenario: Scenario): ((value: Valuation) => LifetimeNumbers) | undefined {
-  const {cost} = scenario;
-  const costsOf = costReader(scenario);
-  if (cost?.lifetime === undefined || costsOf === undefined) return undefined;
+function lifetimeReader({cost}: Scenario): ((value: Valuation, numbers: CostNumbers) => LifetimeNumbers) | undefined {
+  if (cost?.lifetime === undefined) return undefined;
   const law = chinchillaLaws[cost.lifetime.law];
   const readLoss = reader("cost.lifetime.loss", cost.lifetime.loss);
   const readServed = reader("cost.lifetime.served", cost.lifetime.served);
   const nowhere: Allocation = {N: NaN, D: NaN};
-  return (value) => {
+  return (value, {training: trained, serving: servedOn}) => {
     const [loss, served] = [readLoss(value), readServed(value)];
-    const {training: trained, serving: servedOn} = costsOf(value);
     const reached = loss > law.E;
     const best = reached ? leastLifetimeCompute(law, loss, served) : nowhere;
     const optimal = reached ? leastLifetimeCompute(law, loss, 0) : nowhere;
@@ -71,21 +71,35 @@ function lifetimeReader(scenario: Scenario): ((value: Valuation) => LifetimeNumb
 
 /** The lifetime optimum of a scenario's costs at the central values; undefined where none is asked for. */
 export function costLifetime(scenario: Scenario): LifetimeNumbers | undefined {
-  return lifetimeReader(scenario)?.(central);
+  const numbers = costReader(scenario)?.(central);
+  return numbers && lifetimeReader(scenario)?.(central, numbers);
 }
 
-/** Its 90 % intervals; a number that some draw does not have is left out. */
+/** The 90 % intervals of a lifetime optimum; a number that some draw does not have is left out. */
+export type LifetimeIntervals = Readonly<Partial<Record<keyof LifetimeNumbers, Interval>>>;
+
+/** The lifetime optimum, to be drawn; undefined where none is asked for. */
+export function lifetimePart(scenario: Scenario): DrawnPart<LifetimeIntervals> | undefined {
+  const read = lifetimeReader(scenario);
+  if (read === undefined) return undefined;
+  const start = "lifetime ";
+  return {
+    read: (value, numbers) =>
+      Object.fromEntries(Object.entries(read(value, numbers)).map(([key, number]) => [start + key, number as number])),
+    gather: (drawn) =>
+      Object.fromEntries(
+        [...drawn].flatMap(([name, values]) => {
+          const found = name.startsWith(start) ? knownInterval(values) : undefined;
+          return found === undefined ? [] : [[name.slice(start.length), found]];
+        })
+      )
+  };
+}
+
+/** How sure a lifetime optimum is, from seeded draws; undefined where none is asked for. */
 export function lifetimeUncertainty(
   scenario: Scenario,
   uncertainty = scenario.uncertainty
-): Readonly<Partial<Record<keyof LifetimeNumbers, Interval>>> | undefined {
-  const read = lifetimeReader(scenario);
-  if (read === undefined) return undefined;
-  const drawn = drawRecord(scenario, (value) => ({...read(value)}), uncertainty);
-  return Object.fromEntries(
-    [...drawn].flatMap(([key, values]) => {
-      const found = knownInterval(values);
-      return found === undefined ? [] : [[key, found]];
-    })
-  );
+): LifetimeIntervals | undefined {
+  return drawPart(scenario, lifetimePart(scenario), uncertainty);
 }

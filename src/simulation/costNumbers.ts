@@ -1,14 +1,16 @@
 import type {BreakEven} from "../laws/breakEven.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {setupName} from "../scenario/costInputList.ts";
-import {costs, costUncertainty} from "./cost.ts";
+import {costs} from "./cost.ts";
 import type {SetupCost, SetupIntervals} from "./cost.ts";
-import {changesPay, changesUncertainty} from "./costChanges.ts";
-import {costLifetime, lifetimeUncertainty} from "./costLifetime.ts";
+import {changesPay} from "./costChanges.ts";
+import {costLifetime} from "./costLifetime.ts";
 import type {SetupNumbers} from "./costReaders.ts";
+import {drawCosts} from "./costUncertainty.ts";
+import type {CostUncertainty} from "./costUncertainty.ts";
 import type {Interval} from "./draws.ts";
 import {shownMetric} from "./ladder.ts";
-import {pipeline, pipelineUncertainty} from "./pipeline.ts";
+import {pipeline} from "./pipeline.ts";
 
 /** A number of a report with its 90 % interval; null where it cannot be told. */
 export interface Told {
@@ -68,8 +70,7 @@ function breakEvenReport(even: BreakEven | undefined) {
   return {kind: even.kind, tasks: "tasks" in even ? even.tasks : null};
 }
 
-function changesReport(scenario: Scenario) {
-  const drawn = changesUncertainty(scenario);
+function changesReport(scenario: Scenario, {changes: drawn}: CostUncertainty) {
   return changesPay(scenario).map(({change, before, after, breakEven, paysAtTasks}) => {
     const sure = drawn.get(change.id);
     return {
@@ -88,10 +89,9 @@ function changesReport(scenario: Scenario) {
   });
 }
 
-function pipelineReport(scenario: Scenario) {
+function pipelineReport(scenario: Scenario, {pipeline: drawn}: CostUncertainty) {
   const found = pipeline(scenario);
   if (found === undefined) return null;
-  const drawn = pipelineUncertainty(scenario);
   const {from, to, before, after, scores, factors, gain, trainingPart} = found;
   const gainFactor = factors.find(({name}) => name === "gain");
   return {
@@ -130,14 +130,18 @@ function pipelineReport(scenario: Scenario) {
   };
 }
 
-/** Every number of a scenario's costs, with 90 % intervals; undefined where it holds none. */
-export function costReport(scenario: Scenario) {
+/**
+ * Every number of a scenario's costs, with 90 % intervals; undefined where it holds none.
+ *
+ * @param drawn the intervals, where they are there already
+ */
+export function costReport(scenario: Scenario, drawn: CostUncertainty = drawCosts(scenario)) {
   const found = costs(scenario);
   const {cost} = scenario;
   if (found === undefined || cost === undefined) return undefined;
-  const intervals = costUncertainty(scenario);
   const lifetime = costLifetime(scenario);
-  const {seed, draws} = scenario.uncertainty;
+  const {draws} = drawn;
+  const {seed} = scenario.uncertainty;
   const {training, serving, tasks} = found.numbers;
   return {
     title: scenario.title,
@@ -155,13 +159,10 @@ export function costReport(scenario: Scenario) {
         mfu: serving.mfu
       }
     },
-    setups: found.setups.map((setup) => setupReport(scenario, setup, intervals?.get(setup.setup.id))),
-    lifetime:
-      lifetime === undefined
-        ? null
-        : {law: cost.lifetime?.law ?? null, ...tellAll(lifetime, lifetimeUncertainty(scenario))},
-    changes: changesReport(scenario),
-    pipeline: pipelineReport(scenario)
+    setups: found.setups.map((setup) => setupReport(scenario, setup, drawn.setups.get(setup.setup.id))),
+    lifetime: lifetime === undefined ? null : {law: cost.lifetime?.law ?? null, ...tellAll(lifetime, drawn.lifetime)},
+    changes: changesReport(scenario, drawn),
+    pipeline: pipelineReport(scenario, drawn)
   };
 }
 

@@ -2,8 +2,6 @@ import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReader} from "./costReaders.ts";
 import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
-import type {Interval} from "./draws.ts";
-import {drawRecord, knownInterval} from "./drawRecord.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
@@ -98,7 +96,7 @@ function termsOf({tasks}: CostNumbers, numbers: SetupNumbers, gain: number): Ter
   return {output, input, agents, outputPrice, inputPrice, effective: compute * gain, gain, dollarsPerFlopAndTask};
 }
 
-type Factor = Omit<PipelineFactor, "evidence">;
+export type Factor = Omit<PipelineFactor, "evidence">;
 
 /** Takes the steps one after another: what each does to the serving, the training and both. */
 function factorsOf(before: Terms, after: Terms, steps: readonly Step[]): readonly Factor[] {
@@ -117,19 +115,17 @@ function factorsOf(before: Terms, after: Terms, steps: readonly Step[]): readonl
   });
 }
 
-interface Reading extends Omit<Pipeline, "from" | "to" | "factors"> {
+export interface Reading extends Omit<Pipeline, "from" | "to" | "factors"> {
   readonly factors: readonly Factor[];
 }
 
-function pipelineReader(scenario: Scenario): ((value: Valuation) => Reading) | undefined {
-  const {cost} = scenario;
-  const costsOf = costReader(scenario);
+/** How to take a task’s cost apart in one valuation; undefined where no two setups are named. */
+export function pipelineReader({cost}: Scenario): ((value: Valuation, numbers: CostNumbers) => Reading) | undefined {
   const pair = cost?.pipeline;
   const [from, to] = [pair?.from, pair?.to].map((id) => cost?.setups.find((setup) => setup.id === id));
-  if (costsOf === undefined || from === undefined || to === undefined) return undefined;
+  if (from === undefined || to === undefined) return undefined;
   const stated = pair?.gain === undefined ? undefined : reader("cost.pipeline.gain", pair.gain);
-  return (value) => {
-    const numbers = costsOf(value);
+  return (value, numbers) => {
     const [one, other] = [numbers.setups.get(from.id), numbers.setups.get(to.id)];
     if (one === undefined || other === undefined) throw new RangeError(`invalid pipeline; no setup of it is reckoned`);
     const gain = stated?.(value) ?? pow10(other.log10Gain - one.log10Gain);
@@ -182,65 +178,9 @@ function evidenceOf({models, cost}: Scenario, name: FactorName): readonly string
  */
 export function pipeline(scenario: Scenario): Pipeline | undefined {
   const pair = scenario.cost?.pipeline;
-  const found = pipelineReader(scenario)?.(central);
+  const numbers = costReader(scenario)?.(central);
+  const found = numbers && pipelineReader(scenario)?.(central, numbers);
   if (pair === undefined || found === undefined) return undefined;
   const factors = found.factors.map((factor) => ({...factor, evidence: evidenceOf(scenario, factor.name)}));
   return {from: pair.from, to: pair.to, ...found, factors};
-}
-
-/** The 90 % intervals of a waterfall, a number that some draw does not have left out. */
-export interface PipelineUncertainty {
-  /** By the name of a factor: in its own share, and of the total. */
-  readonly factors: Readonly<Partial<Record<FactorName, {readonly own?: Interval; readonly ofTotal?: Interval}>>>;
-  /** How many times as much a task costs after. */
-  readonly ratios: Readonly<Partial<Record<keyof TaskCost, Interval>>>;
-  readonly trainingPart: {readonly before?: Interval; readonly after?: Interval};
-}
-
-const given = <K extends string>(key: K, values: Float64Array | undefined): Partial<Record<K, Interval>> => {
-  const found = knownInterval(values);
-  return found === undefined ? {} : ({[key]: found} as Partial<Record<K, Interval>>);
-};
-
-/** How sure a waterfall is, from seeded draws; undefined where no two setups are named. */
-export function pipelineUncertainty(
-  scenario: Scenario,
-  uncertainty = scenario.uncertainty
-): PipelineUncertainty | undefined {
-  const read = pipelineReader(scenario);
-  if (read === undefined) return undefined;
-  const drawn = drawRecord(
-    scenario,
-    (value) => {
-      const {factors, before, after, trainingPart} = read(value);
-      const own = ({share, ofServing, ofTraining}: Factor) => (share === "serving" ? ofServing : ofTraining);
-      return Object.fromEntries([
-        ...factors.flatMap((factor) => [
-          [`${factor.name}.own`, own(factor)] as const,
-          [`${factor.name}.total`, factor.ofTotal] as const
-        ]),
-        ...(["serving", "training", "total"] as const).map(
-          (key) => [`ratio.${key}`, after[key] / before[key]] as const
-        ),
-        ["part.before", trainingPart.before] as const,
-        ["part.after", trainingPart.after] as const
-      ]);
-    },
-    uncertainty
-  );
-  const names = read(central).factors.map(({name}) => name);
-  return {
-    factors: Object.fromEntries(
-      names.map((name) => [
-        name,
-        {...given("own", drawn.get(`${name}.own`)), ...given("ofTotal", drawn.get(`${name}.total`))}
-      ])
-    ),
-    ratios: {
-      ...given("serving", drawn.get("ratio.serving")),
-      ...given("training", drawn.get("ratio.training")),
-      ...given("total", drawn.get("ratio.total"))
-    },
-    trainingPart: {...given("before", drawn.get("part.before")), ...given("after", drawn.get("part.after"))}
-  };
 }

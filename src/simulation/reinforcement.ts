@@ -1,22 +1,18 @@
-import {sigmoidFitter} from "../fitting/fitSigmoid.ts";
 import {logLinearCurve} from "../laws/logLinear.ts";
 import {sigmoidCurve} from "../laws/logistic.ts";
 import type {SigmoidLaw} from "../laws/logistic.ts";
-import {middleLine, scaleRlSigmoid, straightStretch} from "../laws/reinforcement.ts";
-import type {ScaleRl} from "../laws/reinforcement.ts";
-import {passAtK} from "../laws/sampling.ts";
-import type {Success} from "../laws/sampling.ts";
-import {overtakenAt, sharpened, spreadOf} from "../laws/sharpening.ts";
+import {lineAtCeiling, middleLine, progressAt, scaleRlSigmoid, straightStretch} from "../laws/reinforcement.ts";
 import {log10, pow10} from "../numerics/exp.ts";
 import type {Reinforcement, Scenario} from "../scenario/schema.ts";
+import {fitOfSection} from "./reinforcementFit.ts";
+import type {ReinforcementFit} from "./reinforcementFit.ts";
+import {passLaw, passesAlong} from "./reinforcementPasses.ts";
+import type {Sharpened} from "./reinforcementPasses.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
 
-/** Points less than which no sigmoid of four numbers is fitted. */
-const leastPoints = 4;
-const usualSamples = 16;
 const usualTolerance = 0.02;
-const places = 61;
+const places = 121;
 
 /** Score after so much reinforcement learning. */
 export interface ReinforcementRow {
@@ -27,40 +23,18 @@ export interface ReinforcementRow {
   readonly heldOut: number | undefined;
 }
 
-/** pass@1 and pass@k of a model. */
-export interface Passes {
-  readonly pass1: number;
-  readonly passK: number;
-  /** passK less pass1: what samples add, the diversity that is left. */
-  readonly advantage: number;
-}
-
-export interface Sharpened {
-  readonly k: number;
-  readonly before: Passes;
-  readonly after: Passes | undefined;
-  /** Samples with which the model before training solves more; Infinity for never. */
-  readonly overtakenAt: number | undefined;
-}
-
-/** The sigmoid of least squares through measured points. */
-export interface ReinforcementFit extends ScaleRl {
-  /** The sigmoid less the score, point by point. */
-  readonly residuals: readonly number[];
-  readonly largestResidual: number;
-  /** As many numbers as points: the residuals say nothing of error. */
-  readonly isExact: boolean;
-  readonly converged: boolean;
-}
-
 export interface ReinforcementNumbers {
   readonly rows: readonly ReinforcementRow[];
   readonly at: ReinforcementRow;
+  /** The part of the way to the ceiling that is done at that compute, 0 to 1. */
+  readonly progress: number;
   /** Score per tenfold in the middle. */
   readonly slope: number;
   readonly tolerance: number;
   /** Where sigmoid and line differ by the tolerance; between, they are as good as one. */
   readonly parting: {readonly low: number; readonly high: number} | undefined;
+  /** Where the line passes the ceiling; undefined where training adds nothing. */
+  readonly lineEnds: number | undefined;
   readonly passes: Sharpened | undefined;
   /** Why there is no fit, where there are points. */
   readonly fit: ReinforcementFit | {readonly missing: string} | undefined;
@@ -81,12 +55,13 @@ export function reinforcementCurves(section: Reinforcement, value: Valuation) {
   const law = lawOf(section.law, "law", value);
   const line = middleLine(law);
   const [sigmoid, straight] = [sigmoidCurve(law), logLinearCurve(line)];
-  const heldOut = section.heldOut && sigmoidCurve(lawOf(section.heldOut, "heldOut", value));
+  const heldOutLaw = section.heldOut && lawOf(section.heldOut, "heldOut", value);
+  const heldOut = heldOutLaw && sigmoidCurve(heldOutLaw);
   const row = (compute: number): ReinforcementRow => {
     const x = log10(compute);
     return {compute, score: sigmoid.score(x), line: straight.score(x), heldOut: heldOut?.score(x)};
   };
-  return {law, slope: line.slope, row};
+  return {law, heldOutLaw, slope: line.slope, row, progress: (compute: number) => progressAt(law, log10(compute))};
 }
 
 /** Where sigmoid and line part, in the unit of the axis; undefined where training adds nothing. */
@@ -98,78 +73,44 @@ export function partingOf(section: Reinforcement, law: SigmoidLaw, value: Valuat
   return {low: pow10(log10Low), high: pow10(log10High)};
 }
 
-const passesOf = (success: Success, k: number): Passes => {
-  const [pass1, passK] = [passAtK(success, 1), passAtK(success, k)];
-  return {pass1, passK, advantage: passK - pass1};
-};
+/** Where the log-linear line passes the ceiling, in the unit of the axis; undefined where training adds nothing. */
+export const lineEndsOf = (law: SigmoidLaw): number | undefined =>
+  law.ceiling === law.floor ? undefined : pow10(lineAtCeiling(law));
 
-/** pass@1 and pass@k before and after training; undefined where the section does not say how success spreads. */
-export function passesIn(section: Reinforcement, value: Valuation): Sharpened | undefined {
-  const {success, sharpening, samples: k = usualSamples} = section;
-  if (success === undefined) return undefined;
-  const off = 1e-9;
-  const base = spreadOf(
-    Math.min(1 - off, Math.max(off, value("reinforcement.success.mean", success.mean))),
-    value("reinforcement.success.concentration", success.concentration)
-  );
-  const trained =
-    sharpening &&
-    sharpened(base, {
-      lift: value("reinforcement.sharpening.lift", sharpening.lift),
-      sharpness: value("reinforcement.sharpening.sharpness", sharpening.sharpness)
-    });
-  return {
-    k,
-    before: passesOf(base, k),
-    after: trained && passesOf(trained, k),
-    overtakenAt: trained && overtakenAt(base, trained)
-  };
+/** Decades to each side of a middle that an axis holds at least. */
+const reach = 1.5;
+
+/** The compute that is drawn, log10, from one whole decade to another: both middles, the amount of now, every point. */
+export function computeSpan({law, heldOut, compute, points = []}: Reinforcement): readonly [number, number] {
+  const middles = [law.middle.value, ...(heldOut === undefined ? [] : [heldOut.middle.value])].map(log10);
+  const inside = [compute.value, ...points.map((point) => point.compute)].map(log10);
+  const low = Math.min(...middles.map((x) => x - reach), ...inside);
+  const high = Math.max(...middles.map((x) => x + reach), ...inside);
+  return [Math.floor(low + 1e-9), Math.ceil(high - 1e-9)];
 }
 
-/** The sigmoid of least squares through points of a score in [0, 1], or why there is none. */
-export function fitReinforcement(
-  points: readonly {readonly compute: number; readonly score: number}[]
-): ReinforcementFit | {readonly missing: string} {
-  const amounts = new Set(points.map(({compute}) => compute));
-  if (amounts.size < leastPoints) {
-    return {missing: `a sigmoid has ${leastPoints} numbers and needs as many points apart, got ${amounts.size}`};
-  }
-  const x = Float64Array.from(points, ({compute}) => log10(compute));
-  const y = Float64Array.from(points, ({score}) => score);
-  const fit = sigmoidFitter(x, y, [0, 1], {kind: "squares"});
-  const {before, after, middle, k, converged} = fit(new Float64Array(points.length).fill(1));
-  const law: ScaleRl = {R0: before, A: after, B: k / Math.LN10, CMid: pow10(middle)};
-  const curve = sigmoidCurve(scaleRlSigmoid(law));
-  const residuals = points.map(({compute, score}) => curve.score(log10(compute)) - score);
-  return {
-    ...law,
-    residuals,
-    largestResidual: Math.max(...residuals.map(Math.abs)),
-    isExact: points.length === leastPoints,
-    converged
-  };
-}
-
-/** The amounts that curves are drawn at: three decades to each side of the middle. */
-export function computePlaces({law}: Reinforcement, count = places): readonly number[] {
-  return Array.from({length: count}, (_, i) => law.middle.value * pow10((6 * i) / (count - 1) - 3));
+/** The amounts that curves are drawn at, evenly in their logarithm. */
+export function computePlaces(section: Reinforcement, count = places): readonly number[] {
+  const [low, high] = computeSpan(section);
+  return Array.from({length: count}, (_, i) => pow10(low + ((high - low) * i) / (count - 1)));
 }
 
 /** The numbers of the view of reinforcement learning; undefined where the scenario has none. */
 export function reinforcement({reinforcement: section}: Scenario): ReinforcementNumbers | undefined {
   if (section === undefined) return undefined;
-  const {law, slope, row} = reinforcementCurves(section, central);
-  const {points = []} = section;
+  const {law, slope, row, progress} = reinforcementCurves(section, central);
+  const success = passLaw(section, central);
+  const compute = section.compute.value;
+  const computes = computePlaces(section);
   return {
-    rows: computePlaces(section).map(row),
-    at: row(section.compute.value),
+    rows: computes.map(row),
+    at: row(compute),
+    progress: progress(compute),
     slope,
     tolerance: section.tolerance?.value ?? usualTolerance,
     parting: partingOf(section, law, central),
-    passes: passesIn(section, central),
-    fit:
-      points.length === 0
-        ? undefined
-        : fitReinforcement(points.map(({compute, score}) => ({compute, score: score.value})))
+    lineEnds: lineEndsOf(law),
+    passes: success && passesAlong(success, compute, computes, progress),
+    fit: fitOfSection(section)
   };
 }

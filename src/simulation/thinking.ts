@@ -5,7 +5,8 @@ import {benchmarkAccuracy, thinkingAccuracy, tokensAtPeak} from "../laws/thinkin
 import type {Difficulty} from "../laws/thinking.ts";
 import {exp, log, pow10} from "../numerics/exp.ts";
 import type {Scenario, Thinking} from "../scenario/schema.ts";
-import {compressedOf, difficultiesOf, mixedTokens, pathOf, penaltyOf} from "./thinkingLaws.ts";
+import {centralDifficulties, compressedOf, difficultiesOf, mixedTokens, pathOf, penaltyOf} from "./thinkingLaws.ts";
+import type {Penalty} from "./thinkingLaws.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
 
@@ -71,37 +72,49 @@ export function tokenPlaces(limit: number, count = places): readonly number[] {
   return Array.from({length: count}, (_, i) => limit * exp(-log(1000) * (1 - i / (count - 1))));
 }
 
-/** What each penalty of a section picks, no penalty first. */
-export function penaltyRows(section: Thinking, value: Valuation): readonly PenaltyRow[] {
-  const difficulties = difficultiesOf(section, value);
+const noPenalty = {id: "none", name: "no penalty"} as const;
+
+/** What a penalty picks at each difficulty, and on average over problems; undefined for reward of correctness alone. */
+export function penaltyRow(
+  section: Thinking,
+  penalty: Penalty | undefined,
+  value: Valuation,
+  difficulties = difficultiesOf(section, value)
+): PenaltyRow {
   const limit = value("thinking.limit", section.limit);
+  const law = penalty === undefined ? ({kind: "linear", perToken: 0} as const) : penaltyOf(penalty, value);
   const total = difficulties.reduce((sum, {weight}) => sum + weight, 0);
-  const none = {id: "none", name: "no penalty", law: {kind: "linear", perToken: 0} as const};
-  const stated = (section.penalties ?? []).map((penalty) => ({
-    id: penalty.id,
-    name: penalty.name,
-    law: penaltyOf(penalty, value)
-  }));
-  return [none, ...stated].map(({id, name, law: penalty}) => {
-    const byDifficulty = difficulties.map(({law}) => {
-      const {tokens, accuracy} = tokensPicked(law, penalty, limit);
-      return {tokens, accuracy};
-    });
-    const mean = (key: "tokens" | "accuracy") =>
-      byDifficulty.reduce((sum, row, i) => sum + row[key] * (difficulties[i]?.weight ?? 0), 0) / total;
-    return {id, name, tokens: mean("tokens"), accuracy: mean("accuracy"), byDifficulty};
+  const byDifficulty = difficulties.map((difficulty) => {
+    const {tokens, accuracy} = tokensPicked(difficulty.law, law, limit);
+    return {tokens, accuracy};
   });
+  const mean = (key: "tokens" | "accuracy") =>
+    byDifficulty.reduce((sum, row, i) => sum + row[key] * (difficulties[i]?.weight ?? 0), 0) / total;
+  const {id, name} = penalty ?? noPenalty;
+  return {id, name, tokens: mean("tokens"), accuracy: mean("accuracy"), byDifficulty};
 }
 
-/** One recipe against the other at an accuracy. */
-export function compressionAtAccuracy(
+/** What each penalty of a section picks, no penalty first. */
+export function penaltyRows(
+  section: Thinking,
+  value: Valuation,
+  difficulties = difficultiesOf(section, value)
+): readonly PenaltyRow[] {
+  return [undefined, ...(section.penalties ?? [])].map((penalty) => penaltyRow(section, penalty, value, difficulties));
+}
+
+/** One recipe against the other at each of some accuracies. */
+export function compressionRows(
   before: readonly Difficulty[],
   after: readonly Difficulty[],
-  accuracy: number,
+  accuracies: readonly number[],
   limit: number
-): CompressionRow {
-  const [from, to] = [mixedTokens(before, accuracy, limit), mixedTokens(after, accuracy, limit)];
-  return {accuracy, before: from, after: to, factor: from > 0 && to > 0 ? from / to : NaN};
+): readonly CompressionRow[] {
+  const [from, to] = [mixedTokens(before, accuracies, limit), mixedTokens(after, accuracies, limit)];
+  return accuracies.map((accuracy, i) => {
+    const [more, fewer] = [from[i] ?? NaN, to[i] ?? NaN];
+    return {accuracy, before: more, after: fewer, factor: more > 0 && fewer > 0 ? more / fewer : NaN};
+  });
 }
 
 /** Accuracies from what is reached at once to what is reached at best, both left out. */
@@ -110,6 +123,10 @@ export function accuracyLevels(difficulties: readonly Difficulty[], limit: numbe
   const best = Math.max(...tokenPlaces(limit, 241).map((T) => benchmarkAccuracy(difficulties, T)));
   return Array.from({length: 9}, (_, i) => least + ((best - least) * (i + 1)) / 10);
 }
+
+/** The accuracy of all problems, each thought about for so many tokens. */
+export const mixedAccuracyAt = (section: Thinking, tokens: number): number =>
+  benchmarkAccuracy(centralDifficulties(section), tokens);
 
 /** Runs of the index held against the subject's, at central values or in a draw. */
 export function indexRows({thinking, models}: Scenario, value: Valuation): readonly IndexRow[] {
@@ -148,7 +165,7 @@ export function indexRows({thinking, models}: Scenario, value: Valuation): reado
 export function thinking(scenario: Scenario): ThinkingNumbers | undefined {
   const {thinking: section} = scenario;
   if (section === undefined) return undefined;
-  const difficulties = difficultiesOf(section, central);
+  const difficulties = centralDifficulties(section);
   const shorter = compressedOf(section, central);
   const limit = section.limit.value;
   const along = section.path && pathOf(section.path, central);
@@ -160,13 +177,9 @@ export function thinking(scenario: Scenario): ThinkingNumbers | undefined {
       compressed: shorter && benchmarkAccuracy(shorter, tokens)
     })),
     peaks: difficulties.map(({law}) => tokensAtPeak(law)),
-    penalties: penaltyRows(section, central),
+    penalties: penaltyRows(section, central, difficulties),
     compression:
-      shorter === undefined
-        ? []
-        : accuracyLevels(difficulties, limit).map((accuracy) =>
-            compressionAtAccuracy(difficulties, shorter, accuracy, limit)
-          ),
+      shorter === undefined ? [] : compressionRows(difficulties, shorter, accuracyLevels(difficulties, limit), limit),
     path: along && {
       progress: along.progress,
       tokens: lengthAt(along.path, along.progress),

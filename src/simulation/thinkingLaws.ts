@@ -5,6 +5,7 @@ import type {LengthPath} from "../laws/lengthPath.ts";
 import {exp, log} from "../numerics/exp.ts";
 import {findRoot} from "../numerics/root.ts";
 import type {Thinking} from "../scenario/schema.ts";
+import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
 
 /** The law and the weight of each difficulty, in the order of the section; a draw's ceiling is no lower than its floor. */
@@ -22,6 +23,17 @@ export function difficultiesOf({difficulties}: Thinking, value: Valuation): read
   });
 }
 
+const centralOnes = new WeakMap<Thinking["difficulties"], readonly Difficulty[]>();
+
+/** The central laws; the very ones of before while no difficulty has changed, of which much is worked out already. */
+export function centralDifficulties(section: Thinking): readonly Difficulty[] {
+  const before = centralOnes.get(section.difficulties);
+  if (before !== undefined) return before;
+  const made = difficultiesOf(section, central);
+  centralOnes.set(section.difficulties, made);
+  return made;
+}
+
 /** The same of the recipe that says the same in fewer tokens; undefined where the section has none. */
 export function compressedOf(section: Thinking, value: Valuation): readonly Difficulty[] | undefined {
   const factors = section.compressed?.factors;
@@ -34,7 +46,7 @@ export function compressedOf(section: Thinking, value: Valuation): readonly Diff
   });
 }
 
-type Penalty = NonNullable<Thinking["penalties"]>[number];
+export type Penalty = NonNullable<Thinking["penalties"]>[number];
 
 /** A penalty with its numbers; where a draw turns an order round, the two are equal. */
 export function penaltyOf(penalty: Penalty, value: Valuation): LengthPenalty {
@@ -101,20 +113,32 @@ export function pathOf(
 const steps = 240;
 
 /**
- * The fewest tokens with which problems of several difficulties reach an accuracy; NaN where they never do up to a limit,
- * 0 where they do at once.
+ * The fewest tokens with which problems of several difficulties reach each accuracy; NaN where they never do up to a
+ * limit, 0 where they do at once.
  *
- * Bracketed on a grid even in log tokens, since the mean of several declines may rise twice.
+ * Bracketed on a grid even in log tokens, since the mean of several declines may rise twice; one grid for all accuracies.
  */
-export function mixedTokens(difficulties: readonly Difficulty[], accuracy: number, limit: number): number {
-  if (benchmarkAccuracy(difficulties, 0) >= accuracy) return 0;
-  let before = 0;
-  for (let i = 0; i <= steps; ++i) {
-    const T = exp(log(limit) * (i / steps));
-    if (benchmarkAccuracy(difficulties, T) >= accuracy) {
-      return findRoot((x) => benchmarkAccuracy(difficulties, x) - accuracy, before, T).x;
+export function mixedTokens(
+  difficulties: readonly Difficulty[],
+  accuracies: readonly number[],
+  limit: number
+): readonly number[] {
+  const atOnce = benchmarkAccuracy(difficulties, 0);
+  const grid: {readonly T: number; readonly accuracy: number}[] = [];
+  const place = (i: number) => {
+    for (let next = grid.length; next <= i; ++next) {
+      const T = exp(log(limit) * (next / steps));
+      grid.push({T, accuracy: benchmarkAccuracy(difficulties, T)});
     }
-    before = T;
-  }
-  return NaN;
+    return grid[i];
+  };
+  return accuracies.map((accuracy) => {
+    if (atOnce >= accuracy) return 0;
+    for (let i = 0; i <= steps; ++i) {
+      const at = place(i);
+      if (at === undefined || !(at.accuracy >= accuracy)) continue;
+      return findRoot((x) => benchmarkAccuracy(difficulties, x) - accuracy, place(i - 1)?.T ?? 0, at.T).x;
+    }
+    return NaN;
+  });
 }

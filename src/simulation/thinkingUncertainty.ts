@@ -3,20 +3,25 @@ import {benchmarkAccuracy} from "../laws/thinking.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {drawer, interval, isKnown} from "./draws.ts";
 import type {Band, Interval} from "./draws.ts";
-import {accuracyLevels, compressionAtAccuracy, indexRows, penaltyRows, tokenPlaces} from "./thinking.ts";
+import {accuracyLevels, compressionRows, indexRows, penaltyRows, tokenPlaces} from "./thinking.ts";
+import type {IndexRow, PenaltyRow} from "./thinking.ts";
 import {compressedOf, difficultiesOf, pathOf} from "./thinkingLaws.ts";
 import {central} from "./valuation.ts";
 
-/** What a penalty picks costs some milliseconds a draw. */
 const mostDraws = 1000;
-const penaltyDraws = 200;
+/** What penalties pick costs some milliseconds a draw. */
+const mostPenaltyDraws = 400;
+/** Draws between two looks whether a newer question waits. */
+const chunk = 50;
 const bandPlaces = 31;
 
 /** The intervals of the thinking view. */
 export interface ThinkingUncertainty {
   readonly seed: number;
-  /** Draws that were made, 1,000 at most; of what penalties pick 200. */
+  /** Draws that were made, 1,000 at most. */
   readonly draws: number;
+  /** The first of them, for what penalties pick; 400 at most. */
+  readonly penaltyDraws: number;
   readonly mixed: Band;
   readonly compressed: Band | undefined;
   /** Of the factor at the accuracies of the central answer; undefined where some draw never reaches one. */
@@ -30,11 +35,24 @@ export interface ThinkingUncertainty {
   }[];
 }
 
-/** Intervals of the thinking view from seeded draws; same scenario and seed, same bits. Undefined without thinking. */
-export function thinkingUncertainty(
+interface Sample {
+  readonly mixed: readonly number[];
+  readonly compressed: readonly number[];
+  readonly factors: readonly number[];
+  readonly penalties: readonly PenaltyRow[];
+  readonly path: number;
+  readonly index: readonly IndexRow[];
+}
+
+/**
+ * Intervals of the thinking view from seeded draws; same scenario and seed, same bits. Undefined without thinking.
+ *
+ * Yields the fraction done between chunks of draws.
+ */
+export function* thinkingUncertaintySteps(
   scenario: Scenario,
   {seed, draws: asked} = scenario.uncertainty
-): ThinkingUncertainty | undefined {
+): Generator<number, ThinkingUncertainty | undefined> {
   const {thinking: section} = scenario;
   if (section === undefined) return undefined;
   const draws = Math.min(asked, mostDraws);
@@ -42,7 +60,7 @@ export function thinkingUncertainty(
   const limit = section.limit.value;
   const places = tokenPlaces(limit, bandPlaces);
   const levels = section.compressed === undefined ? [] : accuracyLevels(difficultiesOf(section, central), limit);
-  const samples = Array.from({length: draws}, (_, draw) => {
+  const sampleOf = (draw: number): Sample => {
     select(draw);
     const difficulties = difficultiesOf(section, valuation);
     const shorter = compressedOf(section, valuation);
@@ -50,15 +68,21 @@ export function thinkingUncertainty(
     return {
       mixed: places.map((T) => benchmarkAccuracy(difficulties, T)),
       compressed: places.map((T) => (shorter === undefined ? NaN : benchmarkAccuracy(shorter, T))),
-      factors: levels.map((accuracy) =>
-        shorter === undefined ? NaN : compressionAtAccuracy(difficulties, shorter, accuracy, limit).factor
-      ),
-      penalties: draw < penaltyDraws ? penaltyRows(section, valuation) : [],
+      factors:
+        shorter === undefined
+          ? levels.map(() => NaN)
+          : compressionRows(difficulties, shorter, levels, limit).map(({factor}) => factor),
+      penalties: draw < mostPenaltyDraws ? penaltyRows(section, valuation) : [],
       path: along === undefined ? NaN : lengthAt(along.path, along.progress),
       index: indexRows(scenario, valuation)
     };
-  });
-  type Sample = (typeof samples)[number];
+  };
+  const samples: Sample[] = [];
+  for (let draw = 0; draw < draws; ++draw) {
+    samples.push(sampleOf(draw));
+    if ((draw + 1) % chunk === 0 && draw + 1 < draws) yield (draw + 1) / draws;
+  }
+  const penaltyDraws = Math.min(draws, mostPenaltyDraws);
   const told = (of: (sample: Sample) => number | undefined, count = draws): Interval | undefined => {
     const values = Float64Array.from(samples.slice(0, count), (sample) => of(sample) ?? NaN);
     return isKnown(values) ? interval(values) : undefined;
@@ -73,6 +97,7 @@ export function thinkingUncertainty(
   return {
     seed,
     draws,
+    penaltyDraws,
     mixed: band("mixed"),
     compressed: section.compressed === undefined ? undefined : band("compressed"),
     compression: levels.map((_, i) => told(({factors}) => factors[i])),
@@ -88,4 +113,12 @@ export function thinkingUncertainty(
       ratioAtEqualScore: told(({index}) => index[i]?.ratioAtEqualScore)
     }))
   };
+}
+
+/** The same, all at once. */
+export function thinkingUncertainty(scenario: Scenario, how = scenario.uncertainty): ThinkingUncertainty | undefined {
+  const steps = thinkingUncertaintySteps(scenario, how);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

@@ -63,6 +63,10 @@ const measures: Record<string, (stage: Stage) => Promise<void>> = {
     head("fits, as shipped, on one core");
     await runBundled("fits.ts", "benchFits", tell);
   },
+  async plans({runBundled}) {
+    head("ladder plans, as shipped, on one core");
+    await runBundled("plans.ts", "benchPlans", tell);
+  },
   async frames(stage) {
     head("frames of the page while the worker makes 4,000 fits of the sample ladder");
     await onPage(stage, async (page, url) => {

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
-import {axe, dragByPointer, dragByTouch, middle, openPage, press, screenshot} from "./page.ts";
+import {axe, dragByPointer, dragByTouch, middle, openPage, pageUrl, press, screenshot} from "./page.ts";
 
 const museField = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=text]').first();
 const museSlider = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=range]').first();
@@ -274,12 +274,13 @@ describe("files", () => {
     expect(await museField(page).inputValue()).toBe("3e25");
   });
 
-  test("an edited scenario is offered again after a reload", async () => {
+  test("an edited scenario is offered again on the next visit", async () => {
     const page = await openPage();
     await museField(page).fill("7e25");
     await museField(page).press("Enter");
     await expect.poll(() => page.evaluate(() => localStorage.getItem("scaling-ladder.draft"))).toContain("7e25");
-    await page.reload();
+    await page.goto("about:blank");
+    await page.goto(pageUrl);
     await page.getByRole("button", {name: "Restore it"}).click();
     await expect.poll(() => museField(page).inputValue()).toBe("7e25");
   });

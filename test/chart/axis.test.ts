@@ -71,3 +71,14 @@ test("quantities round up into the next decade", () => {
   expect(read(multipleText(Math.log10(320)))).toBe("320×");
   expect(read(multipleText(Math.log10(0.037)))).toBe("0.037×");
 });
+
+test("an axis of doublings is labelled at the powers of two, as many as leave room", () => {
+  const doublings = axis({ticks: "doubling", unit: "agents"});
+  const domain = [-0.05, Math.log10(64) + 0.05] as const;
+  expect(labels(doublings, domain, 800)).toEqual(["1", "2", "4", "8", "16", "32", "64"]);
+  expect(labels(doublings, domain, 120)).toEqual(["1", "4", "16", "64"]);
+  expect(ticksOf(doublings, domain, 120, "x").minor).toHaveLength(3);
+  expect(labels(doublings, [3, 3.1], 400)).toEqual(["1,024"]);
+  expect(labels(doublings, [0.1, 0.2], 400)).toEqual([]);
+  expect(read(valueText(doublings, Math.log10(48)))).toBe("48 agents");
+});

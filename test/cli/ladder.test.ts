@@ -53,7 +53,7 @@ describe("ladder render", () => {
   test.each([
     [["render", "nowhere.json"], 2, "nowhere.json: cannot be read: no such file"],
     [["render", "scenarios"], 2, "scenarios: cannot be read: is a folder"],
-    [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark, got blue"],
+    [["render", "scenarios/muse-spark.json", "--theme", "blue"], 2, "--theme must be light or dark or print, got blue"],
     [
       ["render", "scenarios/muse-spark.json", "--view", "pie"],
       2,
@@ -64,7 +64,7 @@ describe("ladder render", () => {
       2,
       "--width must be a whole number from 320 to 4000, got 9"
     ],
-    [["render", "a.json", "b.json"], 2, "render takes one file, got 2"],
+    [["render", "a.json", "b.json"], 2, "render of 2 files needs -o with a folder"],
     [
       ["render", "scenarios/muse-spark.json", "-o", "/nowhere/at/all.svg"],
       1,

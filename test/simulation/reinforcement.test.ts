@@ -1,8 +1,9 @@
 import {expect, test} from "vitest";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
-import {fitReinforcement, reinforcement} from "../../src/simulation/reinforcement.ts";
-import {reinforcementUncertainty} from "../../src/simulation/reinforcementUncertainty.ts";
+import {computeSpan, reinforcement} from "../../src/simulation/reinforcement.ts";
+import {fitIntervalSteps, fitReinforcement} from "../../src/simulation/reinforcementFit.ts";
+import {reinforcementSteps, reinforcementUncertainty} from "../../src/simulation/reinforcementUncertainty.ts";
 import {shippedScenario} from "./shipped.ts";
 
 const shipped = await shippedScenario("rl-scaling.json");
@@ -49,7 +50,7 @@ test("a lift raises pass@1 and pass@16, sharpness alone leaves pass@1 and lowers
   expect(lifted?.after?.passK).toBeGreaterThan(lifted?.before.passK ?? NaN);
   expect(lifted?.overtakenAt).toBe(Infinity);
   const both = numbers(shipped).passes;
-  expect(both?.after?.pass1).toBeCloseTo(0.6, 12);
+  expect(both?.after?.pass1).toBeCloseTo((0.25 * 6.25) / (1 + 0.25 * 6.25), 12);
   expect(both?.after?.passK).toBeGreaterThan(both?.before.passK ?? NaN);
   expect(both?.after?.advantage).toBeLessThan(both?.before.advantage ?? NaN);
 });
@@ -106,4 +107,67 @@ test("the same seed draws the same bits, and bands hold the central answer", () 
   const {reinforcement: _, ...without} = shipped;
   expect(reinforcement(without)).toBeUndefined();
   expect(reinforcementUncertainty(without, few)).toBeUndefined();
+});
+
+test("pass@1 follows the sigmoid from its start to its end, and pass@16 starts where it was", () => {
+  const {passes, progress, rows} = numbers(shipped);
+  const [pass1, last] = [passes?.before.pass1 ?? NaN, passes?.after?.pass1 ?? NaN];
+  expect(passes?.now?.pass1).toBeCloseTo(pass1 + progress * (last - pass1), 12);
+  expect(passes?.rows).toHaveLength(rows.length);
+  const far = numbers(set("reinforcement.compute", 1e12)).passes;
+  expect(far?.now?.passK).toBeCloseTo(far?.after?.passK ?? NaN, 6);
+  const start = numbers(set("reinforcement.compute", 1e-6)).passes;
+  expect(start?.now?.passK).toBeCloseTo(start?.before.passK ?? NaN, 6);
+});
+
+test("the line passes the ceiling at the middle times e^(2 / B)", () => {
+  const {lineEnds} = numbers(shipped);
+  expect((lineEnds ?? NaN) / (1e4 * Math.exp(2 / 1.5))).toBeCloseTo(1, 12);
+  const {line} = numbers(set("reinforcement.compute", lineEnds ?? NaN)).at;
+  expect(line).toBeCloseTo(0.61, 10);
+});
+
+test("the axis runs over whole decades and holds both middles, the compute of now and every point", () => {
+  const section = shipped.reinforcement;
+  if (section === undefined) throw new Error("no reinforcement learning");
+  expect(computeSpan(section)).toEqual([2, 6]);
+  const at = (compute: number) => ({...section, compute: {value: compute, written: compute}});
+  expect(computeSpan(at(1e6))).toEqual([2, 6]);
+  expect(computeSpan(at(1.1e6))).toEqual([2, 7]);
+  const points = [{compute: 20, score: {value: 0.2, written: 0.2}}];
+  expect(computeSpan({...section, points})).toEqual([1, 6]);
+});
+
+test("draws come in steps, no more than 2,000, and say how many they were", () => {
+  const steps = reinforcementSteps(shipped, {seed: 7, draws: 600});
+  const fractions: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) fractions.push(step.value);
+  expect(fractions).toEqual([250 / 600, 500 / 600]);
+  expect(step.value?.draws).toBe(600);
+  expect(reinforcementUncertainty(shipped)?.draws).toBe(2000);
+});
+
+test("a bootstrap of points is the same for the same seed, and holds the fit", () => {
+  const points = [300, 1000, 3000, 6000, 1e4, 2e4, 4e4, 1e5, 4e5].map((compute, i) => ({
+    compute,
+    score: numbers(set("reinforcement.compute", compute)).at.score + (i % 2 === 0 ? 0.005 : -0.005)
+  }));
+  const run = (seed: number) => {
+    const steps = fitIntervalSteps(points, [3, 4, 5], {seed, draws: 300});
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  };
+  const drawn = run(3);
+  expect(run(3)).toEqual(drawn);
+  expect(run(4)).not.toEqual(drawn);
+  expect(drawn).toMatchObject({draws: 300, seed: 3});
+  expect(drawn?.band.map(({x}) => x)).toEqual([3, 4, 5]);
+  const fit = fitReinforcement(points);
+  if ("missing" in fit) throw new Error(fit.missing);
+  for (const key of ["R0", "A", "B", "CMid"] as const) {
+    expect(drawn?.[key].low).toBeLessThan(fit[key]);
+    expect(drawn?.[key].high).toBeGreaterThan(fit[key]);
+  }
 });

@@ -103,7 +103,8 @@ function Amount({quantity, input}: {readonly quantity: ReadonlySignal<Quantity>;
   const runs = kind.quantity === "compute" ? flopRuns(value) : [{text: numberText(value, kind.quantity)}];
   return (
     <>
-      <NumberRuns runs={runs} /> {kind.unit}
+      <NumberRuns runs={runs} />
+      {kind.unit === "" ? "" : ` ${kind.unit}`}
       {placed ? ", placed" : ""}
     </>
   );

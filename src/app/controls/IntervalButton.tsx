@@ -8,11 +8,13 @@ import {NumberRuns} from "./NumberRuns.tsx";
 import {readInterval} from "./readField.ts";
 import {takeQuantity} from "./takeQuantity.ts";
 import {useDraft} from "./useDraft.ts";
+import type {Complaint} from "./useDraft.ts";
 
 export interface IntervalProps {
   readonly quantity: ReadonlySignal<Quantity>;
   readonly input: Input;
-  readonly commit: (quantity: Quantity) => void;
+  /** Takes it, or says why it does not fit the rest. */
+  readonly commit: (quantity: Quantity) => Complaint;
 }
 
 /** An interval that someone stated stands for itself; the reader's own are 90 % intervals. */
@@ -53,9 +55,7 @@ function IntervalField({quantity, input, commit, close}: IntervalProps & {readon
   const {kind, label} = input;
   const field = useRef<HTMLInputElement>(null);
   const text = useComputed(() => intervalText(quantity.value, kind.quantity));
-  const take = (next: Quantity) => {
-    if (!isSameText(next, quantity.value)) commit(next);
-  };
+  const take = (next: Quantity) => (isSameText(next, quantity.value) ? undefined : commit(next));
   const draft = useDraft(
     text,
     (typed) => takeQuantity((units) => readInterval(typed, quantity.value, kind, units), take),

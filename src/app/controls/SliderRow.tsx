@@ -1,10 +1,11 @@
 import {useComputed} from "@preact/signals";
 import {useId} from "preact/hooks";
 import type {Role} from "../../chart/figure.ts";
-import {readInput} from "../../scenario/address.ts";
+import {readInput, writeInput} from "../../scenario/address.ts";
 import {inputFault} from "../../scenario/checkFloors.ts";
 import type {Input} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
+import {sectionFault} from "../../scenario/sectionFault.ts";
 import type {Store} from "../store.ts";
 import {fieldText, isSame, isSameText} from "./fieldText.ts";
 import {IntervalButton} from "./IntervalButton.tsx";
@@ -54,8 +55,11 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
     return fault.value.charAt(0).toUpperCase() + fault.value.slice(1);
   });
   const remarkAtRest = useAtRest(store, remark);
-  const commit = (next: Quantity) => {
-    if (!isSameText(next, quantity.value)) store.setInput(address, next, {live: false, label: step});
+  const commit = (next: Quantity): string | undefined => {
+    if (isSameText(next, quantity.value)) return undefined;
+    const amiss = sectionFault(store.scenario.peek(), writeInput(store.scenario.peek(), address, next));
+    if (amiss === undefined) store.setInput(address, next, {live: false, label: step});
+    return amiss;
   };
   const draft = useDraft(text, (typed) =>
     takeQuantity((units) => readField(typed, quantity.value, kind, units), commit)
@@ -107,6 +111,7 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
       >
         {remarkAtRest}
       </p>
+      {kind.stated === true && <p class="slider-law">{kind.help}</p>}
       <div class="slider-track">
         <Track kind={kind} bands={input.bands} quantity={quantity} original={original} />
         <Thumb store={store} input={input} quantity={quantity} />

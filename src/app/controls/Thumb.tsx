@@ -31,17 +31,20 @@ export function Thumb({store, input, quantity}: ThumbProps) {
     const outside = value < low || value > high;
     return spokenValue(quantity.value, kind, outside ? "outside its interval" : input.placed ? "placed" : "");
   });
-  const set = (value: number) => {
-    if (value === quantity.value.value) return;
-    store.setInput(address, moved(quantity.value, value, kind.quantity), {live: true, label: step});
+  /** Whether the value goes with all others, and is set then. */
+  const set = (value: number): boolean => {
+    if (value === quantity.value.value) return true;
+    const next = moved(quantity.value, value, kind.quantity);
+    store.setInput(address, next, {live: true, label: step});
+    return quantity.value.value === next.value;
   };
   const settle = () => {
     if (store.moving.value) store.settle(step);
   };
   const onInput = ({currentTarget}: TargetedEvent<HTMLInputElement>) => {
     // After Escape the pointer is still down: what it sends until it is lifted counts no more.
-    if (pointer.current === "taken back") currentTarget.value = position.value;
-    else set(valueAt(kind, Number(currentTarget.value)));
+    const isTaken = pointer.current !== "taken back" && set(valueAt(kind, Number(currentTarget.value)));
+    if (!isTaken) currentTarget.value = position.value;
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Escape" && store.moving.value) {

@@ -25,6 +25,7 @@ const decimalsOf = (step: number): number => Math.max(0, Math.ceil(-Math.log10(s
 
 /** A value as short as the slider is exact: what its field shows is then the value itself. */
 export function rounded(kind: InputKind, value: number): number {
+  if (kind.whole === true) return Math.round(value);
   if (kind.quantity === "count") return Math.round(isLog(kind) ? Number(value.toPrecision(2)) : value);
   if (!isLog(kind)) return Number(value.toFixed(decimalsOf(kind.step) + 1));
   const [low, high] = sliderEnds(kind);

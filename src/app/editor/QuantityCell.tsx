@@ -55,9 +55,9 @@ export function QuantityCell({
     return takeQuantity(
       (units) => readField(typed, before, kind, units),
       (next) => {
-        if (quantity !== undefined && isSameText(next, quantity)) return;
+        if (quantity !== undefined && isSameText(next, quantity)) return undefined;
         const set = write ?? ((scenario: Scenario, value: Quantity) => edited(writeInput(scenario, address, value)));
-        editing.take((scenario) => set(scenario, next), step);
+        return editing.take((scenario) => set(scenario, next), step);
       }
     );
   };

@@ -1,6 +1,101 @@
+import "./cost.css";
+import {useComputed} from "@preact/signals";
+import {heightFor} from "../../chart/panels.ts";
+import {billFigure, billMark} from "../../figures/billFigure.ts";
+import {costAnswer} from "../../figures/costAnswer.ts";
+import {costFormulas} from "../../figures/costFormulas.ts";
+import {hasPlacedPrice} from "../../figures/costMarks.ts";
+import {withCommas} from "../../figures/footer.ts";
+import {tasksFigure, tasksHandle} from "../../figures/tasksFigure.ts";
+import {plain} from "../../figures/wording.ts";
+import {outputPriceFor} from "../../laws/serving.ts";
+import {pow10} from "../../numerics/exp.ts";
+import {costReport} from "../../simulation/costNumbers.ts";
+import {undrawnCosts} from "../../simulation/costUncertainty.ts";
+import type {Scenario} from "../../scenario/schema.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
+import {CostChanges} from "./CostChanges.tsx";
+import {HardwareChoices} from "./CostChoices.tsx";
+import {CostLifetime} from "./CostLifetime.tsx";
+import {CostPipeline} from "./CostPipeline.tsx";
+import {ServingTable} from "./ServingTable.tsx";
+import {TrainingTable} from "./TrainingTable.tsx";
 import {LadderPage} from "./LadderPage.tsx";
+import {MovableFigure} from "./MovableFigure.tsx";
+import type {HandleInput} from "./MovableFigure.tsx";
+import {useCostEdit} from "./useCostEdit.ts";
 
+/** A bill whose price is placed is moved by that of its output. */
+function priceHandles({cost}: Scenario): readonly HandleInput[] {
+  return (cost?.setups ?? []).filter(hasPlacedPrice).flatMap(({id, input, output, inputPrice, agents}) => {
+    if (input === undefined || output === undefined || inputPrice === undefined) return [];
+    const tokens = {input: input.value, output: output.value};
+    return [
+      {
+        handle: billMark(id),
+        address: `cost.setups.${id}.outputPrice`,
+        valueAt: ({x}: {readonly x: number}) =>
+          outputPriceFor(pow10(x) / (agents?.value ?? 1), tokens, inputPrice.value)
+      }
+    ];
+  });
+}
+
+const tasksHandles: readonly HandleInput[] = [{handle: tasksHandle, address: "cost.tasks", valueAt: ({x}) => pow10(x)}];
+
+/** What a task costs: bills, training and its share, the way from one setup to another, changes, a model’s life. */
 export function CostView({model}: ViewProps) {
-  return <LadderPage model={model} section="cost" answer={undefined} formulas={[]} children={null} />;
+  const {store} = model;
+  const drawn = useComputed(() => model.uncertainty.value.value.cost ?? undrawnCosts);
+  const bills = useComputed(() => billFigure(store.scenario.value, drawn.value));
+  const tasks = useComputed(() => tasksFigure(store.scenario.value, drawn.value));
+  const handles = useComputed(() => priceHandles(store.scenario.value));
+  const edit = useCostEdit(store);
+  const scenario = store.scenario.value;
+  const report = costReport(scenario, drawn.value);
+  const answer = costAnswer(scenario, drawn.value, report);
+  const isWaiting = !model.uncertainty.value.fresh;
+  if (report === undefined || answer === undefined) {
+    return <LadderPage model={model} section="cost" answer={undefined} formulas={[]} children={null} />;
+  }
+  return (
+    <LadderPage
+      model={model}
+      section="cost"
+      answer={{...answer, body: plain(answer.body), condition: plain(answer.condition)}}
+      formulas={costFormulas(scenario, report)}
+    >
+      <h2 class="section">
+        Serving <span>{report.task}</span>
+      </h2>
+      <MovableFigure
+        store={store}
+        figure={bills}
+        heightFor={(width) => (bills.value === undefined ? 0 : heightFor(bills.value, width))}
+        isWaiting={isWaiting}
+        handles={handles.value}
+      />
+      <ServingTable scenario={scenario} report={report} edit={edit} />
+      <h2 class="section">
+        Training, and its share of a task <span>spread over the tasks served</span>
+      </h2>
+      <MovableFigure
+        store={store}
+        figure={tasks}
+        heightFor={(width) => Math.round(Math.min(460, Math.max(320, width * 0.5)))}
+        isWaiting={isWaiting}
+        handles={tasksHandles}
+      />
+      <HardwareChoices scenario={model.atRest.value} edit={edit} />
+      <TrainingTable scenario={scenario} report={report} edit={edit} />
+      <CostPipeline model={model} report={report} drawn={drawn} edit={edit} words={answer.from} />
+      <CostChanges report={report} find={model.find.value} />
+      <CostLifetime model={model} report={report} drawn={drawn} />
+      <p class="detail cost-draws" role="status">
+        {report.draws === 0 || isWaiting
+          ? "The 90 % intervals are being drawn."
+          : `90 % intervals from ${withCommas(report.draws)} draws, seed ${report.seed}.`}
+      </p>
+    </LadderPage>
+  );
 }

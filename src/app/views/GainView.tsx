@@ -3,6 +3,7 @@ import {useComputed} from "@preact/signals";
 import {gainFigure, gainReadings} from "../../figures/gain.ts";
 import type {GainReading} from "../../figures/gain.ts";
 import {gainAnswer, landmarkRows, sideName} from "../../figures/gainWords.ts";
+import {lawNames} from "../../figures/lawNames.ts";
 import {multiplier} from "../../figures/wording.ts";
 import {chinchillaLaws} from "../../scenario/curveParameters.ts";
 import type {ChinchillaSet} from "../../scenario/schema.ts";
@@ -17,14 +18,6 @@ import {TextRuns} from "../TextRuns.tsx";
 import type {ViewProps} from "./LazyView.tsx";
 import {StillFigure} from "./StillFigure.tsx";
 import {Waterfall} from "./Waterfall.tsx";
-
-const lawNames: Readonly<Record<ChinchillaSet, string>> = {
-  besiroglu2024: "Besiroglu et al. 2024",
-  "besiroglu2024-huber": "Besiroglu et al. 2024, Huber optimum",
-  hoffmann2022: "Hoffmann et al. 2022, rounded",
-  "hoffmann2022-unrounded": "Hoffmann et al. 2022, unrounded",
-  muennighoff2023: "Muennighoff et al. 2023"
-};
 
 /** What the gain is held against, and the level it is read at: choices that the document holds. */
 function Choices({model}: {readonly model: Model}) {

@@ -38,6 +38,9 @@ function ExportItems({model}: {readonly model: Model}) {
           SVG, {name} <small>{`${width} × ${height}`}</small>
         </button>
       ))}
+      <button onClick={() => void import("../exporting/openExport.tsx").then(({openExport}) => openExport(model))}>
+        PNG, CSV, JSON, other sizes, copy…
+      </button>
     </>
   );
 }
@@ -74,7 +77,8 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
   const {store} = model;
   const file = useRef<HTMLInputElement>(null);
   const open = () => file.current?.click();
-  const save = () => void saveScenario(store.scenario.peek());
+  const save = () => void saveScenario(store.scenario.peek(), store.original.peek());
+  const share = () => void import("../links/openShare.tsx").then(({openShare}) => openShare(model));
   const themeName = `Theme: ${themeWords[theme.value]}`;
   return (
     <header class="top">
@@ -90,7 +94,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           class="visually-hidden"
           tabIndex={-1}
           aria-label="Scenario file"
-          accept=".json,application/json"
+          accept=".json,application/json,.svg,.png"
           onChange={({currentTarget}) => {
             const [chosen] = currentTarget.files ?? [];
             if (chosen !== undefined) void openFile(store, chosen);
@@ -110,9 +114,12 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           <a class="quiet" href="#what-is-wrong" title="What is wrong with this model">
             What is wrong
           </a>
-          <Menu label="Export" id="export" primary>
+          <Menu label="Export" id="export">
             <ExportItems model={model} />
           </Menu>
+          <button class="primary" onClick={share} title="A link that holds the scenario">
+            Share
+          </button>
         </div>
         <div class="narrow-only">
           <Menu label="File" id="file">
@@ -120,6 +127,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
             <hr />
             <button onClick={open}>Open…</button>
             <button onClick={save}>Save</button>
+            <button onClick={share}>Share</button>
             <ExportItems model={model} />
             <hr />
             <button onClick={nextTheme}>{themeName}</button>

@@ -1,5 +1,16 @@
 import type {Model} from "../model.ts";
 
+/** What is said, and below it the line of the file it is about, as text in the letters of a file. */
+function NoticeLine({text}: {readonly text: string}) {
+  const [said = "", ...source] = text.split("\n");
+  return (
+    <>
+      <bdi>{said}</bdi>
+      {source.length > 0 && <pre class="notice-source">{source.join("\n")}</pre>}
+    </>
+  );
+}
+
 /** What could not be done, or may be done, above everything; dismissed by hand. */
 export function NoticeBar({model}: {readonly model: Model}) {
   const {notice} = model.store;
@@ -13,7 +24,7 @@ export function NoticeBar({model}: {readonly model: Model}) {
             <ul tabIndex={0} aria-label="Details">
               {shown.lines.map((line, i) => (
                 <li key={i}>
-                  <bdi>{line}</bdi>
+                  <NoticeLine text={line} />
                 </li>
               ))}
             </ul>

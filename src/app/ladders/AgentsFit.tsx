@@ -1,0 +1,125 @@
+import {useSignal} from "@preact/signals";
+import {fitFault, fittedRows, fitWords, parameterNames, parameterOf, short} from "../../figures/agentsFitWords.ts";
+import type {AgentsFit as Fit} from "../../laws/agentsFit.ts";
+import {readInput} from "../../scenario/address.ts";
+import {addressOf, fittable, setAgentsPoints, takeAgentsFit, toggleFit} from "../../scenario/editAgents.ts";
+import type {AgentsEdit} from "../../scenario/editAgents.ts";
+import {inputAt} from "../../scenario/inputList.ts";
+import type {Agents, Scenario} from "../../scenario/schema.ts";
+import type {AgentsNumbers} from "../../simulation/agents.ts";
+import {fitOfPoints} from "../../simulation/agentsFits.ts";
+import {moved} from "../controls/fieldText.ts";
+import type {Model} from "../model.ts";
+import {AgentsPointsDialog} from "./AgentsPointsDialog.tsx";
+
+interface FitProps {
+  readonly model: Model;
+  readonly section: Agents;
+  readonly numbers: AgentsNumbers;
+}
+
+/** What a fit was made of; one of anything else is of no use any more. */
+const madeOf = ({success, repeat, joining, points, fit}: Agents): string =>
+  JSON.stringify([success, repeat, joining, points, fit]);
+
+/** The scenario with the numbers of a fit, each keeping its interval. */
+function withFitted(scenario: Scenario, fit: Fit): AgentsEdit {
+  const free = scenario.agents?.fit ?? [];
+  const fitted = free.flatMap((name) => {
+    const before = readInput(scenario, addressOf(name));
+    const input = inputAt(scenario, addressOf(name));
+    if (before === undefined || input === undefined) return [];
+    return [[name, moved(before, short(parameterOf(fit.law, name)), input.kind.quantity)] as const];
+  });
+  return takeAgentsFit(scenario, Object.fromEntries(fitted));
+}
+
+/** Measured points, pasted or as they came, and the law fitted to them with one press. */
+export function AgentsFit({model: {store}, section, numbers}: FitProps) {
+  const isPasting = useSignal(false);
+  const found = useSignal<{readonly of: string; readonly fit: Fit} | undefined>(undefined);
+  const edit = (change: (now: Scenario) => AgentsEdit) => {
+    const {scenario, label} = change(store.scenario.peek());
+    store.commit(scenario, label);
+  };
+  const {points = [], fit: free = [], joining} = section;
+  const fault = fitFault(section);
+  const fit = found.value?.of === madeOf(section) ? found.value.fit : undefined;
+  const search = () => {
+    const best = fitOfPoints(section, numbers.law, free);
+    found.value = best && {of: madeOf(section), fit: best};
+  };
+  return (
+    <section aria-labelledby="agents-fit-title">
+      <h2 class="section" id="agents-fit-title">
+        Fit to the points <span>by least squares, what is not free stays as set</span>
+      </h2>
+      <fieldset class="agents-free">
+        <legend>Free to move</legend>
+        {fittable[joining.kind].map((name) => (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={free.includes(name)}
+              onChange={({currentTarget}) => edit((now) => toggleFit(now, name, currentTarget.checked))}
+            />{" "}
+            {parameterNames[name]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="ladder-bar">
+        <button type="button" class="primary" disabled={fault !== undefined} onClick={search}>
+          Fit to the points
+        </button>
+        <button type="button" class="fit-button" onClick={() => (isPasting.value = true)}>
+          {points.length === 0 ? "Paste points…" : "Change the points…"}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {fault !== undefined && <p class="agents-note">{fault}</p>}
+        {fit !== undefined && (
+          <>
+            <p class="agents-says">{fitWords(section, fit, free.length)}</p>
+            <table class="agents-table agents-fitted">
+              <thead>
+                <tr>
+                  <th scope="col">Number</th>
+                  <th scope="col">As set</th>
+                  <th scope="col">Fitted</th>
+                </tr>
+              </thead>
+              <tbody>
+                {fittedRows(numbers.law, fit, free).map(({name, label, now, fitted}) => (
+                  <tr key={name}>
+                    <th scope="row">{label}</th>
+                    <td>{now}</td>
+                    <td>
+                      <b>{fitted}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <div class="ladder-bar">
+              <button
+                type="button"
+                class="primary"
+                onClick={() => edit((now) => withFitted(now, fit))}
+                title="Puts the fitted numbers in place of those there are, intervals kept; undo leads back"
+              >
+                Use these numbers
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+      {isPasting.value && (
+        <AgentsPointsDialog
+          points={points}
+          take={(taken) => edit((now) => setAgentsPoints(now, taken))}
+          close={() => (isPasting.value = false)}
+        />
+      )}
+    </section>
+  );
+}

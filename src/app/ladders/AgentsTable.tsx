@@ -1,0 +1,74 @@
+import {aboveWords} from "../../figures/agentsAnswer.ts";
+import {agentsTableRows} from "../../figures/agentsTable.ts";
+import {grouped} from "../../figures/agentsWords.ts";
+import type {Agents} from "../../scenario/schema.ts";
+import type {AgentsNumbers} from "../../simulation/agents.ts";
+import type {AgentsUncertainty} from "../../simulation/agentsUncertainty.ts";
+
+interface TableProps {
+  readonly section: Agents;
+  readonly numbers: AgentsNumbers;
+  readonly drawn: AgentsUncertainty | undefined;
+}
+
+/** Today’s numbers by the number of agents, with the single agent that thinks for as many tokens. */
+export function AgentsTable({section, numbers, drawn}: TableProps) {
+  const rows = agentsTableRows(section, numbers, drawn);
+  const above = aboveWords(drawn, numbers.count);
+  return (
+    <section aria-labelledby="agents-table-title">
+      <h2 class="section" id="agents-table-title">
+        By the number of agents{" "}
+        <span>
+          {drawn === undefined
+            ? "intervals are on their way"
+            : `90 % of ${grouped(drawn.draws)} draws, seed ${drawn.seed}`}
+        </span>
+      </h2>
+      <div class="agents-scroll" tabIndex={0} role="region" aria-label="The table, which scrolls sideways">
+        <table class="agents-table">
+          <thead>
+            <tr>
+              <th scope="col">Agents</th>
+              <th scope="col">Score</th>
+              <th scope="col">Measured</th>
+              <th scope="col">Tokens written</th>
+              <th scope="col">To the answer</th>
+              <th scope="col">One, as many tokens</th>
+              <th scope="col">Over it, points</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.agents} class={row.isOnShow ? "chosen" : undefined}>
+                <th scope="row">{row.agents}</th>
+                <td>
+                  <b>{row.score}</b> <span>{row.scoreRange}</span>
+                </td>
+                <td>{row.measured}</td>
+                <td>{row.tokens}</td>
+                <td>{row.seconds}</td>
+                <td>{row.single}</td>
+                <td>
+                  <b>{row.over}</b> <span>{row.overRange}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="agents-note">
+        {numbers.singleMissing === undefined
+          ? `The agents over the single one, at ${numbers.count}: ${above === "" ? "on its way" : above}.`
+          : `No single agent is set beside them: ${numbers.singleMissing}.`}{" "}
+        Tokens are what is billed:{" "}
+        {numbers.tokensUnit === "tokens"
+          ? (section.basis ?? "placed") === "placed"
+            ? "placed, not disclosed"
+            : "as given"
+          : "in multiples of one agent’s"}
+        .
+      </p>
+    </section>
+  );
+}

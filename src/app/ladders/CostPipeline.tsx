@@ -1,0 +1,148 @@
+import {useComputed} from "@preact/signals";
+import type {ReadonlySignal} from "@preact/signals";
+import {sourcesOf} from "../../figures/evidence.ts";
+import {factorBasis, factorNames, factorText, times} from "../../figures/costWords.ts";
+import {pipelineFigure} from "../../figures/pipelineFigure.ts";
+import {withPipeline} from "../../scenario/costEdits.ts";
+import type {CostReport} from "../../simulation/costNumbers.ts";
+import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
+import type {PipelineShare} from "../../simulation/pipeline.ts";
+import type {Model} from "../model.ts";
+import {CostChoice} from "./CostChoices.tsx";
+import {MovableFigure} from "./MovableFigure.tsx";
+import type {CostEditing} from "./useCostEdit.ts";
+
+interface CostPipelineProps {
+  readonly model: Model;
+  readonly report: CostReport;
+  readonly drawn: ReadonlySignal<CostUncertainty>;
+  readonly edit: CostEditing;
+  /** What came from where. */
+  readonly words: string | undefined;
+}
+
+/** High enough for a name over each bar. */
+const shareHeight = (rows: number): number => 84 + 58 * rows;
+
+function Share({model, drawn, share}: Pick<CostPipelineProps, "model" | "drawn"> & {readonly share: PipelineShare}) {
+  const figure = useComputed(() => pipelineFigure(model.store.scenario.value, drawn.value, share));
+  return (
+    <MovableFigure
+      store={model.store}
+      figure={figure}
+      heightFor={() => shareHeight(figure.value?.y.rows?.length ?? 1)}
+      isWaiting={!model.uncertainty.value.fresh}
+    />
+  );
+}
+
+/** Which two setups: each choice leaves out the other. */
+function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn" | "words">) {
+  const {pipeline, setups} = report;
+  const [first, second] = setups;
+  const from = pipeline?.from ?? first?.id ?? "";
+  const to = pipeline?.to ?? second?.id ?? "";
+  const options = (other: string) =>
+    setups.filter(({id}) => id !== other).map(({id, name}) => ({value: id, words: name}));
+  const set = (pair: {readonly from: string; readonly to: string}) => (scenario: Parameters<typeof withPipeline>[0]) =>
+    withPipeline(scenario, pair, model.store.original.peek().cost);
+  if (pipeline === null) {
+    return (
+      <button
+        type="button"
+        class="fit-button"
+        onClick={() => edit.take("pair", "two setups of the pipeline", set({from, to}))}
+      >
+        Take a task’s cost apart
+      </button>
+    );
+  }
+  return (
+    <div class="cost-choices">
+      <CostChoice
+        edit={edit}
+        at="pipeline from"
+        label="From"
+        step="setup that the pipeline starts from"
+        value={from}
+        options={options(to)}
+        change={(scenario, value) => set({from: value, to})(scenario)}
+      />
+      <CostChoice
+        edit={edit}
+        at="pipeline to"
+        label="to"
+        step="setup that the pipeline leads to"
+        value={to}
+        options={options(from)}
+        change={(scenario, value) => set({from, to: value})(scenario)}
+      />
+    </div>
+  );
+}
+
+/** The way from one setup’s cost of a task to another’s: serving and training apart, each factor with its evidence. */
+export function CostPipeline({model, report, drawn, edit, words}: CostPipelineProps) {
+  const {pipeline, setups} = report;
+  if (setups.length < 2) return null;
+  const find = model.find.value;
+  return (
+    <section aria-labelledby="pipeline-title">
+      <h2 class="section" id="pipeline-title">
+        From one to the other, factor by factor <span>serving and training apart</span>
+      </h2>
+      <Pair model={model} report={report} edit={edit} />
+      {words !== undefined && <p class="condition">{words}</p>}
+      {pipeline !== null && (
+        <>
+          <div class="cost-shares">
+            <Share model={model} drawn={drawn} share="serving" />
+            <Share model={model} drawn={drawn} share="training" />
+          </div>
+          <table class="costs">
+            <caption class="visually-hidden">Factors of the serving bill and of the training</caption>
+            <thead>
+              <tr>
+                <th scope="col">Factor</th>
+                <th scope="col">Of the serving bill</th>
+                <th scope="col">Of the training</th>
+                <th scope="col">Of a task in all</th>
+                <th scope="col">Evidence</th>
+              </tr>
+            </thead>
+            <tbody>
+              {pipeline.factors.map(({name, share, ofServing, ofTraining, ofTotal, interval, evidence}) => (
+                <tr key={name}>
+                  <th scope="row">{factorNames[name]}</th>
+                  <td data-head="Of the serving bill">
+                    {share === "serving" ? times({value: told(ofServing), interval}) : <span>no factor</span>}
+                  </td>
+                  <td data-head="Of the training">
+                    {share === "training" ? (
+                      factorText(pipeline, name, {value: told(ofTraining), interval})
+                    ) : (
+                      <span>no factor</span>
+                    )}
+                  </td>
+                  <td data-head="Of a task in all">{times(ofTotal)}</td>
+                  <td data-head="Evidence">
+                    <span>{factorBasis(report, name, sourcesOf(evidence, find).text)}</span>
+                  </td>
+                </tr>
+              ))}
+              <tr class="whole">
+                <th scope="row">All together</th>
+                <td data-head="Of the serving bill">{times(pipeline.ratios.serving)}</td>
+                <td data-head="Of the training">{times(pipeline.ratios.training)}</td>
+                <td data-head="Of a task in all">{times(pipeline.ratios.total)}</td>
+                <td />
+              </tr>
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+const told = (value: number): number | null => (Number.isFinite(value) ? value : null);

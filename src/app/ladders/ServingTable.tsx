@@ -1,0 +1,113 @@
+import {setupLooks} from "../../figures/costMarks.ts";
+import {formatDollars, formatRoughDollars, isNarrow} from "../../figures/costWords.ts";
+import {plain} from "../../figures/wording.ts";
+import {withBill} from "../../scenario/costEdits.ts";
+import {formatCount} from "../../scenario/numberText.ts";
+import type {Scenario} from "../../scenario/schema.ts";
+import type {CostReport} from "../../simulation/costNumbers.ts";
+import {NumberCell, SetupName} from "./CostCells.tsx";
+import {CostChoice} from "./CostChoices.tsx";
+import type {CostEditing} from "./useCostEdit.ts";
+
+interface CostTableProps {
+  readonly scenario: Scenario;
+  readonly report: CostReport;
+  readonly edit: CostEditing;
+}
+
+type Setup = CostReport["setups"][number];
+
+const bills = [
+  {value: "price", words: "price"},
+  {value: "hardware", words: "hardware"}
+] as const;
+
+const priceWords: Readonly<Record<string, string>> = {
+  later: "at the price of a later version: a scenario, not a fact",
+  assumed: "at an assumed price"
+};
+
+/** What was measured beside what is computed. */
+function Measured({bill, priceBasis}: Setup) {
+  if (bill === null) return <span>nothing measured: computed on hardware</span>;
+  if (bill.measured === null) return <span>{priceWords[priceBasis ?? ""] ?? "not disclosed"}</span>;
+  return (
+    <>
+      <b>{formatDollars(bill.measured)}</b>
+      <span class={bill.agrees === true ? "cost-note" : "cost-note differs"}>
+        {bill.agrees === true
+          ? "agrees to the cent"
+          : `differs by ${formatDollars(Math.abs(bill.computed - bill.measured))}`}
+      </span>
+    </>
+  );
+}
+
+const seconds = (value: number) => plain(`${Number(value.toPrecision(3))} s`);
+
+/** What serving a task costs: computed beside measured, and how long it takes where a pace is set. */
+export function ServingTable({scenario, report, edit}: CostTableProps) {
+  const looks = setupLooks(scenario);
+  const hasPace = report.setups.some((setup) => setup.seconds.value !== null);
+  return (
+    <table class="costs">
+      <caption class="visually-hidden">Serving a task: computed against measured</caption>
+      <thead>
+        <tr>
+          <th scope="col">Setup</th>
+          <th scope="col">Tokens of a task</th>
+          <th scope="col">Billed by</th>
+          <th scope="col">Computed</th>
+          <th scope="col">Measured</th>
+          {hasPace && <th scope="col">A task takes</th>}
+          {hasPace && <th scope="col">Tasks a day</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {report.setups.map((setup) => {
+          const {id, servingDollars, input, output, agents, billedBy} = setup;
+          const isExact = servingDollars.interval === null || isNarrow(servingDollars.interval);
+          const many = agents.value === 1 ? "" : `, ${Number((agents.value ?? 1).toPrecision(3))} agents`;
+          return (
+            <tr key={id}>
+              <SetupName look={looks.get(id)} />
+              <td data-head="Tokens of a task">
+                {input.value === null || output.value === null ? (
+                  <span>not set</span>
+                ) : (
+                  <span>
+                    {formatCount(input.value)} read, {formatCount(output.value)} written{many}
+                  </span>
+                )}
+              </td>
+              <td data-head="Billed by">
+                <CostChoice
+                  edit={edit}
+                  at={`bill ${id}`}
+                  label={`Bill of ${setup.name}`}
+                  hidden
+                  step={`bill of ${setup.name}`}
+                  value={billedBy}
+                  options={bills}
+                  change={(now, value) => withBill(now, id, value)}
+                />
+              </td>
+              <NumberCell
+                head="Computed"
+                told={servingDollars}
+                word={(value) => plain(isExact ? formatDollars(value) : formatRoughDollars(value))}
+              />
+              <td data-head="Measured">
+                <Measured {...setup} />
+              </td>
+              {hasPace && <NumberCell head="A task takes" told={setup.seconds} word={seconds} />}
+              {hasPace && (
+                <NumberCell head="Tasks a day" told={setup.tasksPerDay} word={(value) => plain(formatCount(value))} />
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,128 @@
+import {parseArgs} from "node:util";
+import {attributionLines, inputWords, outputWords, structureWords} from "../figures/compareWords.ts";
+import {pow10} from "../numerics/exp.ts";
+import {compareScenarios} from "../scenario/compareScenarios.ts";
+import {nearest} from "../scenario/nearest.ts";
+import type {Quantity} from "../scenario/quantity.ts";
+import {mostShapley} from "../simulation/attribution.ts";
+import {isLogOutput, outputShown} from "../simulation/outputs.ts";
+import {outputChange, outputPairs} from "../simulation/outputChange.ts";
+import type {OutputPair} from "../simulation/outputChange.ts";
+import {CommandError, writeText} from "./io.ts";
+import type {ExitCode} from "./io.ts";
+import {readScenarioFile} from "./scenarioFile.ts";
+
+export const diffHelp = `Usage: ladder diff BEFORE AFTER [options]
+
+What tells two scenarios apart: the inputs that differ, what is built otherwise (models, recipes, claims, choices), every
+output before and after, and how much of one output's change each changed input accounts for: by exact Shapley values
+for up to ${mostShapley} changes, one behind the other beyond that. BEFORE or AFTER may be - for standard input.
+
+      --of OUTPUT      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
+                       left out: the answer of AFTER
+      --json           print JSON; factors and amounts as such, parts of a factor as factors
+  -o, --output OUT     where to write; left out or -: standard output
+
+Exit 0 whether they differ or not.
+`;
+
+type Amount = number | "never" | null;
+
+function amount(kind: OutputPair["kind"], value: number): Amount {
+  if (value === Infinity) return "never";
+  const number = isLogOutput({kind}) ? pow10(value) : value;
+  return Number.isFinite(number) ? number : null;
+}
+
+const sideOf = (quantity: Quantity | undefined) =>
+  quantity === undefined
+    ? null
+    : {
+        value: quantity.value,
+        ...(quantity.low === undefined ? {} : {low: quantity.low}),
+        ...(quantity.high === undefined ? {} : {high: quantity.high}),
+        ...(quantity.bound === undefined ? {} : {bound: quantity.bound}),
+        written: quantity.written
+      };
+
+/** The output asked for, or the answer of the later scenario. */
+function chosen(asked: string | undefined, usual: string | undefined, known: readonly string[]): string | undefined {
+  if (asked === undefined) return usual;
+  if (known.includes(asked)) return asked;
+  const near = nearest(asked, known);
+  throw new CommandError(
+    `--of must be an output of the scenarios, got ${asked}; ${near === undefined ? `there are: ${known.join(", ")}` : `did you mean "${near}"?`}`
+  );
+}
+
+/** `ladder diff`: two scenarios side by side. */
+export async function diff(args: readonly string[]): Promise<ExitCode> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {of: {type: "string"}, json: {type: "boolean"}, output: {type: "string", short: "o"}}
+  });
+  const [first, second] = positionals;
+  if (first === undefined || second === undefined || positionals.length > 2) {
+    throw new CommandError(`diff takes two files, got ${positionals.length}`);
+  }
+  if (first === "-" && second === "-")
+    throw new CommandError("diff reads standard input once: one of the two is a file");
+  const [before, after] = [await readScenarioFile(first), await readScenarioFile(second)];
+  const comparison = compareScenarios(before, after);
+  const outputs = outputPairs(before, after);
+  const id = chosen(
+    values.of,
+    outputShown(after)?.id,
+    outputs.map((output) => output.id)
+  );
+  const change = id === undefined ? undefined : outputChange(before, after, id, comparison);
+  const report = {
+    before: before.title,
+    after: after.title,
+    inputs: comparison.inputs.map(({address, label, before: was, after: is}) => ({
+      address,
+      label,
+      before: sideOf(was),
+      after: sideOf(is)
+    })),
+    structure: comparison.structure,
+    outputs: outputs.map(({kind, ...output}) => ({
+      ...output,
+      kind,
+      before: amount(kind, output.before),
+      after: amount(kind, output.after)
+    })),
+    attribution:
+      change === undefined
+        ? null
+        : {
+            output: change.id,
+            method: change.attribution.method,
+            parts: change.attribution.parts.map(({change: name, part}) => ({
+              change: name,
+              part: amount(change.kind, part)
+            })),
+            movesNothing: change.idle
+          }
+  };
+  const isSame = comparison.inputs.length + comparison.structure.length === 0;
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  const lines = isSame
+    ? ["the two scenarios say the same"]
+    : [
+        ...section("Inputs", comparison.inputs.map(inputWords)),
+        ...section("Built otherwise", comparison.structure.map(structureWords)),
+        ...section(
+          "Outputs",
+          outputs.map(
+            ({name, kind, before: was, after: is}) => `${name}: ${outputWords(kind, was)} → ${outputWords(kind, is)}`
+          )
+        ),
+        ...(change === undefined ? [] : section("Where it comes from", attributionLines(change, comparison)))
+      ];
+  const text = values.json === true ? JSON.stringify(report, null, 2) : lines.join("\n");
+  writeText(values.output ?? "-", `${text}\n`);
+  return 0;
+}

@@ -1,0 +1,55 @@
+import {statSync} from "node:fs";
+import {basename, join} from "node:path";
+import {CommandError} from "./io.ts";
+import {progressBar} from "./progress.ts";
+
+/**
+ * Does something with each of several files, with a bar on a terminal where there are more than one.
+ *
+ * @param each what is done; calls `clear` before it writes anything where the bar stands
+ */
+export async function filesWithProgress(
+  label: string,
+  files: readonly string[],
+  each: (file: string, clear: () => void) => Promise<void>
+): Promise<void> {
+  const bar = progressBar(label, files.length > 1);
+  for (const [i, file] of files.entries()) {
+    bar.show(i / files.length);
+    await each(file, bar.clear);
+  }
+  bar.clear();
+}
+
+const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
+
+/**
+ * Where the results of several files go: into the folder that `output` names, each by the name of its file.
+ *
+ * @param output ends with a slash, or is a folder
+ * @param ending of the files written, such as "svg"
+ * @throws CommandError if there is no folder to write to, or two results would be one file
+ */
+export function outputsIn(
+  command: string,
+  files: readonly string[],
+  output: string | undefined,
+  ending: string
+): readonly string[] {
+  if (output === undefined || !(/[/\\]$/.test(output) || isFolder(output))) {
+    throw new CommandError(
+      `${command} of ${files.length} files needs -o with a folder, such as -o figures/${output === undefined ? "" : `; got ${output}`}`
+    );
+  }
+  if (!isFolder(output)) throw new CommandError(`${output}: cannot be written: no such folder`, 1);
+  const outputs = files.map((file) =>
+    join(output, `${file === "-" ? "standard-input" : basename(file).replace(/\.json$/i, "")}.${ending}`)
+  );
+  const i = outputs.findIndex((path, place) => outputs.indexOf(path) !== place);
+  if (i >= 0) {
+    throw new CommandError(
+      `${files[outputs.indexOf(outputs[i] ?? "")] ?? ""} and ${files[i] ?? ""} would both be written to ${outputs[i] ?? ""}`
+    );
+  }
+  return outputs;
+}

@@ -1,0 +1,43 @@
+import type {Figure, Panels} from "../chart/figure.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {dateText} from "./evidenceWords.ts";
+import {asString} from "./wording.ts";
+
+type Picture = Pick<Figure | Panels, "title" | "subtitle" | "footer">;
+
+const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
+
+/** What stands under a figure in an article: its title, its second line, and its footer. */
+export const captionText = ({title, subtitle, footer}: Picture): string =>
+  [sentence(title), sentence(asString(subtitle)), ...footer].filter(Boolean).join(" ");
+
+/** A source in a line: who, what, when, under which licence, where. */
+function sourceLine({title, publisher, date, licence, url}: Scenario["evidence"][number]["source"]): string {
+  const named = [publisher, title, date === undefined ? undefined : dateText(date), licence].filter(Boolean).join(", ");
+  return url === undefined ? `${named}.` : `${named}. ${url}`;
+}
+
+export interface CitedTool {
+  readonly name: string;
+  readonly version: string;
+}
+
+/**
+ * What is needed to cite a figure: its scenario, its answer, the tool, and every source its numbers have.
+ *
+ * It is dated by its newest source and not by a clock, so that the same scenario is cited in the same words.
+ *
+ * @param scenario with its evidence written into it
+ */
+export function citationText(scenario: Scenario, view: string, {title, subtitle}: Picture, tool: CitedTool): string {
+  const {evidence, uncertainty} = scenario;
+  const sources = [...new Set(evidence.map(({source}) => sourceLine(source)))];
+  const newest = evidence.map(({date}) => date).reduce((latest, date) => (date > latest ? date : latest), "");
+  const draws = String(uncertainty.draws).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return [
+    `“${scenario.title}”, ${view} view. ${tool.name} ${tool.version}, ${draws} draws, seed ${uncertainty.seed}.`,
+    `${sentence(title)} ${sentence(asString(subtitle))}`.trim(),
+    ...(newest === "" ? [] : [`Newest source: ${dateText(newest)}.`]),
+    ...(sources.length === 0 ? [] : ["Sources:", ...sources.map((line) => `- ${line}`)])
+  ].join("\n");
+}

@@ -1,0 +1,127 @@
+import {formatCount} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {costReport} from "../simulation/costNumbers.ts";
+import type {CostReport, Told} from "../simulation/costNumbers.ts";
+import type {CostUncertainty} from "../simulation/costUncertainty.ts";
+import {leadingSetup, setupLooks} from "./costMarks.ts";
+import {
+  dollarsTold,
+  formatDollars,
+  formatRoughDollars,
+  gainText,
+  isNarrow,
+  percent,
+  toldText,
+  whatCameFromWhere
+} from "./costWords.ts";
+
+/** What a task costs, in words. */
+export interface CostAnswer {
+  /** Ends where the verdict follows. */
+  readonly body: string;
+  readonly verdict?: string;
+  /** In which part of the cost the training gain stands. */
+  readonly condition: string;
+  /** What came from where, between the two setups of the pipeline. */
+  readonly from?: string;
+}
+
+type Setup = CostReport["setups"][number];
+
+/** What was assumed, before a number says what follows. */
+function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup): string {
+  const price =
+    billedBy === "hardware"
+      ? "served on the hardware as set"
+      : priceBasis === "later"
+        ? "at the price of a later version"
+        : priceBasis === "assumed"
+          ? "at an assumed price"
+          : "at its listed price";
+  const compute =
+    basis === "placed" ? ", its training compute as placed and spread over" : ", its training spread over";
+  return `${price}${compute} ${formatCount(tasks)} tasks`;
+}
+
+/** Dollars without their interval, which stands in the table. */
+const central = ({value, interval}: Told): string => {
+  if (value === null) return "no number";
+  return interval === null || isNarrow(interval) ? formatDollars(value) : formatRoughDollars(value);
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** In which part of the cost the training gain stands, and how little it could take off. */
+function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis}: Setup): string {
+  const part = pipeline?.trainingPart.after ?? {value: null, interval: null};
+  const share = part.value === null ? "" : `, ${toldText(part, percent)} of the cost of a task of ${name}`;
+  const free =
+    part.value === null || servingDollars.value === null
+      ? "."
+      : `: were the training free, a task would still cost ${dollarsTold(servingDollars)}.`;
+  const price =
+    priceBasis === "later" ? ` ${name} had no price of its own here: its dollars are a scenario, not a fact.` : "";
+  return `A training gain stands in the training share alone${share}${free}${price}`;
+}
+
+/** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
+export function costAnswer(
+  scenario: Scenario,
+  drawn: CostUncertainty,
+  report = costReport(scenario, drawn)
+): CostAnswer | undefined {
+  const leading = leadingSetup(scenario);
+  const own = report?.setups.find(({id}) => id === leading?.id);
+  if (report === undefined || own === undefined) return undefined;
+  const {pipeline} = report;
+  const other = report.setups.find(({id}) => id === pipeline?.from);
+  const isWhole = own.dollars.value !== null;
+  const cost = isWhole
+    ? `a task of ${own.name} costs ${dollarsTold(own.dollars)}`
+    : `serving a task of ${own.name} costs ${dollarsTold(own.servingDollars)}`;
+  const against =
+    other === undefined ? "" : `, and one of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars)}`;
+  const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
+  const sentences = whatCameFromWhere(scenario, report);
+  if (pipeline === null || sentences === undefined) {
+    return {body, condition: "Choose two setups below, and the way from one to the other is taken apart."};
+  }
+  const {trainingGain} = pipeline;
+  const isFactor = trainingGain.value !== null && pipeline.factors.some(({name}) => name === "gain");
+  const gain = isFactor ? ` of ${gainText(trainingGain.value ?? NaN, trainingGain.bound)}` : "";
+  const [serving = "", training = ""] = sentences;
+  return {
+    body: `${body}; the training gain${gain} is `,
+    verdict: "no factor of the serving bill",
+    condition: whereItStands(report, own),
+    from: `${serving} ${training}`
+  };
+}
+
+/** Title and second line of the exported picture. */
+export function costTitle(
+  scenario: Scenario,
+  drawn: CostUncertainty
+): {readonly title: string; readonly subtitle: string} {
+  const report = costReport(scenario, drawn);
+  const leading = leadingSetup(scenario);
+  const own = report?.setups.find(({id}) => id === leading?.id);
+  if (report === undefined || own === undefined) return {title: "What a task costs", subtitle: ""};
+  const other = report.setups.find(({id}) => id === report.pipeline?.from);
+  const looks = setupLooks(scenario);
+  const short = ({id, dollars, servingDollars}: Setup): string => {
+    return `${looks.get(id)?.shortName ?? id} ${central(dollars.value === null ? servingDollars : dollars)}`;
+  };
+  const isPlaced = [own, other].some(
+    (setup) => setup?.basis === "placed" || (setup?.priceBasis ?? "listed") !== "listed"
+  );
+  const pair = other === undefined ? short(own) : `${short(own)}, ${short(other)}`;
+  const part = report.pipeline?.trainingPart.after.value ?? null;
+  const subtitle = [
+    `${capital(assumptions(report, own))}.`,
+    part === null
+      ? "The training gain is no factor of the serving bill."
+      : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
+  ].join(" ");
+  return {title: `${isPlaced ? "As placed, the" : "The"} cost of a task: ${pair}`, subtitle};
+}

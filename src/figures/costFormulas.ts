@@ -1,0 +1,137 @@
+import type {Text} from "../chart/figure.ts";
+import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {CostReport} from "../simulation/costNumbers.ts";
+import {leadingSetup, setupLooks} from "./costMarks.ts";
+import {formatDollars, formatRoughDollars} from "./costWords.ts";
+import {join, plain} from "./wording.ts";
+
+/** A formula of the costs with today’s numbers in it. */
+export interface CostFormula {
+  readonly name: string;
+  readonly law: Text;
+  readonly numbers: Text;
+  readonly source?: string;
+}
+
+type Setup = CostReport["setups"][number];
+
+const dollars = (value: number | null): string => (value === null ? "no number" : formatRoughDollars(value));
+
+function taskFormula({tasks, pipeline}: CostReport, own: Setup, name: string): CostFormula {
+  const stated = pipeline?.to === own.id ? pipeline.factors.some((factor) => factor.name === "gain") : false;
+  return {
+    name: "A task",
+    law: plain("dollars of a task = serving bill + effective compute / gain × dollars per FLOP / tasks served"),
+    numbers: join(
+      `${name}: ${dollars(own.dollars.value)} = ${dollars(own.servingDollars.value)} + ${dollars(own.trainingDollars.value)} / ${formatCount(tasks)}`,
+      stated
+        ? `; the gain of ${formatMultiplier(pipeline?.trainingGain.value ?? NaN)} stands in the second term alone`
+        : ""
+    )
+  };
+}
+
+function billFormula(scenario: Scenario, {hardware}: CostReport, own: Setup, name: string): CostFormula | undefined {
+  const setup = scenario.cost?.setups.find(({id}) => id === own.id);
+  const {input, output, agents, servingDollars} = own;
+  if (setup === undefined || input.value === null || output.value === null) return undefined;
+  const many = agents.value === 1 ? "" : `${Number((agents.value ?? 1).toPrecision(3))} × `;
+  if (own.billedBy === "hardware") {
+    const {peak, mfu, chip, format} = hardware.serving;
+    const N = setup.parameters?.value ?? scenario.models.find(({id}) => id === setup.model)?.parameters?.value ?? NaN;
+    return {
+      name: "Serving on hardware",
+      law: plain("serving bill = agents × tokens × 2N × price of a chip-hour / (3600 × peak × MFU)"),
+      numbers: join(
+        `${name}: ${many}${formatCount(input.value + output.value)} × 2 × ${formatCount(N)} × ${formatDollars(scenario.cost?.serving?.price.value ?? NaN)} / (3600 × `,
+        formatFlop(peak).runs,
+        ` × ${Number(mfu.toPrecision(3))}, ${chip} in ${format}) = ${dollars(servingDollars.value)}`
+      ),
+      source: "Kaplan et al. 2020, arXiv:2001.08361, section 2.1"
+    };
+  }
+  const prices = [setup.inputPrice, setup.outputPrice].map((price) => formatDollars(price?.value ?? NaN));
+  const value = servingDollars.value === null ? "no number" : formatDollars(servingDollars.value);
+  return {
+    name: "The bill of a task",
+    law: plain("serving bill = agents × (input tokens × price + output tokens × price)"),
+    numbers: plain(
+      `${name}: ${many}(${formatCount(input.value)} × ${prices[0]} + ${formatCount(output.value)} × ${prices[1]} a million) = ${value}`
+    )
+  };
+}
+
+function trainingFormula(
+  scenario: Scenario,
+  {hardware}: CostReport,
+  own: Setup,
+  name: string
+): CostFormula | undefined {
+  const {compute, trainingDollars, trainingDays} = own;
+  if (compute.value === null || trainingDollars.value === null) return undefined;
+  const {peak, mfu, chip, format} = hardware.training;
+  const chips = scenario.cost?.setups.find(({id}) => id === own.id)?.chips ?? scenario.cost?.training.chips;
+  const days =
+    trainingDays.value === null || chips === undefined
+      ? ""
+      : `; ${Number(trainingDays.value.toPrecision(3))} days on ${formatCount(chips.value)} chips`;
+  return {
+    name: "Training",
+    law: plain(
+      "dollars = compute / (3600 × peak × MFU) × price of a chip-hour; compute = 6ND, or chips × hours × 3600 × peak × MFU"
+    ),
+    numbers: join(
+      `${name}: `,
+      formatFlop(compute.value).runs,
+      " / (3600 × ",
+      formatFlop(peak).runs,
+      ` × ${Number(mfu.toPrecision(3))}, ${chip} in ${format}) × ${formatDollars(scenario.cost?.training.price.value ?? NaN)} = ${dollars(trainingDollars.value)}${days}`
+    ),
+    source: "MFU: Chowdhery et al. 2022, arXiv:2204.02311, appendix B"
+  };
+}
+
+function lifetimeFormula({lifetime}: CostReport): CostFormula | undefined {
+  const {parameters, tokens, served, total} = lifetime ?? {};
+  if (parameters?.value == null || tokens?.value == null || served?.value == null || total?.value == null)
+    return undefined;
+  return {
+    name: "Over a life",
+    law: plain("least 6ND + 2N × tokens served, among all N and D of one loss"),
+    numbers: join(
+      `6 × ${formatCount(parameters.value)} × ${formatCount(tokens.value)} + 2 × ${formatCount(parameters.value)} × `,
+      served.value < 1e15 ? formatCount(served.value) : formatFlop(served.value).runs,
+      " = ",
+      formatFlop(total.value).runs,
+      " FLOP"
+    ),
+    source: "Sardana et al. 2023, arXiv:2401.00448, equation 2"
+  };
+}
+
+/** The formulas of the costs, with the numbers of the setup the answer is about. */
+export function costFormulas(scenario: Scenario, report: CostReport): readonly CostFormula[] {
+  const leading = leadingSetup(scenario);
+  const own = report.setups.find(({id}) => id === leading?.id);
+  if (own === undefined) return [];
+  const name = setupLooks(scenario).get(own.id)?.shortName ?? own.name;
+  const change = report.changes.find(({breakEven}) => breakEven.tasks !== null);
+  const even: CostFormula | undefined =
+    change === undefined
+      ? undefined
+      : {
+          name: "When a change has paid",
+          law: plain("tasks = (once after − once before) / (per task before − per task after)"),
+          numbers: plain(
+            `${change.name}: (${dollars(change.after.fixed.value)} − ${dollars(change.before.fixed.value)}) / (${dollars(change.before.perTask.value)} − ${dollars(change.after.perTask.value)}) = ${formatCount(change.breakEven.tasks ?? NaN)} tasks`
+          )
+        };
+  return [
+    taskFormula(report, own, name),
+    billFormula(scenario, report, own, name),
+    trainingFormula(scenario, report, own, name),
+    even,
+    lifetimeFormula(report)
+  ].filter((formula) => formula !== undefined);
+}

@@ -1,0 +1,27 @@
+import {checkCost} from "./checkCost.ts";
+import {checkLadders} from "./checkLadders.ts";
+import type {Misfit} from "./misfit.ts";
+import type {Scenario} from "./schema.ts";
+
+const misfits = (scenario: Scenario): readonly Misfit[] =>
+  [...checkLadders(scenario), ...checkCost(scenario)].filter(({warning}) => warning !== true);
+
+const keyOf = ({path, message}: Misfit): string => `${path.join(".")} ${message}`;
+
+/**
+ * Why a section of a scenario no longer fits together after a change: what a file with it would be told.
+ *
+ * Undefined where the change brings nothing that was not amiss before.
+ */
+export function sectionFault(before: Scenario, after: Scenario): string | undefined {
+  const {agents, thinking, reinforcement, cost} = after;
+  const isSame =
+    agents === before.agents &&
+    thinking === before.thinking &&
+    reinforcement === before.reinforcement &&
+    cost === before.cost;
+  if (isSame) return undefined;
+  const known = new Set(misfits(before).map(keyOf));
+  const fault = misfits(after).find((misfit) => !known.has(keyOf(misfit)));
+  return fault && [fault.message, fault.hint].filter((part) => part !== undefined).join("; ");
+}

@@ -1,0 +1,48 @@
+import type {Page} from "playwright-core";
+import {expect, test} from "vitest";
+import {axe, dragByPointer, middle, openPage, press, type PageOptions} from "./page.ts";
+
+async function openCost(options: PageOptions = {}): Promise<Page> {
+  const page = await openPage({width: 1440, height: 900, ...options});
+  await page.waitForSelector('.figure [role="slider"]');
+  await page.setInputFiles("input[type=file]", "scenarios/cost-per-task.json");
+  await page.waitForSelector(".cost-draws");
+  return page;
+}
+
+const answer = (page: Page) => page.locator(".answer").first();
+const handle = (page: Page) => page.getByRole("slider", {name: "Tasks served, in the figure"});
+
+test("the cost view follows its handle by keys and pointer, takes choices back, and gives its table", async () => {
+  const page = await openCost();
+  await expect.poll(() => answer(page).textContent()).toMatch(/1M tasks, a task of Muse Spark costs \$478/);
+  expect(await page.locator(".costs").first().textContent()).toContain("agrees to the cent");
+  await press(handle(page), "ArrowLeft*5");
+  await expect.poll(() => answer(page).textContent()).toMatch(/over \d+k tasks/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => answer(page).textContent()).toMatch(/over \d+k tasks|over 1M tasks/);
+  const at = await middle(handle(page));
+  await dragByPointer(page, at, {x: at.x - 120, y: at.y});
+  await expect.poll(() => answer(page).textContent()).toMatch(/over \d+(\.\d+)?k tasks/);
+  await page.getByLabel("Chip of training").selectOption("A100");
+  await page.getByLabel("peak in").selectOption("FP8");
+  await expect
+    .poll(() => page.locator(".cost-choice [role=alert]").textContent())
+    .toBe("No FP8 peak of A100 is on record; on record is BF16");
+  await page.locator("[aria-labelledby=pipeline-title] select").nth(1).selectOption({label: "GPT-5.4"});
+  await expect.poll(() => answer(page).textContent()).toMatch(/a task of GPT-5\.4 costs/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => answer(page).textContent()).toMatch(/a task of Muse Spark costs/);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: "Table as CSV"}).click()
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test("the cost view fits 390 pixels in the dark, and axe finds nothing", async () => {
+  const page = await openCost({width: 390, height: 844, colorScheme: "dark"});
+  await expect.poll(() => page.locator(".cost-draws").textContent(), {timeout: 20_000}).toMatch(/from 10,000 draws/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await axe(page)).toEqual([]);
+});

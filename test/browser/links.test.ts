@@ -1,0 +1,252 @@
+import {execFileSync} from "node:child_process";
+import {readFileSync} from "node:fs";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {axe, middle, openPage, pageUrl, screenshot, type PageOptions} from "./page.ts";
+
+const museField = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=text]').first();
+const handle = (page: Page, model: string) => page.locator(`.figure [role="slider"][data-model="${model}"]`);
+const hash = (page: Page) => page.evaluate(() => location.hash);
+const notice = (page: Page) => page.locator(".notice-place").textContent();
+const museText = readFileSync("scenarios/muse-spark.json", "utf8");
+
+/** Waits for what comes once the page has rested, or has loaded a part of itself. */
+const soon = <T>(what: () => Promise<T>) => expect.poll(what, {timeout: 6000});
+
+/** The fragment that the command makes of a scenario. */
+const linkOf = (text: string) =>
+  execFileSync(process.execPath, ["dist/cli/ladder.js", "url"], {input: text, encoding: "utf8"}).trim();
+
+const linked = linkOf(museText.replace('"value": 3e25', '"value": 8e25'));
+
+async function ready(options: PageOptions = {}): Promise<Page> {
+  const page = await openPage({width: 1440, height: 900, ...options});
+  await page.waitForSelector('.figure [role="slider"]');
+  return page;
+}
+
+async function setMuse(page: Page, text: string): Promise<void> {
+  await museField(page).fill(text);
+  await museField(page).press("Enter");
+}
+
+/** Stands in for the clipboard, which no test shares with the machine. */
+const clipboard = (allows: boolean) => async (page: Page) => {
+  await page.addInitScript((works) => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: {
+        writeText: (text: string) => {
+          if (!works) return Promise.reject(new Error("refused"));
+          document.documentElement.dataset["copied"] = text;
+          return Promise.resolve();
+        }
+      }
+    });
+  }, allows);
+};
+const copied = (page: Page) => page.evaluate(() => document.documentElement.dataset["copied"] ?? "");
+
+describe("the address", () => {
+  test("is bare until something is changed, is written at rest and not while dragging, and opens again", async () => {
+    const page = await ready();
+    await page.waitForTimeout(900);
+    expect(await hash(page)).toBe("");
+    const from = await middle(handle(page, "muse-spark"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y, {steps: 5});
+    await page.waitForTimeout(900);
+    expect(await hash(page)).toBe("");
+    await page.mouse.up();
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    const value = await museField(page).inputValue();
+    expect(value).not.toBe("3e25");
+    const steps = await page.evaluate(() => history.length);
+    await page.reload();
+    await soon(() => museField(page).inputValue()).toBe(value);
+    // The draft is this very document: nothing is offered.
+    expect(await notice(page)).toBe("");
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  });
+
+  test("is bare again when the change is taken back", async () => {
+    const page = await ready();
+    await setMuse(page, "7e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    await page.getByRole("button", {name: /^Undo/}).click();
+    await soon(() => hash(page)).toBe("");
+  });
+
+  test("with a link of the command opens its scenario; another one takes its place, and undo leads back", async () => {
+    const page = await ready({path: linked});
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await page.evaluate((link) => (location.hash = link), linkOf(museText.replace('"value": 3e25', '"value": 9e25')));
+    await soon(() => museField(page).inputValue()).toBe("9e25");
+    await page.getByRole("button", {name: /^Undo/}).click();
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+  });
+
+  test("with a link comes before a draft, which is offered then and not lost", async () => {
+    const page = await ready();
+    await setMuse(page, "7e25");
+    await soon(() => page.evaluate(() => localStorage.getItem("scaling-ladder.draft"))).toContain("7e25");
+    await page.goto("about:blank");
+    await page.goto(`${pageUrl}${linked}`);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => notice(page)).toContain("An edited scenario was kept from");
+    await page.getByRole("button", {name: "Restore it"}).click();
+    await soon(() => museField(page).inputValue()).toBe("7e25");
+  });
+
+  test("that is cut off, changed or newer is said, and what was open stays", async () => {
+    const page = await ready({path: linked.slice(0, -9)});
+    await soon(() => notice(page)).toContain("It is cut off: its end is missing.");
+    expect(await museField(page).inputValue()).toBe("3e25");
+    for (const [link, said] of [
+      [linked.replace(/.$/, (letter) => (letter === "a" ? "b" : "a")), "It was changed on its way"],
+      ["#v7.abc", "It is of version 7, newer than this program reads (1)"]
+    ] as const) {
+      await page.evaluate((bad) => (location.hash = bad), link);
+      await soon(() => notice(page)).toContain(said);
+      expect(await museField(page).inputValue()).toBe("3e25");
+    }
+  });
+
+  test("of what is wrong with the model is left as it is", async () => {
+    const page = await ready();
+    await setMuse(page, "7e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    await page.evaluate(() => (location.hash = "#what-is-wrong"));
+    await page.waitForSelector(".what-is-wrong");
+    await page.waitForTimeout(900);
+    expect(await hash(page)).toBe("#what-is-wrong");
+    await page.goBack();
+    await page.waitForSelector('.figure [role="slider"]');
+    expect(await museField(page).inputValue()).toBe("7e25");
+    expect(await notice(page)).toBe("");
+  });
+});
+
+describe("Share", () => {
+  test("copies a link, Markdown and an embed, each of the scenario on show", async () => {
+    const page = await ready({prepare: clipboard(true)});
+    await setMuse(page, "8e25");
+    await page.getByRole("button", {name: "Share", exact: true}).click();
+    const dialog = page.getByRole("dialog", {name: "Share"});
+    await soon(() => dialog.locator(".share-length").textContent()).toMatch(/^The link has \d{2,3} characters\.$/);
+    await dialog.getByRole("button", {name: "Copy link"}).click();
+    await soon(() => dialog.getByRole("status").textContent()).toBe("The link is copied.");
+    const link = await copied(page);
+    expect(link.startsWith(`${pageUrl}#v1.`), link).toBe(true);
+    const back = execFileSync(process.execPath, ["dist/cli/ladder.js", "url", "--decode", link], {encoding: "utf8"});
+    expect(back).toContain('"compute": {"value": 8e25, "low": 3e24, "high": 3e26}');
+    await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
+    await soon(() => copied(page)).toContain(`**[Muse Spark and its rivals](<${link}>)**\n\n`);
+    expect(await copied(page)).toMatch(/cannot be told from no gain[^]*Score: Artificial Analysis/);
+    await dialog.getByRole("button", {name: "Copy embed"}).click();
+    await soon(() => copied(page)).toMatch(
+      /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/
+    );
+    await screenshot(page, "share-1440-light");
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await soon(() => dialog.count()).toBe(0);
+  });
+
+  test("selects the text where the clipboard is refused, and says so", async () => {
+    const page = await ready({prepare: clipboard(false), width: 390, height: 844, colorScheme: "dark"});
+    await page.getByRole("button", {name: /^File/}).click();
+    await page.getByRole("button", {name: "Share", exact: true}).click();
+    await page.getByRole("button", {name: "Copy link"}).click();
+    await soon(() => page.locator(".share-said").textContent()).toBe(
+      "The browser did not allow copying. The text is selected: copy it with Ctrl+C or ⌘C."
+    );
+    const selected = () =>
+      page
+        .locator(".share-text")
+        .evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd, area.value.length]);
+    await soon(selected).toEqual([0, expect.any(Number), expect.any(Number)]);
+    const [, end, length] = await selected();
+    expect(end).toBe(length);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await screenshot(page, "share-390-dark");
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test("offers the file where the link is longer than chats carry", async () => {
+    const page = await ready();
+    const words = Array.from({length: 3000}, (_, i) => ((i * 2654435761) % 4294967296).toString(36)).join(" ");
+    const thresholds = Array.from({length: 20}, (_, i) => ({
+      id: `t-${i}`,
+      name: "T",
+      compute: 1e25,
+      note: words.slice(i * 800, i * 800 + 800)
+    }));
+    const large = JSON.stringify({...(JSON.parse(museText) as object), thresholds});
+    await page
+      .locator("#open-file")
+      .setInputFiles({name: "large.json", mimeType: "application/json", buffer: Buffer.from(large)});
+    await soon(() => hash(page)).toMatch(/^#v1\..{8000}/);
+    await page.getByRole("button", {name: "Share", exact: true}).click();
+    await soon(() => page.locator(".share-length").textContent()).toContain(
+      "Many chats cut links longer than 8,000: send the file instead."
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: "Save as a file"}).click()
+    ]);
+    expect(download.suggestedFilename()).toBe("muse-spark-and-its-rivals.json");
+  });
+});
+
+describe("the embedded figure", () => {
+  test.each([
+    [1000, "light"],
+    [390, "dark"]
+  ] as const)(
+    "at %i pixels in %s is answer, figure and one link, in the reader’s theme",
+    async (width, colorScheme) => {
+      const page = await openPage({
+        width,
+        height: 720,
+        colorScheme,
+        path: `?embed${linked}`,
+        prepare: async (opened) => {
+          await opened.addInitScript(() => localStorage.setItem("scaling-ladder.theme", "light"));
+        }
+      });
+      await page.waitForSelector(".embed .figure svg");
+      await soon(() => page.locator(".answer").textContent()).toContain("Muse Spark");
+      expect(await page.locator("header, nav, aside, button, input, [tabindex='0']").count()).toBe(0);
+      expect(await page.locator("a").count()).toBe(1);
+      expect(await page.locator("a").getAttribute("href")).toBe(`${pageUrl}${linked}`);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        colorScheme === "dark" ? "rgb(15, 19, 24)" : "rgb(255, 255, 255)"
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.keyboard.press("?");
+      expect(await page.locator("dialog").count()).toBe(0);
+      await page.waitForTimeout(500);
+      await screenshot(page, `embed-${width}-${colorScheme}`);
+      expect(await axe(page)).toEqual([]);
+    }
+  );
+
+  test("says what is wrong with its link", async () => {
+    const page = await openPage({path: "?embed#v1.abc"});
+    await soon(() => page.locator(".embed-problem").textContent()).toContain("It is cut off");
+  });
+});
+
+test("a file of a newer version opens as far as it is known and is saved under a name of its own", async () => {
+  const page = await ready();
+  const text = JSON.stringify({...(JSON.parse(museText) as object), version: 4, forecast: {year: 2030}});
+  await page
+    .locator("#open-file")
+    .setInputFiles({name: "newer.json", mimeType: "application/json", buffer: Buffer.from(text)});
+  await soon(() => notice(page)).toContain("newer.json was written by a newer version");
+  expect(await notice(page)).toContain("forecast is not known to version 1: left out");
+  await setMuse(page, "8e25");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+  expect(download.suggestedFilename()).toBe("muse-spark-and-its-rivals-version-1.json");
+});

@@ -1,0 +1,143 @@
+import {execFile, spawnSync} from "node:child_process";
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {promisify} from "node:util";
+import {describe, expect, test} from "vitest";
+import {isColored, painter} from "../../src/cli/color.ts";
+import {main} from "../../src/cli/ladder.ts";
+import {problemText} from "../../src/cli/problemText.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "contracts-"));
+const muse = "scenarios/muse-spark.json";
+const few = ["--draws", "100"] as const;
+const sample = "scenarios/sample-ladder.csv";
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const other = file("other.json", readFileSync(muse, "utf8").replace('"Muse Spark and its rivals"', '"Another"'));
+
+/** Each command once, as it is asked for in an article. */
+const commands: readonly (readonly string[])[] = [
+  ["render", muse],
+  ["render", muse, "--view", "gain", "--theme", "dark"],
+  ["simulate", muse, "--json", ...few],
+  ["gain", muse, "--json", ...few],
+  ["claim", muse, "--json", ...few],
+  ["diff", muse, other, "--json"],
+  ["fit", sample, "--where", "recipe=old", "--bootstrap", "50", "--json"],
+  ["compare", sample, "--by", "recipe", "--bootstrap", "50", "--json"],
+  ["agents", "scenarios/contemplating.json", "--json", ...few],
+  ["thinking", "scenarios/thought-compression.json", "--json", ...few],
+  ["rl", "scenarios/rl-scaling.json", "--json", ...few],
+  ["cost", "scenarios/cost-per-task.json", "--json", ...few],
+  ["law", "hoffmann2022", "--compute", "5.76e23", "--json"],
+  ["schema"]
+];
+
+describe("the same input and seed give the same bytes", () => {
+  // Once from the sources, in a process with a past, and once from the bundle, in a process of its own.
+  test.each(commands.map((args) => [args.join(" "), args] as const))("ladder %s", async (_, args) => {
+    const [first, second] = [join(folder, "bundle"), join(folder, "sources")];
+    await Promise.all([
+      promisify(execFile)(process.execPath, ["dist/cli/ladder.js", ...args, "-o", first]),
+      main([...args, "-o", second])
+    ]);
+    expect(readFileSync(second, "utf8")).toBe(readFileSync(first, "utf8"));
+    expect(readFileSync(first, "utf8").length).toBeGreaterThan(20);
+  });
+});
+
+describe("ladder diff", () => {
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const out = join(folder, "diff.txt");
+    await main(["diff", ...args, "-o", out]);
+    return readFileSync(out, "utf8");
+  };
+
+  test("says what differs, and that nothing does", async () => {
+    expect(await run(muse, muse)).toBe("the two scenarios say the same\n");
+    const text = await run(muse, other);
+    expect(text).toContain("Built otherwise\n  title: Muse Spark and its rivals → Another\n");
+    expect(text).toContain("gain against GPT-5.4: 1.7× → 1.7×");
+  });
+
+  test.each([
+    [[muse], "diff takes two files, got 1"],
+    [["-", "-"], "diff reads standard input once: one of the two is a file"],
+    [[muse, muse, "--of", "gain.gpt-5-5"], 'got gain.gpt-5-5; did you mean "gain.gpt-5-4"?']
+  ] as const)("of %j ends with a sentence", async (args, sentence) => {
+    await expect(main(["diff", ...args])).rejects.toThrow(sentence);
+  });
+});
+
+describe("several files", () => {
+  test("are drawn into a folder, each by its name", async () => {
+    const figures = join(folder, "figures");
+    mkdirSync(figures);
+    await main(["render", muse, other, "--width", "400", "--height", "300", "-o", `${figures}/`]);
+    expect(readdirSync(figures)).toEqual(["muse-spark.svg", "other.svg"]);
+  });
+
+  test.each([
+    [[muse, other], "render of 2 files needs -o with a folder, such as -o figures/"],
+    [[muse, other, "-o", "a.svg"], "such as -o figures/; got a.svg"],
+    [[muse, other, "-o", "nowhere/"], "nowhere/: cannot be written: no such folder"],
+    [[muse, muse, "-o", folder], `${muse} and ${muse} would both be written to`]
+  ] as const)("%j end with a sentence", async (args, sentence) => {
+    await expect(main(["render", ...args])).rejects.toThrow(sentence);
+  });
+});
+
+describe("colours", () => {
+  test.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, {TERM: "dumb"}, false],
+    [true, {NO_COLOR: "1"}, false],
+    [true, {NO_COLOR: ""}, true],
+    [false, {FORCE_COLOR: "1"}, true],
+    [true, {FORCE_COLOR: "0"}, false],
+    [true, {NO_COLOR: "1", FORCE_COLOR: "1"}, false]
+  ] as const)("on a terminal (%j) with %j: %j", (isTerminal, environment, colored) => {
+    expect(isColored(isTerminal, environment)).toBe(colored);
+  });
+
+  test("are around the place and the message, and nothing else changes", () => {
+    const problem = {line: 1, column: 7, path: "a", message: "must be text", hint: "no"};
+    const plain = problemText("x", '{"a": 1}', problem, "error", painter(false));
+    expect(plain).toBe('x:1:7 a must be text (no)\n  1 | {"a": 1}\n    |       ^');
+    const colored = problemText("x", '{"a": 1}', problem, "error", painter(true));
+    expect(colored).toContain("\u001b[31mmust be text\u001b[0m");
+    // eslint-disable-next-line no-control-regex
+    expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(plain);
+    expect(problemText("x", "", problem, "warning", painter(false))).toBe("x:1:7 a warning: must be text (no)");
+  });
+});
+
+describe("streams", () => {
+  const broken = file("broken.json", '{\n  "version": 1,\n  "titel": "x"\n}');
+
+  test("problems go to standard error with their line, in a pipe without colour unless it is asked for", () => {
+    const validate = (environment: Readonly<Record<string, string>>) =>
+      spawnSync(process.execPath, ["dist/cli/ladder.js", "validate", broken], {encoding: "utf8", env: environment});
+    const {status, stdout, stderr} = validate({});
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+    expect(stderr).toContain(
+      ':3:12 titel unknown key "titel" (did you mean "title"?)\n  3 |   "titel": "x"\n    |            ^\n'
+    );
+    expect(validate({FORCE_COLOR: "1"}).stderr).toContain("\u001b[1m");
+  });
+
+  test("a slow reader gets all, and one that closes early is no error on either stream", () => {
+    const sh = (line: string) => spawnSync("sh", ["-c", line], {encoding: "utf8"});
+    const schema = readFileSync("scenarios/scenario.schema.json", "utf8");
+    expect(sh("node dist/cli/ladder.js schema | (sleep 1; cat)").stdout).toBe(schema);
+    expect(sh("node dist/cli/ladder.js --help | true").stderr).toBe("");
+    expect(sh(`node dist/cli/ladder.js validate ${broken} 2>&1 >/dev/null | true`).stderr).toBe("");
+  });
+});

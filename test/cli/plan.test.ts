@@ -1,0 +1,87 @@
+import {spawnSync} from "node:child_process";
+import {mkdtempSync, readFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+
+const ladder = (...args: readonly string[]) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", "plan", ...args], {
+    encoding: "utf8"
+  });
+  return {status, stdout, stderr};
+};
+
+const asked = ["--gain", "3", "--target", "1e25", "--noise", "0.003", "--budget", "1e22"] as const;
+const file = "scenarios/plan-3x.json";
+const few = ["--draws", "100"];
+
+interface Report {
+  readonly kind: string;
+  readonly question: {readonly gain: number; readonly budget: number; readonly assumed: object};
+  readonly answer: {readonly power: number; readonly interval: {readonly low: number; readonly high: number | null}};
+  readonly simulated: {readonly seed: number; readonly draws: number; readonly low: number};
+  readonly design: {readonly optimalityGap: number};
+  readonly size: {readonly runs: number};
+}
+const json = (...args: readonly string[]) => JSON.parse(ladder(...args, "--json", ...few).stdout) as Report;
+
+describe("ladder plan", () => {
+  test("answers a question asked by options, with what it assumed", () => {
+    const report = json(...asked);
+    expect(report).toMatchObject({kind: "plan", question: {gain: 3, budget: 1e22}});
+    expect(report.question.assumed).toMatchObject({rungs: "8", seeds: "5", gainForm: "scale-dependent"});
+    expect(report.answer.power).toBeGreaterThan(0.99);
+    expect(report.design.optimalityGap).toBeLessThan(2e-3);
+  });
+
+  test("says in words the power, the cost, the simulation, the design and what rungs and decades buy", () => {
+    const {status, stdout, stderr} = ladder(file, ...few);
+    expect({status, stderr}).toEqual({status: 0, stderr: ""});
+    expect(stdout).toMatch(/^\d+\.\d % power; 90 %: \d\.\d× to \d\.\d×; wrong winner 0\.1 %$/m);
+    expect(stdout).toMatch(/^Cost: .* FLOP, \d+ GPU-hours, \$\d+.* of the big run$/m);
+    expect(stdout).toContain("calibrated in");
+    expect(stdout).toContain("as efficient as the designed one of equal budget");
+    expect(stdout).toMatch(/^Rungs buy: 3: /m);
+    expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  test("takes a published ladder apart", () => {
+    const {status, stdout} = ladder("scenarios/autopsy-over-10x.json", ...few);
+    expect(status).toBe(0);
+    expect(stdout).toContain("Taken apart: A ladder behind “over 10x”, as assumed: 10× against none");
+    expect(json("scenarios/autopsy-olmo.json")).toMatchObject({kind: "autopsy", size: {runs: 32}});
+  });
+
+  test("gives the same bytes for the same seed, and takes --seed, --draws and --set", () => {
+    const other = json(file, "--seed", "9", "--set", "plan.gain=2");
+    expect(other).toMatchObject({question: {gain: 2}, simulated: {seed: 9, draws: 100}});
+    expect(json(file)).toEqual(json(file));
+    expect(other.answer.power).toBeLessThan(0.9);
+  });
+
+  test("writes the runs to be made as a table", () => {
+    const out = join(mkdtempSync(join(tmpdir(), "ladder-")), "runs.csv");
+    expect(ladder(file, "--csv", "-o", out).status).toBe(0);
+    const lines = readFileSync(out, "utf8").trimEnd().split("\n");
+    expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
+    expect(lines).toHaveLength(1 + json(file).size.runs);
+    expect(lines[1]).toMatch(/^\d+,[\d.e]+,1e18,reference,1,[\d.]+,[\d.]+$/);
+  });
+
+  test.each([
+    [[...asked, "--rungs", "1"], "--rungs must be two rungs at least: one shows no law, got 1"],
+    [[...asked.slice(0, 5), "0", ...asked.slice(6)], "--noise must be greater than 0, got 0"],
+    [[...asked, "--largest", "1e26"], "--target must lie above the ladder, which reaches 1.0×10^26 FLOP"],
+    [[...asked.slice(0, 6), "--dollars", "0.01"], "--dollars must pay for two rungs of each recipe at least"],
+    [[...asked, "--form", "wild"], '--form must be one of "constant", "scale-dependent", got "wild"'],
+    [["--gain", "3"], "--target and --noise are missing"],
+    [[file, "--gain", "3"], "--gain goes without a file; with one use --set plan.gain=3"],
+    [[file, file], "plan takes one file, got 2"],
+    [["scenarios/muse-spark.json"], 'scenarios/muse-spark.json: the scenario has no section "plan"'],
+    [[file, "--set", "plan.budget=2e18"], "--set: plan.budget must pay for two rungs of each recipe"]
+  ])("ends with 2 and a sentence: %j", (args, message) => {
+    const {status, stderr, stdout} = ladder(...args);
+    expect(stderr).toContain(message);
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+  });
+});

@@ -1,0 +1,130 @@
+import {execFileSync, spawnSync} from "node:child_process";
+import {mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {Resvg} from "@resvg/resvg-js";
+import {openSync} from "fontkit";
+import {describe, expect, test} from "vitest";
+import {missingCharacters} from "../../src/cli/png.ts";
+import {readChunks} from "../../src/export/pngChunks.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "render-"));
+const at = (name: string) => join(folder, name);
+const ladder = (...args: readonly string[]) =>
+  spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8", maxBuffer: 1e8});
+const rendered = (name: string, ...args: readonly string[]) => {
+  const run = ladder("render", "scenarios/kimi-linear.json", "-o", at(name), ...args);
+  expect(run).toMatchObject({status: 0, stderr: "", stdout: ""});
+  return readFileSync(at(name));
+};
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+describe("ladder render", () => {
+  test("draws a PNG that carries the scenario, the same bytes on every run", () => {
+    const png = rendered("a.png");
+    expect(sizeOf(png)).toEqual([1200, 760]);
+    expect(rendered("again.png").equals(png)).toBe(true);
+    const read = readChunks(png);
+    expect(read.ok && read.chunks.map(({type}) => type).slice(0, 2)).toEqual(["IHDR", "iTXt"]);
+  });
+
+  test("draws a PNG of a named size at a scale, and an SVG for print", () => {
+    expect(sizeOf(rendered("b.png", "--size", "column", "--scale", "2"))).toEqual([1440, 1120]);
+    const svg = rendered("b.svg", "--size", "double-column", "--theme", "print").toString();
+    expect(svg).toContain('viewBox="0 0 1080 680"');
+    expect(svg).toContain('<rect width="1080" height="680" fill="#FFFFFF"');
+  });
+
+  test("writes CSV and JSON by the ending or by --format", () => {
+    expect(rendered("a.csv", "--rows", "displayed").toString()).toMatch(/^(panel|mark),/);
+    expect(JSON.parse(rendered("a.json", "--view", "ladder").toString())).toMatchObject({view: "ladder"});
+    expect(ladder("render", "scenarios/kimi-linear.json", "--format", "csv").stdout).toMatch(/^(panel|mark),/);
+  });
+
+  test("has ink where its texts are", () => {
+    const svg = rendered("ink.svg")
+      .toString()
+      .replace(/<metadata>.*<\/metadata>/s, "");
+    const fontFiles = [400, 500, 600, 700].map((weight) => `src/assets/fonts/inter-${weight}.ttf`);
+    const font = {loadSystemFonts: false, fontFiles, defaultFontFamily: "Inter"};
+    const texts = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>(.*?)<\/text>/gs)];
+    expect(texts.length).toBeGreaterThan(10);
+    for (const [text, , , words = ""] of texts) {
+      const alone = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 760" font-family="Inter">${text}</svg>`;
+      const box = new Resvg(alone, {font}).getBBox();
+      expect(box?.width ?? 0, words).toBeGreaterThan(3);
+    }
+  });
+
+  test.each<readonly [readonly string[], string]>([
+    [["-o", "a.gif"], "--output must end in .svg or .png or .csv or .json, or --format say which; got a.gif"],
+    [["--format", "pdf"], "--format must be svg or png or csv or json, got pdf"],
+    [["--scale", "4"], "--scale must be 1 or 2 or 3, got 4"],
+    [["--size", "poster"], "--size must be slide or column or double-column, got poster"],
+    [["--rows", "some"], "--rows must be full or displayed, got some"],
+    [["--theme", "blue"], "--theme must be light or dark or print, got blue"]
+  ])("%j ends with 2 and a sentence", (args, sentence) => {
+    const {status, stderr, stdout} = ladder("render", "scenarios/kimi-linear.json", ...args);
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+    expect(stderr).toContain(sentence);
+  });
+});
+
+describe("ladder extract", () => {
+  test.each(["svg", "png"])("gives back a scenario that draws the same %s again", (ending) => {
+    const picture = rendered(`figure.${ending}`, "--view", "ladder");
+    expect(ladder("extract", at(`figure.${ending}`), "-o", at("back.json")).status).toBe(0);
+    expect(ladder("render", at("back.json"), "-o", at(`twice.${ending}`)).status).toBe(0);
+    expect(readFileSync(at(`twice.${ending}`)).equals(picture)).toBe(true);
+  });
+
+  test("reads standard input", () => {
+    const input = readFileSync("test/golden/muse-spark.svg");
+    const text = execFileSync(process.execPath, ["dist/cli/ladder.js", "extract"], {input, encoding: "utf8"});
+    expect(JSON.parse(text)).toMatchObject({title: "Muse Spark and its rivals"});
+  });
+
+  test.each<readonly [string, () => string | Buffer, string]>([
+    ["photo.png", () => "words", "it is no SVG"],
+    ["bare.svg", () => "<svg><desc/></svg>", "it carries no scenario"],
+    ["cut.png", () => rendered("c.png").subarray(0, 900), "it is cut off"],
+    [
+      "bad.svg",
+      () => readFileSync("test/golden/muse-spark.svg", "utf8").replace('"reference":"llama-4"', '"reference":"x"'),
+      "bad.svg, its scenario:"
+    ]
+  ])("%s ends with 2 and a sentence", (name, content, sentence) => {
+    writeFileSync(at(name), content());
+    const {status, stderr, stdout} = ladder("extract", at(name));
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+    expect(stderr).toContain(sentence);
+  });
+
+  test("refuses a picture of 100 MB by its size, before it is read", () => {
+    writeFileSync(at("large.png"), "");
+    truncateSync(at("large.png"), 100e6);
+    const {status, stderr} = ladder("extract", at("large.png"));
+    expect({status, stderr}).toEqual({
+      status: 2,
+      stderr: `${at("large.png")}: it has 100 MB; a picture may have 50 MB at most\n`
+    });
+    expect(ladder("extract", at("nowhere.png")).stderr).toContain("cannot be read: no such file");
+    expect(ladder("extract", "a", "b").stderr).toContain("extract takes one file, got 2");
+  });
+});
+
+test("the bundled fonts hold every character of the golden figures", () => {
+  const fonts = [400, 500, 600, 700].map((weight) => openSync(`src/assets/fonts/inter-${weight}.ttf`));
+  const held = fonts.map(({characterSet}) => new Set(characterSet));
+  const texts = readdirSync("test/golden").map((file) => readFileSync(join("test/golden", file), "utf8"));
+  const drawn = texts.flatMap((svg) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, words = ""]) => words));
+  const signs = new Set(`${drawn.join("").replace(/<[^>]*>|&\w+;/g, "")}×−’“”…→≥≤αβγΔΩ·`);
+  expect([...signs].filter((sign) => !held.every((codes) => codes.has(sign.codePointAt(0) ?? 0)))).toEqual([]);
+});
+
+test("what the fonts lack is found, in texts alone", () => {
+  expect(missingCharacters(`<?xml?><svg a="文"><title>文</title><text>α 1 &lt; 文心 ×</text></svg>`)).toEqual([
+    "文",
+    "心"
+  ]);
+});

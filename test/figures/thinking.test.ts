@@ -1,0 +1,130 @@
+import {expect, test} from "vitest";
+import {leanWords, thinkingAnswer} from "../../src/figures/thinkingWords.ts";
+import {thinkingFigure} from "../../src/figures/thinkingFigure.ts";
+import {thinkingFormulas} from "../../src/figures/thinkingFormula.ts";
+import {thinkingIndexFigure} from "../../src/figures/thinkingIndex.ts";
+import {thinkingPart} from "../../src/figures/thinkingPart.ts";
+import {nextPhaseEnd, thinkingPathFigure} from "../../src/figures/thinkingPath.ts";
+import {thinkingSeriesFigure} from "../../src/figures/thinkingSeries.ts";
+import {asString} from "../../src/figures/wording.ts";
+import {readScenario} from "../../src/scenario/read.ts";
+import {writeScenario} from "../../src/scenario/write.ts";
+import {thinking} from "../../src/simulation/thinking.ts";
+import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const shipped = await shippedScenario("thought-compression.json");
+const section = shipped.thinking;
+const numbers = thinking(shipped);
+if (section === undefined || numbers === undefined) throw new Error("no thinking");
+const drawn = thinkingUncertainty(shipped, {seed: 7, draws: 300});
+
+test("the answer says that Muse Spark is lean against GPT-5.4 as run and not safely at equal score", () => {
+  const {body, verdict, condition} = thinkingAnswer(shipped, section, numbers, drawn);
+  expect(asString(body)).toMatch(
+    /^As placed, “A price per token” picks 13\.7k tokens of thinking \(90\s%: .* where correctness alone picks 24\.8k/
+  );
+  expect(verdict).toBe("few tokens against GPT-5.4 as run; at equal score not safely");
+  expect(asString(condition)).toContain("no fewer tokens than Gemini 3.1 Pro, which scores higher");
+  expect(asString(condition)).toContain("no gain of training compute");
+});
+
+test.each([
+  [0.9, 5, undefined, "no fewer tokens than R, which scores higher"],
+  [0.9, -1, undefined, "no fewer tokens than R"],
+  [2, -1, undefined, "few tokens against R, at no lower score"],
+  [2, 1, undefined, "few tokens against R as run, for a lower score"],
+  [2, 1, [1.1, 3], "few tokens against R as run, and at equal score"],
+  [2, 1, [0.9, 3], "few tokens against R as run; at equal score not safely"],
+  [2, 4, [0.1, 0.9], "few tokens against R as run; at equal score not few"]
+] as const)("a ratio of %d for %d points with %j at equal score reads %s", (ratio, points, ends, words) => {
+  const equal = ends && {low: ends[0], median: ends[0], high: ends[1]};
+  const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN, subject: "fewer tokens"} as const;
+  expect(leanWords("R", row, equal)).toBe(words);
+});
+
+test("what is placed is dashed, what was measured is a filled point", () => {
+  const main = thinkingFigure(shipped, section, numbers, drawn);
+  for (const mark of main.marks) {
+    if (mark.type === "curve") expect(mark.pieces.map(({trust}) => trust)).toEqual(["placed"]);
+    if (mark.type === "point") expect(mark.basis).toBe("forecast");
+  }
+  const known = thinkingFigure(shipped, {...section, basis: "known"}, numbers, drawn);
+  expect(known.marks.some((mark) => mark.type === "curve" && mark.pieces[0]?.trust === "placed")).toBe(false);
+  const runs = thinkingIndexFigure(shipped, section, numbers, drawn)?.marks.filter(({id}) => id.startsWith("run-"));
+  expect(runs?.map((mark) => mark.type === "point" && mark.basis)).toEqual(["known", "known", "known", "known"]);
+});
+
+test("the penalty in focus is the one handle; without one there is none", () => {
+  const handles = (focus: string) =>
+    thinkingFigure(shipped, {...section, focus}, numbers, drawn).marks.filter(({type}) => type === "handle");
+  expect(handles("kimi")).toHaveLength(1);
+  expect(handles("none")).toEqual([]);
+});
+
+test("the path names its phases and leads from turn to turn", () => {
+  const figure = thinkingPathFigure(section, numbers, drawn);
+  const names = figure?.marks.flatMap((mark) => (mark.type === "curve" ? [mark.label?.name] : []));
+  expect(names).toEqual(["1 longer", "2 compressed", "3 longer again"]);
+  if (section.path === undefined) throw new Error("no path");
+  expect([0, 0.35, 0.5, 0.65, 1].map((at) => section.path && nextPhaseEnd(section.path, at))).toEqual([
+    0.35, 0.65, 0.65, 1, 0
+  ]);
+});
+
+test("the formulas hold today’s numbers and name their papers", () => {
+  const texts = (focus: string) =>
+    thinkingFormulas(shipped, {...section, focus}, numbers).map(
+      ({law, numbers: today, source}) => `${asString(law)} | ${asString(today)} | ${source}`
+    );
+  expect(texts("lambda")[0]).toMatch(
+    /λ T \| λ = 4\.0×10\^−6; at T = 13\.7k a right answer earns 0\.945, a wrong one −0\.055/
+  );
+  expect(texts("kimi")[0]).toContain("arXiv:2501.12599");
+  expect(texts("arora")[0]).toContain("arXiv:2502.04463");
+  expect(texts("l1-exact")[0]).toContain("arXiv:2503.04697");
+  expect(texts("l1-max")[0]).toContain("clip");
+  expect(texts("none")[0]).toContain("reward = [correct]");
+  expect(texts("lambda").at(-1)).toContain("= 0.35×");
+});
+
+test("a section without index, path, penalties, compression or series still has an answer, a figure and a table", () => {
+  const {index: _i, path: _p, penalties: _q, compressed: _c, series: _s, ...bare} = section;
+  const scenario = {...shipped, thinking: bare};
+  const uncertainty = {thinking: thinkingUncertainty(scenario, {seed: 1, draws: 50})};
+  const picture = thinkingPart.picture(scenario, uncertainty, {});
+  expect(picture !== undefined && "marks" in picture).toBe(true);
+  expect(thinkingPart.table(scenario, uncertainty)?.length).toBeGreaterThan(100);
+  expect(thinkingSeriesFigure(bare, undefined)).toBeUndefined();
+  const found = thinking(scenario);
+  if (found === undefined) throw new Error("no numbers");
+  expect(thinkingAnswer(scenario, bare, found, undefined).verdict).toBeUndefined();
+});
+
+test("every row of the table is as long as its head, and its intervals are those that were drawn", () => {
+  const table = thinkingPart.table(shipped, {thinking: drawn}) ?? [];
+  expect(new Set(table.map((row) => row.length))).toEqual(new Set([12]));
+  const gpt = table.find((row) => row[1] === "GPT-5.4" && row[2] === "equal score");
+  expect(gpt?.[10]).toBe(drawn?.index.find(({id}) => id === "gpt-5-4")?.ratioAtEqualScore?.low);
+  const {thinking: _, ...thoughtless} = shipped;
+  expect(thinkingPart.table(thoughtless, undefined)).toBeUndefined();
+  expect(thinkingPart.picture(thoughtless, undefined, {})).toBeUndefined();
+});
+
+test("a focus that names no penalty is said with those there are", async () => {
+  const document = JSON.parse(writeScenario(shipped)) as {thinking: {focus?: string}};
+  document.thinking.focus = "mu";
+  const read = await readScenario(JSON.stringify(document));
+  expect(read.ok ? [] : read.problems.map(({message}) => message)).toEqual([
+    expect.stringContaining('names no penalty: "mu"')
+  ]);
+});
+
+test("intervals come in steps, and say how many draws were made", () => {
+  const steps = thinkingPart.steps({...shipped, uncertainty: {...shipped.uncertainty, draws: 120}});
+  const done: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) done.push(step.value);
+  expect(done).toEqual([50 / 120, 100 / 120]);
+  expect(step.value.thinking).toMatchObject({draws: 120, penaltyDraws: 120});
+});

@@ -1,0 +1,25 @@
+import {expect, test} from "vitest";
+import {writeInput} from "../../src/scenario/address.ts";
+import {sectionFault} from "../../src/scenario/sectionFault.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const shipped = await shippedScenario("rl-scaling.json");
+const number = (value: number) => ({value, written: value});
+
+test.each([
+  ["reinforcement.law.before", 0.7, "must have before no higher than ceiling, got 0.7 and 0.61"],
+  ["reinforcement.success.mean", 1, /^must lie between 0 and 1, both excluded, got 1/],
+  ["reinforcement.compute", 0, "must be greater than 0, got 0"]
+])("%s at %d is refused in words", (address, value, message) => {
+  expect(sectionFault(shipped, writeInput(shipped, address, number(value)))).toMatch(message);
+});
+
+test("what goes with all others, and every other address, is no fault", () => {
+  expect(sectionFault(shipped, writeInput(shipped, "reinforcement.law.before", number(0.5)))).toBeUndefined();
+  expect(sectionFault(shipped, writeInput(shipped, "models.muse-spark.compute", number(-1)))).toBeUndefined();
+});
+
+test("what was amiss before is no reason against another change", () => {
+  const amiss = writeInput(shipped, "reinforcement.law.before", number(0.9));
+  expect(sectionFault(amiss, writeInput(amiss, "reinforcement.compute", number(100)))).toBeUndefined();
+});
