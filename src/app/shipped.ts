@@ -9,7 +9,10 @@ export const shippedScenarios = [
   {file: "thought-compression.json", title: "Thought compression"},
   {file: "contemplating.json", title: "Contemplating: 1 to 64 agents"},
   {file: "cost-per-task.json", title: "What a task costs"},
-  {file: "serve-a-billion.json", title: "Serving a billion people"}
+  {file: "serve-a-billion.json", title: "Serving a billion people"},
+  {file: "plan-3x.json", title: "How many rungs tell a 3×?"},
+  {file: "autopsy-olmo.json", title: "What the OLMo ladder could tell"},
+  {file: "autopsy-over-10x.json", title: "What a ladder behind “over 10×” could tell"}
 ] as const;
 
 export type ShippedFile = (typeof shippedScenarios)[number]["file"];

@@ -54,6 +54,18 @@ export const cards: Readonly<Record<ShippedFile, Card>> = {
   "serve-a-billion.json": {
     sentence: "The more is served, the smaller and the longer trained the model should be.",
     about: "cost inference Sardana lifetime hardware H100 break-even"
+  },
+  "plan-3x.json": {
+    sentence: "The cheapest ladder of small runs that tells a true gain of 3 from none at a target far above it.",
+    about: "plan design power rungs seeds budget"
+  },
+  "autopsy-olmo.json": {
+    sentence: "Given a published ladder’s rungs and noise: the smallest gain it could have told apart.",
+    about: "plan autopsy power OLMo 190M 1B"
+  },
+  "autopsy-over-10x.json": {
+    sentence: "What a ladder would have to be for “over 10×” to be told apart, its rungs and noise assumed.",
+    about: "plan autopsy Meta claim pretraining"
   }
 };
 
