@@ -9,7 +9,7 @@ import {reducedTo} from "./reduce.ts";
 import {reinforcementCurves} from "./reinforcement.ts";
 import {solver} from "./solve.ts";
 import type {Solution} from "./solve.ts";
-import {penaltyRows} from "./thinking.ts";
+import {penaltyRow} from "./thinking.ts";
 
 /** A number of the answer whose sensitivity can be asked for. */
 export interface Output {
@@ -136,10 +136,10 @@ function thinkingOutputs({thinking: section}: Scenario): readonly Output[] {
     name: `accuracy under the penalty “${name}”`,
     kind: "share",
     isHeavy: true,
-    readerOf:
-      ({thinking}) =>
-      (value) =>
-        thinking === undefined ? NaN : (penaltyRows(thinking, value).find((row) => row.id === id)?.accuracy ?? NaN)
+    readerOf: ({thinking}) => {
+      const penalty = thinking?.penalties?.find((item) => item.id === id);
+      return thinking && penalty && ((value) => penaltyRow(thinking, penalty, value).accuracy);
+    }
   }));
 }
 
