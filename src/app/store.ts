@@ -3,7 +3,7 @@ import type {ReadonlySignal, Signal} from "@preact/signals";
 import {writeInput} from "../scenario/address.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {sectionFault} from "../scenario/sectionFault.ts";
+import {sectionFault} from "./sectionCheck.ts";
 import * as History from "./history.ts";
 
 /** What a person reads when something could not be done, or may be; nothing that was open is touched. */

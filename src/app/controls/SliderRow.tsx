@@ -5,7 +5,7 @@ import {readInput, writeInput} from "../../scenario/address.ts";
 import {inputFault} from "../../scenario/checkFloors.ts";
 import type {Input} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
-import {sectionFault} from "../../scenario/sectionFault.ts";
+import {sectionFault} from "../sectionCheck.ts";
 import type {Store} from "../store.ts";
 import {fieldText, isSame, isSameText} from "./fieldText.ts";
 import {IntervalButton} from "./IntervalButton.tsx";

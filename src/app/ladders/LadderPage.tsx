@@ -1,13 +1,17 @@
 import "./ladders.css";
 import type {ComponentChildren} from "preact";
 import type {Text} from "../../chart/figure.ts";
+import {sectionFault} from "../../scenario/sectionFault.ts";
 import type {ViewSection} from "../../scenario/viewInputs.ts";
 import {exportSvg} from "../exporting.ts";
 import type {Model} from "../model.ts";
+import {checkSectionsBy} from "../sectionCheck.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import {EvidenceList} from "../views/EvidenceList.tsx";
 import {MissingSection} from "./MissingSection.tsx";
 import {saveTable} from "./saveTable.ts";
+
+checkSectionsBy(sectionFault);
 
 /** The answer of a view in words. */
 export interface LadderAnswer {
