@@ -23,7 +23,7 @@ test("the README's scenario is complete: it reads without a remark and is drawn"
 const commands = [...readme.matchAll(/^npx ladder (.*)$/gm)].map(([, args = ""]) => args.split(" "));
 
 test.each(commands)("the README's command line runs: ladder %s %s", (...args) => {
-  const placed = args.map((arg) => (arg === "out.svg" ? join(folder, arg) : arg));
+  const placed = args.map((arg) => (/^out\.(svg|png|csv)$/.test(arg) ? join(folder, arg) : arg));
   const {status, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...placed], {encoding: "utf8"});
   // What was filled in is said; anything more would be a complaint.
   const remarks = stderr.split("\n").filter((line) => line !== "" && !line.includes("is filled in"));
