@@ -32,12 +32,11 @@ export interface Output {
 export const isLogOutput = ({kind}: Pick<Output, "kind">): boolean =>
   kind === "gain" || kind === "compute" || kind === "dollars";
 
-/** Reads a number of the solved ladder; models that it does not stand on are left out of the solving. */
+/** Reads a number of the solved ladder about some models; those it does not stand on are left out of the solving. */
 const ofLadder =
-  (read: (solution: Solution) => number): Output["readerOf"] =>
+  (models: readonly string[], read: (solution: Solution) => number): Output["readerOf"] =>
   (scenario) => {
-    const {subject, rivals} = cast(scenario);
-    const reduced = reducedTo(scenario, new Set([...(subject === undefined ? [] : [subject]), ...rivals]));
+    const reduced = reducedTo(scenario, new Set(models));
     const solveOne = solver(reduced, shownMetric(scenario));
     return (
       solveOne &&
@@ -64,13 +63,13 @@ function ladderOutputs(scenario: Scenario): readonly Output[] {
       id: `gain.${id}`,
       name: `gain against ${name(id)}`,
       kind: "gain",
-      readerOf: ofLadder(against(id, "log10Gain"))
+      readerOf: ofLadder([subject, id], against(id, "log10Gain"))
     })),
     ...rivals.map((id): Output => ({
       id: `points.${id}`,
       name: `points over ${name(id)} at equal compute`,
       kind: "points",
-      readerOf: ofLadder(against(id, "points"))
+      readerOf: ofLadder([subject, id], against(id, "points"))
     })),
     ...solved.map(({id, solve}): Output =>
       solve === "compute"
@@ -78,13 +77,13 @@ function ladderOutputs(scenario: Scenario): readonly Output[] {
             id: `compute.${id}`,
             name: `compute of ${name(id)}`,
             kind: "compute",
-            readerOf: ofLadder(({models}) => models.get(id)?.log10C ?? NaN)
+            readerOf: ofLadder([id], ({models}) => models.get(id)?.log10C ?? NaN)
           }
         : {
             id: `score.${id}`,
             name: `score of ${name(id)}`,
             kind: "score",
-            readerOf: ofLadder(({models}) => models.get(id)?.score ?? NaN)
+            readerOf: ofLadder([id], ({models}) => models.get(id)?.score ?? NaN)
           }
     )
   ];

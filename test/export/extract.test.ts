@@ -208,9 +208,7 @@ test.each<readonly [string, string, string]>([
 test("a scenario of a newer version inside a picture is refused as its file would be", async () => {
   const carried = readCarried(change({scenario: {version: 9, title: "x"}}));
   const read = await readScenario(carried.ok ? carried.scenario : "");
-  expect(read.ok ? [] : read.problems.map(({message}) => message)).toEqual([
-    expect.stringContaining("version 9 is newer than this program reads")
-  ]);
+  expect(read.ok ? "" : read.problems[0]?.message).toContain("9 is newer than this program reads");
 });
 
 test("no bytes make the reader throw", async () => {
