@@ -13,16 +13,18 @@ interface HeaderProps {
   readonly onNew: () => void;
 }
 
-function ScenarioItems({model, onNew}: Omit<HeaderProps, "onHelp">) {
+/** The shipped scenarios one by one, or, where there is little room, as pictures alone. */
+function ScenarioItems({model, onNew, isShort}: Omit<HeaderProps, "onHelp"> & {readonly isShort?: boolean}) {
   return (
     <>
-      {shippedScenarios.map(({file, title}) => (
-        <button key={file} onClick={() => void openShipped(model.store, file)}>
-          {title}
-        </button>
-      ))}
-      <hr />
-      <button onClick={() => void showGallery(model.store)}>All as pictures…</button>
+      {isShort !== true &&
+        shippedScenarios.map(({file, title}) => (
+          <button key={file} onClick={() => void openShipped(model.store, file)}>
+            {title}
+          </button>
+        ))}
+      {isShort !== true && <hr />}
+      <button onClick={() => void showGallery(model.store)}>All scenarios as pictures…</button>
       <button onClick={() => void showStory(model.store)}>The story in six steps</button>
       <hr />
       <button onClick={onNew}>New, empty</button>
@@ -123,7 +125,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
         </div>
         <div class="narrow-only">
           <Menu label="File" id="file">
-            <ScenarioItems model={model} onNew={onNew} />
+            <ScenarioItems model={model} onNew={onNew} isShort />
             <hr />
             <button onClick={open}>Open…</button>
             <button onClick={save}>Save</button>

@@ -16,6 +16,7 @@ export function Menu({label, id, primary, children}: MenuProps) {
     const [from, to] = [button.current?.getBoundingClientRect(), panel.current];
     if (from === undefined || to === null) return;
     to.style.top = `${from.bottom + 4}px`;
+    to.style.maxHeight = `calc(100dvh - ${from.bottom + 12}px)`;
     to.style.right = `${Math.max(8, document.documentElement.clientWidth - from.right)}px`;
   };
   const step = (event: KeyboardEvent) => {
