@@ -7,6 +7,7 @@ import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
 import {knownInterval} from "./drawRecord.ts";
 import {central} from "./valuation.ts";
+import {oncePerScenario} from "./oncePerScenario.ts";
 
 /** A bill beside what was measured: tokens times prices, to the cent. */
 export interface Bill {
@@ -42,7 +43,7 @@ function billOf(setup: Setup, {servingDollars}: SetupNumbers): Bill | undefined 
 }
 
 /** What every setup of a scenario costs, at the central values; undefined where it holds no costs. */
-export function costs(scenario: Scenario): Costs | undefined {
+export const costs = oncePerScenario((scenario): Costs | undefined => {
   const numbers = costReader(scenario)?.(central);
   if (numbers === undefined) return undefined;
   const setups = (scenario.cost?.setups ?? []).flatMap((setup): readonly SetupCost[] => {
@@ -54,7 +55,7 @@ export function costs(scenario: Scenario): Costs | undefined {
     return [{setup, numbers: own, ...(bill === undefined ? {} : {bill}), placed}];
   });
   return {numbers, setups};
-}
+});
 
 /** The 90 % intervals of a setup's numbers; undefined where some draw has none. */
 export type SetupIntervals = Readonly<Partial<Record<keyof SetupNumbers, Interval>>>;

@@ -10,6 +10,7 @@ import {interval} from "./draws.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
+import {oncePerScenario} from "./oncePerScenario.ts";
 
 export type Change = Cost["changes"][number];
 
@@ -61,7 +62,7 @@ function linesReader({cost}: Scenario, change: Change): (value: Valuation, numbe
 const totalAt = ({fixed, perTask}: CostLine, tasks: number): number => fixed + perTask * tasks;
 
 /** The changes of a scenario's costs at the central values. */
-export function changesPay(scenario: Scenario): readonly ChangePays[] {
+export const changesPay = oncePerScenario((scenario): readonly ChangePays[] => {
   const numbers = costReader(scenario)?.(central);
   if (numbers === undefined) return [];
   return (scenario.cost?.changes ?? []).map((change) => {
@@ -70,7 +71,7 @@ export function changesPay(scenario: Scenario): readonly ChangePays[] {
     const paysAtTasks = totalAt(lines.after, numbers.tasks) <= totalAt(lines.before, numbers.tasks);
     return {change, ...lines, breakEven: breakEven(lines.before, lines.after), paysAtTasks};
   });
-}
+});
 
 const kinds = ["at-once", "after", "until", "never"] as const satisfies readonly BreakEven["kind"][];
 

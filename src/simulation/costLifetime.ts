@@ -14,6 +14,7 @@ import {knownInterval} from "./drawRecord.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
+import {oncePerScenario} from "./oncePerScenario.ts";
 
 /** The size of least lifetime compute, beside the compute-optimal one of the same loss; NaN where no size reaches it. */
 export interface LifetimeNumbers {
@@ -70,10 +71,10 @@ function lifetimeReader({cost}: Scenario): ((value: Valuation, numbers: CostNumb
 }
 
 /** The lifetime optimum of a scenario's costs at the central values; undefined where none is asked for. */
-export function costLifetime(scenario: Scenario): LifetimeNumbers | undefined {
+export const costLifetime = oncePerScenario((scenario): LifetimeNumbers | undefined => {
   const numbers = costReader(scenario)?.(central);
   return numbers && lifetimeReader(scenario)?.(central, numbers);
-}
+});
 
 /** The 90 % intervals of a lifetime optimum; a number that some draw does not have is left out. */
 export type LifetimeIntervals = Readonly<Partial<Record<keyof LifetimeNumbers, Interval>>>;

@@ -5,6 +5,7 @@ import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
+import {oncePerScenario} from "./oncePerScenario.ts";
 
 /** Which part of the cost of a task a factor stands in. */
 export type PipelineShare = "serving" | "training";
@@ -176,11 +177,11 @@ function evidenceOf({models, cost}: Scenario, name: FactorName): readonly string
  * A step puts one term of the setup after in the place of the other's; the factors multiply to the whole, exactly. The
  * gain of the training stands in the second summand alone: of the serving bill it is no factor.
  */
-export function pipeline(scenario: Scenario): Pipeline | undefined {
+export const pipeline = oncePerScenario((scenario): Pipeline | undefined => {
   const pair = scenario.cost?.pipeline;
   const numbers = costReader(scenario)?.(central);
   const found = numbers && pipelineReader(scenario)?.(central, numbers);
   if (pair === undefined || found === undefined) return undefined;
   const factors = found.factors.map((factor) => ({...factor, evidence: evidenceOf(scenario, factor.name)}));
   return {from: pair.from, to: pair.to, ...found, factors};
-}
+});
