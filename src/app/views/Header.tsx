@@ -1,4 +1,5 @@
 import {useRef} from "preact/hooks";
+import {CompareItems} from "../compare/CompareItems.tsx";
 import {exportSizes, exportSvg} from "../exporting.ts";
 import {openFile, openShipped, saveScenario, shippedScenarios} from "../files.ts";
 import type {Model} from "../model.ts";
@@ -109,6 +110,9 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           <a class="quiet" href="#what-is-wrong" title="What is wrong with this model">
             What is wrong
           </a>
+          <Menu label="Compare" id="compare">
+            <CompareItems store={store} />
+          </Menu>
           <Menu label="Export" id="export">
             <ExportItems model={model} />
           </Menu>
@@ -123,6 +127,8 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
             <button onClick={open}>Open…</button>
             <button onClick={save}>Save</button>
             <button onClick={share}>Share</button>
+            <CompareItems store={store} />
+            <hr />
             <ExportItems model={model} />
             <hr />
             <button onClick={nextTheme}>{themeName}</button>

@@ -1,0 +1,20 @@
+import type {PlacedGhost} from "./placed.ts";
+import {still} from "./still.ts";
+import type {Theme} from "./theme.ts";
+
+interface GhostsProps {
+  readonly ghosts: readonly PlacedGhost[];
+  readonly theme: Theme;
+}
+
+/** What stood elsewhere in the scenario that is compared with: outlines alone, under the marks of now. */
+export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
+  <g fill="none" stroke={theme.ink3} data-ghosts="" pointer-events="none">
+    {ghosts.map(({id, d, arrow}) => (
+      <g key={id} data-ghost={id}>
+        <path d={d} stroke-opacity={0.6} stroke-width={1.5} stroke-dasharray="3 3" />
+        {arrow !== "" && <path d={arrow} />}
+      </g>
+    ))}
+  </g>
+));
