@@ -92,7 +92,7 @@ const stopWaiting = effect(() => {
   void import("./links/keepAddress.ts").then(({keepAddress}) => keepAddress(model, opening.scenario));
 });
 
-if (!embedded) startCompare(model);
+if (!embedded) startCompare(model, opening.scenario);
 
 /** Text fields have an undo and a paste of their own. */
 const isTyping = (target: EventTarget | null): boolean =>

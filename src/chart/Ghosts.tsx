@@ -18,3 +18,8 @@ export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
     ))}
   </g>
 ));
+
+/** Curves that were elsewhere. */
+export const curvesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at === undefined);
+/** Places that were elsewhere. */
+export const placesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at !== undefined);

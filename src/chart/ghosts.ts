@@ -16,8 +16,8 @@ import type {Sizes} from "./textStyle.ts";
 /** Nearer than this, px, an arrow would hide what it joins. */
 const leastArrow = 30;
 
-/** After all names of today: a ghost takes the room that is left. */
-const rank = 8;
+/** After what the answer says, before the words that explain it. */
+const rank = 3.5;
 
 /** A line with an open head from one place to another, px, clear of both. */
 function arrowBetween(from: Pixel & {readonly radius: number}, to: Pixel, radius: number): string {

@@ -7,6 +7,7 @@ import type {OutputChange} from "../../simulation/outputChange.ts";
 import {outputShown, outputsOf} from "../../simulation/outputs.ts";
 import type {Model} from "../model.ts";
 import {startCompareClient} from "./compareClient.ts";
+import {WithPowers} from "./WithPowers.tsx";
 
 interface AttributedProps {
   readonly model: Model;
@@ -62,8 +63,14 @@ export function Attributed({model, comparison}: AttributedProps) {
       </label>
       {change !== undefined && (
         <p class="compare-change">
-          <b>{outputWords(change.kind, change.before)}</b> before, <b>{outputWords(change.kind, change.after)}</b> now.{" "}
-          {methodWords(change)}
+          <b>
+            <WithPowers text={outputWords(change.kind, change.before)} />
+          </b>{" "}
+          before,{" "}
+          <b>
+            <WithPowers text={outputWords(change.kind, change.after)} />
+          </b>{" "}
+          now. {methodWords(change)}
         </p>
       )}
       {rows.length > 0 && (

@@ -5,6 +5,7 @@ import type {InputDifference} from "../../scenario/compareScenarios.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import type {Model} from "../model.ts";
 import {Attributed} from "./Attributed.tsx";
+import {WithPowers} from "./WithPowers.tsx";
 
 /** An input that differs, with what it was and is, and the way back to what it was. */
 function InputLine({difference, model}: {readonly difference: InputDifference; readonly model: Model}) {
@@ -19,8 +20,12 @@ function InputLine({difference, model}: {readonly difference: InputDifference; r
   return (
     <tr data-address={address}>
       <th scope="row">{label}</th>
-      <td data-side="before">{side(before)}</td>
-      <td data-side="now">{side(after)}</td>
+      <td data-side="before">
+        <WithPowers text={side(before)} />
+      </td>
+      <td data-side="now">
+        <WithPowers text={side(after)} />
+      </td>
       <td>
         {before !== undefined && after !== undefined && (
           <button type="button" class="quiet" aria-label={`Put back ${label}`} onClick={reset}>
@@ -71,7 +76,9 @@ export function ComparePanel({model}: {readonly model: Model}) {
           <h3 id="compare-structure">Built otherwise</h3>
           <ul class="compare-structure">
             {others.map((difference) => (
-              <li key={difference.path}>{structureWords(difference)}</li>
+              <li key={difference.path}>
+                <WithPowers text={structureWords(difference)} />
+              </li>
             ))}
           </ul>
         </section>

@@ -4,6 +4,7 @@ import {outputPairs} from "../../simulation/outputChange.ts";
 import type {Model} from "../model.ts";
 import {ComparePanel} from "./ComparePanel.tsx";
 import {isPanelOpen} from "./openPanel.ts";
+import {WithPowers} from "./WithPowers.tsx";
 import "./compare.css";
 
 /** What the answer’s numbers were and are, where they differ; at rest, since some take a moment. */
@@ -20,7 +21,14 @@ function Chips({model}: {readonly model: Model}) {
     <ul class="compare-chips" aria-label="What differs in the answer">
       {shown.value.map(({id, name, was, now}) => (
         <li key={id} data-output={id}>
-          <span>{name}</span> was <b>{was}</b>, now <b>{now}</b>
+          <span>{name}</span> was{" "}
+          <b>
+            <WithPowers text={was} />
+          </b>
+          , now{" "}
+          <b>
+            <WithPowers text={now} />
+          </b>
         </li>
       ))}
     </ul>
