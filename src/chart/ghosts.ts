@@ -93,7 +93,7 @@ export function ghostAsks(
           at === undefined ? alongCurve(visible, context.frame.plot, block) : aroundPoint(at, at.radius, block),
         ...(at === undefined ? {} : {leaders: () => leaders(at, at.radius, block)}),
         shorter: 0,
-        worst: 60
+        worst: mark.focus === true ? 150 : 60
       }
     ];
   });

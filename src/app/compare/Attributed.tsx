@@ -50,7 +50,7 @@ export function Attributed({model, comparison}: AttributedProps) {
   const rows = change === undefined ? [] : attributedRows(change, comparison);
   return (
     <section class="compare-attributed" aria-labelledby="compare-attributed" aria-busy={state.value === "working"}>
-      <h3 id="compare-attributed">Where the change comes from</h3>
+      <h2 id="compare-attributed">Where the change comes from</h2>
       <label>
         Output{" "}
         <select value={output} onChange={({currentTarget}) => (chosen.value = currentTarget.value)}>

@@ -73,7 +73,7 @@ export function ComparePanel({model}: {readonly model: Model}) {
       )}
       {others.length > 0 && (
         <section aria-labelledby="compare-structure">
-          <h3 id="compare-structure">Built otherwise</h3>
+          <h2 id="compare-structure">Built otherwise</h2>
           <ul class="compare-structure">
             {others.map((difference) => (
               <li key={difference.path}>

@@ -33,7 +33,7 @@ function panelOf(menu: MenuName, store: Store): HTMLElement {
   panel.setAttribute("aria-label", menus[menu].name);
   panel.addEventListener("keydown", (event) => step(panel, event));
   if (menu === "compare") panel.addEventListener("click", () => panel.hidePopover());
-  document.body.append(panel);
+  (document.querySelector("header.top") ?? document.body).append(panel);
   render(menus[menu].content(store), panel);
   panels.set(menu, panel);
   return panel;
