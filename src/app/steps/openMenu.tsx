@@ -46,5 +46,5 @@ export function openMenu(menu: MenuName, store: Store, button: Element): void {
   panel.style.top = `${Math.max(0, bottom) + 4}px`;
   panel.style.right = `${Math.max(8, document.documentElement.clientWidth - right)}px`;
   panel.showPopover();
-  panel.querySelector<HTMLElement>("[aria-current], button")?.focus();
+  (panel.querySelector<HTMLElement>("[aria-current]") ?? panel.querySelector("button"))?.focus();
 }
