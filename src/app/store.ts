@@ -93,9 +93,9 @@ export function createStore(initial: Scenario): Store {
   const change = (next: History.History<Sheet>) => {
     if (next !== history.value) history.value = next;
   };
-  /** The history with its present shown in the view of now, unless it is another document. */
-  const inView = (next: History.History<Sheet>): History.History<Sheet> => {
-    const {scenario: now, original: opened} = history.value.present;
+  /** A history with its present shown in the view of another’s, unless it is another document. */
+  const inView = (from: History.History<Sheet>, next: History.History<Sheet>): History.History<Sheet> => {
+    const {scenario: now, original: opened} = from.present;
     if (next.present.original !== opened) return next;
     const shown = turned(next.present.scenario, now.view.figure);
     return shown === next.present.scenario ? next : {...next, present: {...next.present, scenario: shown}};
@@ -120,8 +120,9 @@ export function createStore(initial: Scenario): Store {
     redo: () => store.go(1),
     go: (steps) => {
       let there = history.value;
-      for (let left = Math.abs(steps); left > 0; --left) there = steps < 0 ? History.undo(there) : History.redo(there);
-      change(inView(there));
+      for (let left = Math.abs(steps); left > 0; --left)
+        there = inView(there, steps < 0 ? History.undo(there) : History.redo(there));
+      change(there);
     },
     restore: ({past, present, future}) => {
       change({past, present: {...present, scenario: scenario.value}, future});

@@ -9,7 +9,7 @@ interface GhostsProps {
 
 /** What stood elsewhere in the scenario that is compared with: outlines alone, under the marks of now. */
 export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
-  <g fill="none" stroke={theme.ink3} data-ghosts="" pointer-events="none">
+  <g fill="none" stroke={theme.ink3} pointer-events="none">
     {ghosts.map(({id, d, arrow}) => (
       <g key={id} data-ghost={id}>
         <path d={d} stroke-opacity={0.6} stroke-width={1.5} stroke-dasharray="3 3" />

@@ -13,6 +13,8 @@ export interface AttributedRow {
   readonly to: number;
 }
 
+const nothing = "moves nothing here";
+
 /** How the change was shared out, as a sentence; what stands in the way where it was not. */
 export function methodWords({attribution: {method, parts}}: OutputChange): string {
   if (method === "none") return "A mixture of the two has no finite number, so the change is not shared out.";
@@ -47,7 +49,7 @@ export function attributedRows(
     ...(method === "none" ? [] : idle).map((change) => ({
       change,
       label: labelOf(change),
-      words: "moves nothing here",
+      words: nothing,
       from: zero,
       to: zero
     }))

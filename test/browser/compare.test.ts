@@ -136,12 +136,12 @@ describe("the steps", () => {
 
   test.each([
     ["not-json", "The steps of last time could not be read and are forgotten."],
-    [undefined, "This browser"]
+    ["nothing", "This browser"]
   ])("that were kept as %s are said once, and the page goes on", async (kept, said) => {
     const page = await ready({
       prepare: async (opened) => {
         await opened.addInitScript((text) => {
-          if (text !== undefined) localStorage.setItem("scaling-ladder.history", text);
+          if (text !== "nothing") localStorage.setItem("scaling-ladder.history", text);
           else
             Storage.prototype.setItem = () => {
               throw new DOMException("full", "QuotaExceededError");

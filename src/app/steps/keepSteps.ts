@@ -2,7 +2,7 @@ import {effect} from "@preact/signals";
 import type {Scenario} from "../../scenario/schema.ts";
 import {findKept, keep} from "../compare/kept.ts";
 import type {Store} from "../store.ts";
-import {packSteps, parsePacked, sheetText} from "./packedSteps.ts";
+import {packSteps, parsePacked, sheetText, versionOf} from "./packedSteps.ts";
 import type {PackedSteps} from "./packedSteps.ts";
 import {readSteps} from "./readSteps.ts";
 
@@ -30,6 +30,7 @@ export function keepSteps(store: Store, opening: Scenario): void {
     say(forgotten);
   }
   let isSaid = false;
+  let isUpgrading = false;
   let due: ReturnType<typeof setTimeout> | undefined;
   const takeUp = async (packed: PackedSteps) => {
     const before = store.history.peek();
@@ -39,7 +40,20 @@ export function keepSteps(store: Store, opening: Scenario): void {
       say(forgotten);
     } else if (store.history.peek() === before) store.restore(read);
   };
+  /** Steps that another version kept, as this one keeps them. */
+  const upgrade = async (packed: PackedSteps) => {
+    isUpgrading = true;
+    const read = await readSteps(packed, opening);
+    isUpgrading = false;
+    last = read && parsePacked(packSteps(read) ?? "");
+    if (last === undefined) {
+      keep("history", undefined);
+      say(forgotten);
+    }
+    atRest();
+  };
   const atRest = () => {
+    if (isUpgrading) return;
     if (last !== undefined) {
       const packed = last;
       if (sheetText(store.scenario.peek()) === packed.present) {
@@ -55,6 +69,7 @@ export function keepSteps(store: Store, opening: Scenario): void {
     isSaid = true;
     say(noRoom);
   };
+  if (last !== undefined && versionOf(last) !== opening.version) void upgrade(last);
   effect(() => {
     const {mark} = store.history.value;
     clearTimeout(due);

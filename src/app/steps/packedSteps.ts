@@ -83,7 +83,10 @@ function packed(history: History<Sheet>, from: number): PackedSteps | undefined 
  *
  * Undefined where there is no step to keep, or where not even the document on show has room.
  */
-export function packSteps(history: History<Sheet>, {steps, characters} = stepLimits): string | undefined {
+export function packSteps(
+  history: History<Sheet>,
+  {steps, characters}: {readonly steps: number; readonly characters: number} = stepLimits
+): string | undefined {
   const count = history.past.length + history.future.length;
   if (count === 0) return undefined;
   let from = Math.min(Math.max(0, count - steps), history.past.length);
@@ -94,6 +97,12 @@ export function packSteps(history: History<Sheet>, {steps, characters} = stepLim
     from = Math.ceil((from + history.past.length) / 2);
   }
 }
+
+/** The version of the documents in it; undefined where they tell none. */
+export const versionOf = ({first}: PackedSteps): unknown =>
+  first !== null && typeof first === "object" && "version" in first
+    ? (first as {readonly version: Json}).version
+    : undefined;
 
 const isCount = (value: unknown, end: number): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value < end;
