@@ -15,6 +15,9 @@ export interface AttributedRow {
 
 const nothing = "moves nothing here";
 
+/** Smaller parts are what rounding leaves. */
+const leastPart = 1e-9;
+
 /** How the change was shared out, as a sentence; what stands in the way where it was not. */
 export function methodWords({attribution: {method, parts}}: OutputChange): string {
   if (method === "none") return "A mixture of the two has no finite number, so the change is not shared out.";
@@ -39,7 +42,7 @@ export function attributedRows(
   const rows = shown.map(({change, part}): AttributedRow => ({
     change,
     label: labelOf(change),
-    words: partWords(kind, part),
+    words: Math.abs(part) < leastPart ? nothing : partWords(kind, part),
     from: share(Math.min(0, part)),
     to: share(Math.max(0, part))
   }));
