@@ -47,6 +47,7 @@ export function App({model, onHelp, onNew}: AppProps) {
       <div class="layout">
         <Rail model={model} />
         <main id="main" tabIndex={-1}>
+          {model.store.pinned.value && <LazyView name="compare" model={model} controls={controls} />}
           {isLazy(view) ? (
             <LazyView key={view} name={view} model={model} controls={controls} />
           ) : (

@@ -5,6 +5,7 @@ import {App} from "./App.tsx";
 import {dropDraft, keepDraft} from "./autosave.ts";
 import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
 import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
+import {startCompare} from "./compare/startCompare.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
@@ -100,6 +101,8 @@ const stopWaiting = effect(() => {
   queueMicrotask(() => stopWaiting());
   void import("./links/keepAddress.ts").then(({keepAddress}) => keepAddress(model, opening.scenario));
 });
+
+if (!embedded) startCompare(model, opening.scenario);
 
 /** Text fields have an undo and a paste of their own. */
 const isTyping = (target: EventTarget | null): boolean =>

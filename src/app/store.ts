@@ -21,7 +21,7 @@ export interface Window {
 }
 
 /** A document and the one it was opened as, which reset goes back to and "edited" is measured from. */
-interface Sheet {
+export interface Sheet {
   readonly scenario: Scenario;
   readonly original: Scenario;
 }
@@ -34,6 +34,10 @@ export interface Store {
   /** What undo and redo would take back or do again, in words; undefined where there is nothing. */
   readonly canUndo: ReadonlySignal<string | undefined>;
   readonly canRedo: ReadonlySignal<string | undefined>;
+  /** The steps taken and those taken back. */
+  readonly history: ReadonlySignal<History.History<Sheet>>;
+  /** The scenario that this one is compared with, while one is pinned: live, neither in the document nor undone. */
+  readonly pinned: Signal<Scenario | undefined>;
   /** A gesture (drag, slider move) is under way. */
   readonly moving: ReadonlySignal<boolean>;
   /** The model that is hovered, focused or dragged. */
@@ -50,6 +54,10 @@ export interface Store {
   cancel(): void;
   undo(): void;
   redo(): void;
+  /** So many steps on at once, or back where below 0; as far as there are any. */
+  go(steps: number): void;
+  /** The steps of last time around the document on show, which stays. */
+  restore(last: History.History<Sheet>): void;
   /** Sets a quantity by address; `live` inside a gesture. */
   setInput(address: string, quantity: Quantity, how: {readonly live: boolean; readonly label: string}): void;
   /** Everything as it was opened, in the view of now. */
@@ -85,9 +93,9 @@ export function createStore(initial: Scenario): Store {
   const change = (next: History.History<Sheet>) => {
     if (next !== history.value) history.value = next;
   };
-  /** The history with its present shown in the view of now, unless it is another document. */
-  const inView = (next: History.History<Sheet>): History.History<Sheet> => {
-    const {scenario: now, original: opened} = history.value.present;
+  /** A history with its present shown in the view of another’s, unless it is another document. */
+  const inView = (from: History.History<Sheet>, next: History.History<Sheet>): History.History<Sheet> => {
+    const {scenario: now, original: opened} = from.present;
     if (next.present.original !== opened) return next;
     const shown = turned(next.present.scenario, now.view.figure);
     return shown === next.present.scenario ? next : {...next, present: {...next.present, scenario: shown}};
@@ -98,6 +106,8 @@ export function createStore(initial: Scenario): Store {
     edited: computed(() => !isSameSheet(scenario.value, original.value)),
     canUndo: computed(() => history.value.past.at(-1)?.label),
     canRedo: computed(() => history.value.future[0]?.label),
+    history,
+    pinned: signal(undefined),
     moving: computed(() => history.value.mark !== undefined),
     active: signal(undefined),
     window: signal(undefined),
@@ -106,8 +116,17 @@ export function createStore(initial: Scenario): Store {
     preview: (next) => change(History.preview(history.value, sheetWith(next))),
     settle: (label) => change(History.settle(history.value, label)),
     cancel: () => change(History.cancel(history.value)),
-    undo: () => change(inView(History.undo(history.value))),
-    redo: () => change(inView(History.redo(history.value))),
+    undo: () => store.go(-1),
+    redo: () => store.go(1),
+    go: (steps) => {
+      let there = history.value;
+      for (let left = Math.abs(steps); left > 0; --left)
+        there = inView(there, steps < 0 ? History.undo(there) : History.redo(there));
+      change(there);
+    },
+    restore: ({past, present, future}) => {
+      change({past, present: {...present, scenario: scenario.value}, future});
+    },
     reset: () => store.commit(turned(original.value, scenario.value.view.figure), "reset of everything"),
     turn: (figure) => {
       const still = History.cancel(history.value);

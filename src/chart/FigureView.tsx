@@ -4,6 +4,7 @@ import {BarLabels, Bars, RowNames, Rules} from "./Bars.tsx";
 import {Brackets, ClaimBrackets, Spans, Whiskers} from "./Claims.tsx";
 import type {Position} from "./figure.ts";
 import {ActiveRung, ActiveValues, FocusRing, Ghost} from "./Focus.tsx";
+import {Ghosts, curvesOf, placesOf} from "./Ghosts.tsx";
 import {Hits} from "./Hits.tsx";
 import type {Describe} from "./Hits.tsx";
 import {Labels} from "./Labels.tsx";
@@ -54,6 +55,7 @@ export function FigureBody({
       {placed.bars.length > 0 && <BarLabels bars={placed.bars} {...group} />}
       {placed.frame.rows && <RowNames rows={placed.frame.rows} isOver={placed.frame.namesOver} theme={theme} />}
       <g clip-path={`url(#${id}-plot)`}>
+        {placed.ghosts && <Ghosts ghosts={curvesOf(placed.ghosts)} theme={theme} />}
         <Bands items={placed.bands} isWaiting={isWaiting ?? false} {...group} />
         <Curves items={placed.curves} {...group} />
       </g>
@@ -65,6 +67,7 @@ export function FigureBody({
       <Brackets items={placed.brackets} {...group} />
       <Whiskers items={placed.whiskers} {...group} />
       {placed.clouds.length > 0 && <Clouds clouds={placed.clouds} {...group} />}
+      {placed.ghosts && <Ghosts ghosts={placesOf(placed.ghosts)} theme={theme} />}
       <Points points={placed.points} {...group} />
       <Handles handles={placed.handles} {...group} />
       {placed.key && <Key entries={placed.key.entries} theme={theme} />}

@@ -15,7 +15,7 @@ import {
 } from "./candidates.ts";
 import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
-import type {Label, Mark, Text} from "./figure.ts";
+import type {GhostMark, Label, Mark, Text} from "./figure.ts";
 import type {Scales} from "./frame.ts";
 import {shelfBox, spanBox} from "./marks.ts";
 import type {PlacedMarks} from "./marks.ts";
@@ -28,7 +28,7 @@ import {nameColor} from "./theme.ts";
 export interface Ask {
   /** The label’s own id: the mark’s, with an ending where a mark has two. */
   readonly id: string;
-  readonly mark: Mark;
+  readonly mark: Mark | GhostMark;
   /** What the label moves with. */
   readonly at: Pixel;
   /** Lower is placed first; within a rank the higher priority. */

@@ -270,6 +270,21 @@ export type Mark =
 
 export type MarkType = Mark["type"];
 
+/** Where a curve or a place stood in a scenario that is compared with; no mark of this one, and in no export. */
+export interface GhostMark {
+  readonly id: string;
+  readonly role: Role;
+  readonly model?: string;
+  /** A line of them, or the one place. */
+  readonly points: readonly Position[];
+  /** A place in focus is as large as a handle. */
+  readonly focus?: boolean;
+  /** Where the place stands now, to which an arrow leads. */
+  readonly to?: Position;
+  /** Asks for its words beside it: "before", and the value that is another now. */
+  readonly isNamed: boolean;
+}
+
 /** One line of the key: a sample and its meaning. */
 export interface KeyEntry {
   readonly sample:
@@ -294,6 +309,7 @@ export interface Figure {
   readonly x: Axis;
   readonly y: Axis;
   readonly marks: readonly Mark[];
+  readonly ghosts?: readonly GhostMark[];
   readonly key: readonly KeyEntry[];
   /** What a phone says under the figure instead of in it. */
   readonly caption: string;

@@ -6,6 +6,7 @@ import {placeColumn} from "./columnLabels.ts";
 import type {ColumnAsk} from "./columnLabels.ts";
 import type {Figure} from "./figure.ts";
 import {layoutFrame, scalesOf} from "./frame.ts";
+import {ghostAsks, placeGhosts} from "./ghosts.ts";
 import type {Scales} from "./frame.ts";
 import {placeKey} from "./keyPlace.ts";
 import {markObstacles} from "./markObstacles.ts";
@@ -110,14 +111,16 @@ export function layoutFigure(
   const leans = new Map(held?.shelves.map(({id, lean}) => [id, lean]));
   const base = contextOf(figure, frame, sizes, leans);
   const {notes: _, ...marks} = base.marks;
-  const asks = columnAsks(base.marks, frame);
-  const context = {...base, inColumn: new Set(asks.map(({mark}) => mark.id))};
-  const column = placeColumn(asks, frame, sizes);
+  const beside = columnAsks(base.marks, frame);
+  const context = {...base, inColumn: new Set(beside.map(({mark}) => mark.id))};
+  const column = placeColumn(beside, frame, sizes);
   // The plot’s top edge is free for the names of thresholds; on a phone names may use the margin right of it.
   const area = {x1: plot.x1 + 1, x2: frame.isPhone ? width - 4 : plot.x2, y1: plot.y1 - 2, y2: plot.y2 - 2};
   let field: Obstacles | undefined;
-  const obstacles = () => (field ??= markObstacles(context, width, height));
-  const near = placeNear(asksOf(context), area, obstacles, held?.choices ?? new Map());
+  const ghosts = figure.ghosts && placeGhosts(figure, plot, base.scales, sizes);
+  const obstacles = () => (field ??= markObstacles(context, width, height, ghosts));
+  const asks = [...asksOf(context), ...ghostAsks(ghosts ?? [], context, figure)];
+  const near = placeNear(asks, area, obstacles, held?.choices ?? new Map());
   const key = keyOf(figure, context, obstacles, held);
   const placed = {
     id: figure.id,
@@ -130,6 +133,7 @@ export function layoutFigure(
     frame,
     plot,
     ...marks,
+    ...(ghosts && {ghosts}),
     labels: [...column, ...near.labels],
     key,
     empty: emptyText(figure, plot)

@@ -3,6 +3,7 @@ import {around, grow} from "./boxes.ts";
 import type {Pixel} from "./boxes.ts";
 import {shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
+import type {PlacedGhost} from "./placed.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
 const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1, cloud: 14};
@@ -16,12 +17,21 @@ function isLevel(points: readonly Pixel[]): boolean {
 }
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
-export function markObstacles({frame, marks, scales, sizes}: AskContext, width: number, height: number): Obstacles {
+export function markObstacles(
+  {frame, marks, scales, sizes}: AskContext,
+  width: number,
+  height: number,
+  ghosts: readonly PlacedGhost[] = []
+): Obstacles {
   const {x1, x2, y1, y2} = frame.plot;
   const obstacles = new Obstacles(width, height);
   for (const point of marks.points) obstacles.add(around(point, point.radius + 1.5));
   for (const {places} of marks.clouds) {
     for (const {x, y} of places) obstacles.addLevel(x - sizes.cloud, x + sizes.cloud, y, lineCosts.cloud);
+  }
+  for (const {at, visible} of ghosts) {
+    if (at !== undefined) obstacles.add(around(at, at.radius + 1));
+    obstacles.addLine(visible, lineCosts.beyond);
   }
   for (const handle of marks.handles) obstacles.add(around(handle, handle.radius + 2));
   for (const shelf of marks.shelves) obstacles.addCrossable(shelfBox(shelf));

@@ -7,6 +7,7 @@ import type {
   ClaimMark,
   CloudMark,
   CurveMark,
+  GhostMark,
   HandleMark,
   KeyEntry,
   MarkType,
@@ -160,6 +161,19 @@ export interface PlacedHandle extends PlacedBase {
   readonly radius: number;
 }
 
+/** A curve’s line as it was, or the outline of a place with an arrow to where it is now. */
+export interface PlacedGhost {
+  readonly id: string;
+  readonly mark: GhostMark;
+  readonly d: string;
+  /** Empty where there is none, or where the two are too near. */
+  readonly arrow: string;
+  /** What shows of a curve, left to right; empty for a place. */
+  readonly visible: readonly Pixel[];
+  /** A place and its radius; undefined for a curve. */
+  readonly at: (Pixel & {readonly radius: number}) | undefined;
+}
+
 export interface PlacedRule extends PlacedBase {
   readonly mark: RuleMark;
   /** y of a level line, x of an upright one. */
@@ -249,6 +263,8 @@ export interface PlacedFigure {
   readonly handles: readonly PlacedHandle[];
   readonly rules: readonly PlacedRule[];
   readonly bars: readonly PlacedBar[];
+  /** Left out where nothing is compared. */
+  readonly ghosts?: readonly PlacedGhost[];
   readonly labels: readonly PlacedLabel[];
   /** Undefined where there was no room: the caption under the figure then has to say it. */
   readonly key: PlacedKey | undefined;

@@ -54,16 +54,22 @@ function readerOf(scenario: Scenario, id: string): Read {
   return {read, addresses};
 }
 
-/** Every output of either scenario, with its central value in both. */
-export function outputPairs(before: Scenario, after: Scenario): readonly OutputPair[] {
+/** Every output of either scenario, or those that are asked for, with its central value in both. */
+export function outputPairs(
+  before: Scenario,
+  after: Scenario,
+  isAsked: (id: string) => boolean = () => true
+): readonly OutputPair[] {
   const outputs = new Map([...outputsOf(before), ...outputsOf(after)].map((output) => [output.id, output]));
-  return [...outputs.values()].map(({id, name, kind}) => ({
-    id,
-    name,
-    kind,
-    before: readerOf(before, id).read(central),
-    after: readerOf(after, id).read(central)
-  }));
+  return [...outputs.values()]
+    .filter(({id}) => isAsked(id))
+    .map(({id, name, kind}) => ({
+      id,
+      name,
+      kind,
+      before: readerOf(before, id).read(central),
+      after: readerOf(after, id).read(central)
+    }));
 }
 
 /** The scenario in which inputs that are left out stand as the numbers they are taken for, such as a growth of 1. */
@@ -88,7 +94,7 @@ export function outputChange(
   id: string,
   comparison: ScenarioComparison = compareScenarios(before, after)
 ): OutputChange | undefined {
-  const pair = outputPairs(before, after).find((item) => item.id === id);
+  const [pair] = outputPairs(before, after, (asked) => asked === id);
   if (pair === undefined) return undefined;
   const changed = new Map(
     comparison.inputs.flatMap(({address, before: was, after: is}) =>

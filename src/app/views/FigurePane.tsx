@@ -6,6 +6,7 @@ import type {Hit, PlacedFigure} from "../../chart/placed.ts";
 import {layoutFigure} from "../../chart/layout.ts";
 import {pageTheme} from "../../chart/theme.ts";
 import type {Figure, HandleMark, PointMark} from "../../chart/figure.ts";
+import {drawnFigure} from "../compare/compared.ts";
 import type {Model} from "../model.ts";
 import {figureInteraction} from "../figureInteraction.ts";
 import {FigureTools} from "./FigureTools.tsx";
@@ -86,7 +87,7 @@ export function FigurePane({model}: {readonly model: Model}) {
     const figure = model.figure.value;
     if (figure === undefined || size.value === undefined) return undefined;
     const previous = model.store.moving.value ? last.current : undefined;
-    last.current = layoutFigure(figure, {...size.value, chrome: "page"}, previous);
+    last.current = layoutFigure(drawnFigure(figure), {...size.value, chrome: "page"}, previous);
     return last.current;
   });
   useEffect(() => {

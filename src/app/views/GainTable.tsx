@@ -1,6 +1,7 @@
 import type {GainRow} from "../../figures/gainTable.ts";
 import {gainRows} from "../../figures/gainTable.ts";
 import {claimWords} from "../../figures/wording.ts";
+import {wasWords} from "../compare/compared.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -66,6 +67,9 @@ function claimedZone(model: Model): Zone | undefined {
   };
 }
 
+/** What a number was in the pinned scenario. */
+const Was = ({words}: {readonly words: string}) => (words === "" ? null : <small class="was">{words}</small>);
+
 function Row({
   row,
   zone,
@@ -100,6 +104,7 @@ function Row({
       </td>
       <td class="gain">
         <b>{row.gain}</b> <span>{row.range}</span>
+        <Was words={wasWords(`gain.${row.rival}`, row.log10Gain, row.gain)} />
       </td>
       <td class="interval">
         <Strip row={row} zone={zone} />

@@ -81,6 +81,12 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
   const open = () => file.current?.click();
   const save = () => void saveScenario(store.scenario.peek(), store.original.peek());
   const share = () => void import("../links/openShare.tsx").then(({openShare}) => openShare(model));
+  /** Opens a menu that is loaded then. */
+  const late = (menu: "compare" | "steps") => (event: {readonly currentTarget: Element}) => {
+    const button =
+      event.currentTarget.closest(".menu") === null ? event.currentTarget : document.querySelector(".actions");
+    void import("../steps/openMenu.tsx").then(({openMenu}) => button && openMenu(menu, store, button));
+  };
   const themeName = `Theme: ${themeWords[theme.value]}`;
   return (
     <header class="top">
@@ -116,6 +122,9 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           <a class="quiet" href="#what-is-wrong" title="What is wrong with this model">
             What is wrong
           </a>
+          <button class="quiet" aria-haspopup="true" onClick={late("compare")}>
+            Compare <span aria-hidden="true">▾</span>
+          </button>
           <Menu label="Export" id="export">
             <ExportItems model={model} />
           </Menu>
@@ -130,6 +139,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
             <button onClick={open}>Open…</button>
             <button onClick={save}>Save</button>
             <button onClick={share}>Share</button>
+            <button onClick={late("compare")}>Compare…</button>
             <ExportItems model={model} />
             <hr />
             <button onClick={nextTheme}>{themeName}</button>
@@ -137,6 +147,9 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
         </div>
         <HistoryButton word="Undo" sign="↶" what={store.canUndo.value} keys="Ctrl+Z" run={store.undo} />
         <HistoryButton word="Redo" sign="↷" what={store.canRedo.value} keys="Ctrl+Shift+Z" run={store.redo} />
+        <button class="quiet icon" aria-haspopup="true" aria-label="Steps" title="All steps" onClick={late("steps")}>
+          ☰
+        </button>
         <div class="wide-only">
           <button class="quiet icon" aria-label={themeName} title={themeName} onClick={nextTheme}>
             <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">

@@ -21,6 +21,7 @@ const loaders = {
   fit: () => import("../fit/FitView.tsx").then(({FitView}) => FitView),
   fitControls: () => import("../fit/FitView.tsx").then(({FitControls}) => FitControls),
   evidence: () => import("./EvidenceView.tsx").then(({EvidenceView}) => EvidenceView),
+  compare: () => import("../compare/CompareView.tsx").then(({CompareView}) => CompareView),
   limits: () => import("./WhatIsWrong.tsx").then(({WhatIsWrong}) => WhatIsWrong)
 } as const satisfies Record<string, () => Promise<ComponentType<ViewProps>>>;
 

@@ -3,6 +3,7 @@ import type {ReadonlySignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
 import type {Figure} from "../../chart/figure.ts";
 import {layoutFigure} from "../../chart/layout.ts";
+import {drawnFigure} from "../compare/compared.ts";
 
 /** A figure laid out in the width of its box, and anew when that changes. */
 export function usePlacedFigure(figure: ReadonlySignal<Figure | undefined>, heightFor: (width: number) => number) {
@@ -21,7 +22,11 @@ export function usePlacedFigure(figure: ReadonlySignal<Figure | undefined>, heig
   }, []);
   const placed = useComputed(() => {
     if (figure.value === undefined || width.value === 0) return undefined;
-    return layoutFigure(figure.value, {width: width.value, height: heightFor(width.value), chrome: "page"});
+    return layoutFigure(drawnFigure(figure.value), {
+      width: width.value,
+      height: heightFor(width.value),
+      chrome: "page"
+    });
   });
   return {box, placed};
 }

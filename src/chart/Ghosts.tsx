@@ -1,0 +1,25 @@
+import type {PlacedGhost} from "./placed.ts";
+import {still} from "./still.ts";
+import type {Theme} from "./theme.ts";
+
+interface GhostsProps {
+  readonly ghosts: readonly PlacedGhost[];
+  readonly theme: Theme;
+}
+
+/** What stood elsewhere in the scenario that is compared with: outlines alone, under the marks of now. */
+export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
+  <g fill="none" stroke={theme.ink3} pointer-events="none">
+    {ghosts.map(({id, d, arrow}) => (
+      <g key={id} data-ghost={id}>
+        <path d={d} stroke-opacity={0.6} stroke-width={1.5} stroke-dasharray="3 3" />
+        {arrow !== "" && <path d={arrow} />}
+      </g>
+    ))}
+  </g>
+));
+
+/** Curves that were elsewhere. */
+export const curvesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at === undefined);
+/** Places that were elsewhere. */
+export const placesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at !== undefined);

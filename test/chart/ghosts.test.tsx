@@ -1,0 +1,66 @@
+import {renderToString} from "preact-render-to-string";
+import {expect, test} from "vitest";
+import {FigureView} from "../../src/chart/FigureView.tsx";
+import type {GhostMark} from "../../src/chart/figure.ts";
+import {layoutFigure} from "../../src/chart/layout.ts";
+import {lightTheme} from "../../src/chart/theme.ts";
+import {ladderSample} from "./ladderSample.ts";
+import {xmlFault} from "./wellFormed.ts";
+
+const page = {width: 900, height: 560, chrome: "page"} as const;
+const handle = ladderSample.marks.find((mark) => mark.type === "handle");
+if (handle?.type !== "handle") throw new Error("the sample has no handle");
+const {x, y} = handle;
+const ghost: GhostMark = {
+  id: "before-it",
+  role: "context",
+  points: [{x: x - 1.2, y}],
+  focus: true,
+  to: {x, y},
+  isNamed: true
+};
+const line: GhostMark = {
+  id: "before-line",
+  role: "context",
+  points: [ladderSample.x.domain[0], ladderSample.x.domain[1]].map((at) => ({x: at, y: y - 9})),
+  isNamed: false
+};
+const draw = (ghosts: readonly GhostMark[], size: {width: number; height: number} = page) => {
+  const placed = layoutFigure({...ladderSample, ghosts}, {...size, chrome: "page"});
+  return {placed, svg: renderToString(<FigureView placed={placed} theme={lightTheme} interactive />)};
+};
+
+test("a ghost is a dashed outline at 60 %, with an arrow to now and words that say the value", () => {
+  const {svg, placed} = draw([ghost, line]);
+  expect(xmlFault(svg)).toBeUndefined();
+  expect(svg.match(/stroke-opacity="0.6" stroke-width="1.5" stroke-dasharray="3 3"/g)).toHaveLength(2);
+  expect(placed.ghosts?.map(({arrow}) => arrow !== "")).toEqual([true, false]);
+  const words = placed.labels.find(({id}) => id === "before-it");
+  expect(words?.texts.flatMap(({runs}) => runs.map(({text}) => text)).join("")).toMatch(/^before,.\d/);
+});
+
+test("a ghost is painted before the marks of now and is nothing to take hold of", () => {
+  const {svg, placed} = draw([ghost]);
+  expect(svg.indexOf('data-ghost="before-it"')).toBeLessThan(
+    svg.indexOf(`data-id="${handle.id}"`, svg.indexOf("</g>"))
+  );
+  expect(placed.hits.some(({id}) => id === "before-it")).toBe(false);
+});
+
+test("a ghost near its mark has no arrow, and one outside the plot is not drawn", () => {
+  const near = {...ghost, points: [{x: x - 0.02, y}]};
+  const far = {...ghost, id: "far", points: [{x: x + 90, y}]};
+  const {placed} = draw([near, far]);
+  expect(placed.ghosts?.map(({id, arrow}) => [id, arrow])).toEqual([["before-it", ""]]);
+});
+
+test("a phone says no more than “before”", () => {
+  const {placed} = draw([ghost], {width: 366, height: 440});
+  const words = placed.labels.find(({id}) => id === "before-it");
+  expect(words?.texts.flatMap(({runs}) => runs.map(({text}) => text)).join("") ?? "before").toBe("before");
+});
+
+test("a figure without ghosts has no trace of them", () => {
+  const placed = layoutFigure(ladderSample, page);
+  expect("ghosts" in placed).toBe(false);
+});

@@ -1,0 +1,78 @@
+import {describe, expect, test} from "vitest";
+import {attributedRows, methodWords} from "../../src/figures/attributedRows.ts";
+import {besideAnswer, differencesOf, isOfView} from "../../src/figures/differences.ts";
+import {stepWords} from "../../src/figures/stepWords.ts";
+import {writeInput} from "../../src/scenario/address.ts";
+import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
+import type {Scenario} from "../../src/scenario/schema.ts";
+import {outputChange, outputPairs} from "../../src/simulation/outputChange.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const muse = await shippedScenario("muse-spark.json");
+const cost = await shippedScenario("cost-per-task.json");
+const set = (scenario: Scenario, address: string, value: number) =>
+  writeInput(scenario, address, {value, written: value});
+const moved = set(muse, "models.muse-spark.compute", 8e25);
+
+describe("a step in words", () => {
+  test("names the values before and after where one input changed", () => {
+    expect(stepWords(muse, moved, "compute of Muse Spark")).toBe("compute of Muse Spark: 3.00×10^25 → 8.00×10^25");
+  });
+
+  test("shows intervals where they alone changed", () => {
+    const wide = writeInput(moved, "models.muse-spark.compute", {value: 8e25, low: 1e25, high: 9e25, written: 8e25});
+    expect(stepWords(moved, wide, "compute of Muse Spark")).toMatch(/: 8.00×10\^25 FLOP → 8.00×10\^25 FLOP \(90 %: /);
+  });
+
+  test("is its label where several inputs changed, or something that is no input", () => {
+    expect(stepWords(muse, set(moved, "models.gpt-5-4.compute", 1e26), "two")).toBe("two");
+    expect(stepWords(muse, {...moved, title: "Other"}, "title")).toBe("title");
+    expect(stepWords(muse, muse, "nothing")).toBe("nothing");
+  });
+});
+
+describe("differences beside the answer", () => {
+  test("are the gain and the points of the rival in the answer, where they read otherwise", () => {
+    const pairs = outputPairs(muse, moved, (id) => isOfView("ladder", id));
+    const all = differencesOf(pairs);
+    expect(besideAnswer(moved, all).map(({id, was, now}) => [id, was, now])).toEqual([
+      ["gain.gpt-5-4", "1.7×", "0.63×"],
+      ["points.gpt-5-4", "+1.4 points", "−1.2 points"]
+    ]);
+    expect(differencesOf(outputPairs(muse, muse))).toEqual([]);
+  });
+
+  test("in the view of a section are that section's outputs", () => {
+    const ids = outputPairs(cost, cost, (id) => isOfView("cost", id)).map(({id}) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(ids.every((id) => id.startsWith("cost."))).toBe(true);
+  });
+});
+
+describe("the parts of a change", () => {
+  const rowsOf = (before: Scenario, after: Scenario) => {
+    const change = outputChange(before, after, "gain.gpt-5-4");
+    if (change === undefined) throw new Error("no change");
+    return {change, rows: attributedRows(change, compareScenarios(before, after))};
+  };
+
+  test("stand with the largest first, and bars that begin at no change", () => {
+    const {change, rows} = rowsOf(muse, set(moved, "models.gpt-5-4.compute", 1e26));
+    expect(rows.map(({label, words}) => `${label}: ${words}`)).toEqual([
+      "GPT-5.4, compute: times 0.33",
+      "Muse Spark, compute: times 0.38"
+    ]);
+    expect(rows.map(({to}) => to)).toEqual([100, 100]);
+    expect(rows[0]?.from).toBe(0);
+    expect(methodWords(change)).toContain("Shapley");
+  });
+
+  test("end with inputs that move nothing", () => {
+    const {rows} = rowsOf(muse, set(moved, "models.claude-opus-4-6.compute", 1e26));
+    expect(rows.at(-1)?.words).toBe("moves nothing here");
+  });
+
+  test("are none where nothing moves the output, which is said", () => {
+    expect(methodWords(rowsOf(muse, muse).change)).toBe("No input that differs moves it.");
+  });
+});

@@ -1,0 +1,66 @@
+import {describe, expect, test} from "vitest";
+import {withGhosts} from "../../src/figures/ghosts.ts";
+import {figureOf, figureViews, simulate} from "../../src/figures/view.ts";
+import {writeInput} from "../../src/scenario/address.ts";
+import type {Scenario} from "../../src/scenario/schema.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const muse = await shippedScenario("muse-spark.json");
+const contemplating = await shippedScenario("contemplating.json");
+
+function figure(scenario: Scenario, view: Scenario["view"]["figure"] = "ladder") {
+  const drawn = figureOf(scenario, view, simulate(scenario, view), undefined);
+  if (drawn === undefined) throw new Error(`no figure of ${view}`);
+  return drawn;
+}
+const at = (scenario: Scenario, model: string, value: number) =>
+  writeInput(scenario, `models.${model}.compute`, {value, written: value});
+
+describe("ghosts", () => {
+  test.each(figureViews.filter((view) => !["rl", "thinking", "agents", "cost", "fit"].includes(view)))(
+    "of the same scenario there are none in the view %s",
+    (view) => {
+      const now = figure(muse, view);
+      expect(withGhosts(now, figure(muse, view))).toBe(now);
+    }
+  );
+
+  test("of a model that moved stand where it was and lead to where it is", () => {
+    const {ghosts = []} = withGhosts(figure(at(muse, "muse-spark", 8e25)), figure(muse));
+    const ghost = ghosts.find(({to}) => to !== undefined);
+    expect(ghost?.points[0]?.x).toBeCloseTo(Math.log10(3e25), 9);
+    expect(ghost?.to?.x).toBeCloseTo(Math.log10(8e25), 9);
+    expect(ghost?.isNamed).toBe(true);
+    expect(ghosts.filter(({to}) => to !== undefined)).toHaveLength(1);
+  });
+
+  test("of a curve are drawn where it was, and not where a stretch of it alone got longer", () => {
+    const {ghosts = []} = withGhosts(figure(at(muse, "muse-spark", 8e25)), figure(muse));
+    const lines = ghosts.filter(({points}) => points.length > 1);
+    expect(lines.map(({id}) => id)).toEqual(["before-curve-muse"]);
+  });
+
+  test("of a model that is gone stand alone", () => {
+    const gone = {...muse, models: muse.models.filter(({id}) => id !== "gemini-3-1-pro")};
+    const {ghosts = []} = withGhosts(figure(gone), figure(muse));
+    expect(ghosts.filter(({points}) => points.length === 1).map(({to}) => to)).toEqual([undefined]);
+  });
+
+  test("of a model that is new there are none", () => {
+    const gone = {...muse, models: muse.models.filter(({id}) => id !== "gemini-3-1-pro")};
+    const {ghosts = []} = withGhosts(figure(muse), figure(gone));
+    expect(ghosts.filter(({points}) => points.length === 1)).toEqual([]);
+  });
+
+  test("of agents follow the number of agents", () => {
+    const moved = writeInput(contemplating, "agents.count", {value: 40, written: 40});
+    const {ghosts = []} = withGhosts(figure(moved, "agents"), figure(contemplating, "agents"));
+    expect(ghosts.some(({to}) => to !== undefined)).toBe(true);
+  });
+
+  test("of another metric, or of another figure, there are none", () => {
+    const now = figure(at(muse, "muse-spark", 8e25));
+    expect(withGhosts(now, {...figure(muse), metric: "another"})).toBe(now);
+    expect(withGhosts(now, figure(muse, "thresholds"))).toBe(now);
+  });
+});
