@@ -18,7 +18,10 @@ export const shippedScenarios = [
   {file: "thought-compression.json", title: "Thought compression"},
   {file: "contemplating.json", title: "Contemplating: 1 to 64 agents"},
   {file: "cost-per-task.json", title: "What a task costs"},
-  {file: "serve-a-billion.json", title: "Serving a billion people"}
+  {file: "serve-a-billion.json", title: "Serving a billion people"},
+  {file: "plan-3x.json", title: "Three times or once, at 1e25 FLOP"},
+  {file: "autopsy-olmo.json", title: "What the OLMo ladder could have told apart"},
+  {file: "autopsy-over-10x.json", title: "A ladder behind “over 10x”, taken apart"}
 ] as const;
 
 /** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */

@@ -49,7 +49,7 @@ export function budgetCurve(
   const from = Math.min(budget, Math.max(least, budget / reach));
   const to = budget * reach;
   const answer = (made: PlannedLadder | undefined) => made && planAnswer(model.gain, made.deviation, demand.confidence);
-  const isApart = (amount: number) => Math.abs(amount / budget - 1) > 1e-9;
+  const isApart = (amount: number) => Math.abs(amount / budget - 1) > 0.02;
   return [...geometricRungs(from, to, budgets).filter(isApart), budget]
     .sort((one, other) => one - other)
     .map((amount) => {

@@ -14,6 +14,9 @@ export interface SimulatedPower {
 
 /** What the page and the picture show of simulation: the ladder on show in full, and the power beside it. */
 export interface PlanDraws extends PlanUncertainty {
+  readonly kind: PlanNumbers["kind"];
+  /** The budget or true gain they are of. */
+  readonly at: number;
   readonly beside: readonly SimulatedPower[];
 }
 
@@ -69,7 +72,8 @@ export function* planDrawsSteps(scenario: Scenario): Generator<number, PlanDraws
     }
     beside.push({at, power: drawn.value, draws});
   }
-  return {...step.value, beside};
+  const at = numbers.kind === "autopsy" ? question.model.gain : (question.budget ?? numbers.shown.cost);
+  return {...step.value, kind: numbers.kind, at, beside};
 }
 
 function rungsAt(scenario: Scenario) {
