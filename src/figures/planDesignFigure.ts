@@ -5,7 +5,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {PlanChoice, PlanNumbers} from "../simulation/plan.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {planFooter} from "./planFooter.ts";
-import {chanceText, countText, flopLine, shareText} from "./planTexts.ts";
+import {chanceText, countText, flopShort, shareText} from "./planTexts.ts";
 import {plain} from "./wording.ts";
 
 interface Row {
@@ -55,7 +55,7 @@ function marksOf(row: Row, place: number): readonly Mark[] {
     basis: "forecast",
     focus: seeds > 1,
     ...(seeds > 1 ? {label: {name: String(seeds), place: "near", priority: 50 - place} as const} : {}),
-    detail: `${row.name}: ${countText(seeds, "seed")} at ${flopLine(compute)}.`
+    detail: `${row.name}: ${countText(seeds, "seed")} at ${flopShort(compute)}.`
   }));
 }
 
@@ -112,7 +112,7 @@ export function planDesignFigure(scenario: Scenario, numbers: PlanNumbers, {find
     },
     marks,
     key: [],
-    caption: `${kind === "plan" ? "Both cost the budget at most" : "Designed and geometric ladders cost what this one did at most"}; the target is at ${flopLine(question.model.target)}.${loses}`,
+    caption: `${kind === "plan" ? "Both cost the budget at most" : "Designed and geometric ladders cost what this one did at most"}; the target is at ${flopShort(question.model.target)}.${loses}`,
     footer: planFooter(scenario, numbers, undefined, find)
   };
 }

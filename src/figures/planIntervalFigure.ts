@@ -91,7 +91,7 @@ export function planIntervalFigure(
             role: "ink",
             x: at + offset,
             y: end(drawn.median),
-            shape: "diamond",
+            shape: "circle",
             basis: "forecast",
             focus: false,
             detail: `Simulated: gains of ${gainsText(drawn)} in 90 % of cases, their median ${gainText(drawn.median)}.`

@@ -1,12 +1,12 @@
 import type {CurveMark, Figure, KeyEntry, Mark, Position} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
-import {formatCount} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {PlanDraws} from "../simulation/planDraws.ts";
+import {withCommas} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {planFooter} from "./planFooter.ts";
-import {askedText, chanceText, flopLine, flopShort, gainText} from "./planTexts.ts";
+import {askedText, chanceText, flopShort, gainText} from "./planTexts.ts";
 import {claimOnShow} from "./planWords.ts";
 import {plain} from "./wording.ts";
 
@@ -58,7 +58,7 @@ function simulatedMarks(
         role: "ink",
         x: log10(at),
         y: 100 * power,
-        shape: "diamond",
+        shape: "circle",
         basis: "forecast",
         focus: false,
         detail: `${placeOf(at)}: told in ${chanceText(power)} of ${draws} simulated ladders (90 %: ${chanceText(low)} to ${chanceText(high)}).`
@@ -91,7 +91,7 @@ export function planPowerFigure(
         return power === undefined ? [] : [{x: log10(budget), y: 100 * power}];
       })
     : [];
-  const placeOf = (at: number) => (isPlan ? flopLine(at) : `a true ${gainText(at)}`);
+  const placeOf = (at: number) => (isPlan ? flopShort(at) : `a true ${gainText(at)}`);
   const simulated =
     drawn === undefined ? [] : [{at: drawn.at, power: drawn.uncalibrated.power, draws: drawn.draws}, ...drawn.beside];
   const claim = claimOnShow(scenario);
@@ -213,13 +213,17 @@ export function planPowerFigure(
   };
 }
 
-function captionOf({kind, linearity}: PlanNumbers, drawn: PlanDraws | undefined): string {
+function captionOf({kind, linearity, gains}: PlanNumbers, drawn: PlanDraws | undefined): string {
   const line =
     kind === "plan"
       ? "Line: by the delta method, the best ladder for each budget. The handle sets the budget."
       : "Line: by the delta method, for this ladder. The handle sets the true gain.";
-  const dotted = linearity.holds ? "" : ` Dotted: the delta method may be off; here ${linearity.reason}.`;
+  const dotted = !linearity.holds
+    ? ` Dotted: the delta method may be off; here ${linearity.reason}.`
+    : gains.some(({holds}) => !holds)
+      ? " Dotted: the delta method may be off."
+      : "";
   const rings =
-    drawn === undefined ? "" : ` Rings: ${formatCount(drawn.draws)} simulated ladders, beside it fewer, each fitted.`;
+    drawn === undefined ? "" : ` Rings: ${withCommas(drawn.draws)} simulated ladders, beside it fewer, each fitted.`;
   return `${line}${dotted}${rings}`;
 }

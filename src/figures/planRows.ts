@@ -25,6 +25,12 @@ export interface ToldRow {
   readonly simulated?: string;
 }
 
+/** Whether the delta method is not to be trusted at a gain; of a ladder taken apart alone. */
+function isOffAt({gains}: PlanNumbers, gain: number): boolean {
+  const above = gains.findIndex((point) => point.gain >= gain);
+  return above > 0 && [gains[above - 1], gains[above]].some((point) => point?.holds === false);
+}
+
 /** What the ladder on show tells, in words. */
 export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined): readonly ToldRow[] {
   const {shown, size, smallestGain, question} = numbers;
@@ -61,7 +67,9 @@ export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined): re
     },
     {
       name: `Smallest gain told with ${askedText(demand.power)} power`,
-      fast: plain(smallestGain === Infinity ? "none" : gainText(smallestGain))
+      fast: plain(
+        `${smallestGain === Infinity ? "none" : gainText(smallestGain)}${isOffAt(numbers, smallestGain) ? ", where the delta method may be off" : ""}`
+      )
     },
     {
       name: "Rungs, and runs of both recipes",

@@ -30,7 +30,7 @@ export const flopText = (compute: number): Text => join(formatFlop(compute).runs
 export const flopLine = (compute: number): string => `${formatFlop(compute).text} FLOP`;
 
 /** The same as a field takes it, where an exponent cannot be set: "3.0e20 FLOP". */
-export const flopShort = (compute: number): string => flopLine(compute).replace(/×10\^(\d+)/, "e$1");
+export const flopShort = (compute: number): string => withoutPowers(flopLine(compute));
 
 /** A gain: "3×", "1.6×". */
 export const gainText = (gain: number): string =>
@@ -39,6 +39,9 @@ export const gainText = (gain: number): string =>
 /** The ends of the central 90 % of gains: "1.7× to 5.3×". */
 export const gainsText = ({low, high}: {readonly low: number; readonly high: number}): string =>
   formatMultiplierInterval(low, high);
+
+/** Text of one line with powers of ten as a field takes them: "1.0e18 FLOP". */
+export const withoutPowers = (text: string): string => text.replace(/×10\^(\d+)/g, "e$1");
 
 /** Noise as a share of the loss: "0.5 %". */
 export const noiseText = (noise: number): string => `${Number((100 * noise).toPrecision(2))} %`;

@@ -47,7 +47,7 @@ export function claimOnShow({plan, claims}: Scenario): string | undefined {
 /** What a law is called, as in a sentence. */
 export const lawText = (name: string): string =>
   name === "fitted"
-    ? "that fitted to the scenario’s runs"
+    ? "fitted to the scenario’s runs"
     : Object.hasOwn(lawNames, name)
       ? `that of ${lawNames[name as keyof typeof lawNames]}`
       : "a law of its own";
@@ -105,8 +105,8 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
     smallestGain === Infinity
       ? "tells no gain from none"
       : smallestGain >= 1000
-        ? "tells gains from 1× only from over 1,000× on"
-        : `tells gains from ${gainText(smallestGain)} on from 1×`;
+        ? "tells gains of over 1,000× alone from none"
+        : `tells gains of ${gainText(smallestGain)} and more from none`;
   const told = said.power >= demand.power;
   return {
     title:
@@ -114,7 +114,7 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
     body: join(
       `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.rungs, "rung")} of each recipe ${least} at `,
       flopText(model.target),
-      `, ${decadesText(size.extrapolation)} above it, in ${askedText(demand.power)} of cases; ${claim === undefined ? `a true ${gain}` : `the ${gain} of ${claim}, if true,`} would come out at ${gainsText(said)} in 90 % of them and `
+      `, ${decadesText(size.extrapolation)} above it, in ${askedText(demand.power)} of cases; ${claim === undefined ? `a true ${gain}` : `the ${gain} of ${claim}, if true`} (90 %: ${gainsText(said)}) `
     ),
     verdict: told ? "can be told from no gain" : "cannot be told from no gain",
     condition: conditionOf(scenario, numbers, drawn)

@@ -1,6 +1,6 @@
 import {useSignal} from "@preact/signals";
 import {lawNames} from "../../figures/lawNames.ts";
-import {noiseText} from "../../figures/planTexts.ts";
+import {noiseText, withoutPowers} from "../../figures/planTexts.ts";
 import {chipHours, trainingDollars} from "../../laws/trainingCost.ts";
 import {budgetUnitOf, settable, withBudgetIn, withChoice, withMeasuredNoise, withOwn} from "../../scenario/editPlan.ts";
 import type {BudgetUnit, PlanEdit, Settable} from "../../scenario/editPlan.ts";
@@ -66,6 +66,9 @@ const assumedNames: Readonly<Record<string, string>> = {
   hardware: "hardware"
 };
 
+/** Of no account where a published ladder is taken apart. */
+const ofPlansAlone: readonly string[] = ["ladder", "smallest", "largest"];
+
 /** What is taken for a number that the plan leaves out. */
 function assumedValue(key: Settable, {demand, shape, noise}: PlanQuestion): number | undefined {
   if (key === "noise") return noise;
@@ -91,7 +94,7 @@ export function PlanChoices({store, plan, question}: ChoicesProps) {
   const unit = budgetUnitOf(plan);
   const measured = measuredNoise(scenario);
   const assumed = Object.entries(question.assumed).filter(
-    ([key]) => plan.published === undefined || !["ladder"].includes(key)
+    ([key]) => plan.published === undefined || !ofPlansAlone.includes(key)
   );
   return (
     <section class="plan-choices" aria-label="The form of the question">
@@ -185,7 +188,7 @@ export function PlanChoices({store, plan, question}: ChoicesProps) {
             const value = number && assumedValue(number, question);
             return (
               <span key={key} class="plan-assumed">
-                {`${i === 0 ? "" : "; "}${assumedNames[key] ?? key} ${words}`}
+                {`${i === 0 ? "" : "; "}${assumedNames[key] ?? key} ${withoutPowers(words)}`}
                 {number !== undefined && value !== undefined && (
                   <>
                     {" "}
