@@ -31,7 +31,7 @@ export function planPicture(
     description: `${title}. ${[power, interval, design].map(({description}) => description).join(" ")}`,
     caption: [power, interval, design].map(({caption}) => caption).join(" "),
     footer: power.footer,
-    panels: [{figure: power, weight: 1.1}, {figure: interval}, {figure: design, weight: 1.1}]
+    panels: [{figure: power}, {figure: interval}, {figure: design}]
   };
 }
 
