@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {expect, test} from "vitest";
 import {axe, openPage, press} from "./page.ts";
 
@@ -43,7 +42,7 @@ test("a ladder is planned, moved by its handle, simulated, refused at the field 
   await expect
     .poll(() => page.locator('[data-address="plan.budget"] .slider-error').nth(1).textContent(), patience)
     .toMatch(/^Must pay for two rungs of each recipe at least/);
-  await page.keyboard.press("Control+z");
+  await page.getByRole("button", {name: /^Undo/}).click();
   await expect.poll(() => answer.textContent(), patience).toMatch(/^As placed/);
 
   // The run list.
@@ -51,7 +50,9 @@ test("a ladder is planned, moved by its handle, simulated, refused at the field 
     page.waitForEvent("download"),
     page.getByRole("button", {name: "Run list as CSV"}).click()
   ]);
-  const lines = readFileSync(await saved.path(), "utf8").trim().split("\n");
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString("utf8").trim().split("\n");
   expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
   expect(lines).toHaveLength(40);
 
