@@ -84,7 +84,7 @@ describe("the figures", () => {
     ["autopsy", olmo, drawn.olmo],
     ["autopsy of a claim", over10, drawn.over10]
   ] as const)("have no label over another: %s", (_, scenario, simulated) => {
-    const picture = planPart.picture(scenario, {plan: simulated} as Uncertainty, {});
+    const picture = planPart.picture(scenario, {plan: simulated}, {});
     if (picture === undefined || !("panels" in picture)) throw new Error("no panels");
     const found = picture.panels.flatMap(({figure}) =>
       [
@@ -145,7 +145,7 @@ describe("the figures", () => {
 });
 
 test("the table holds the answer, both rejection rates, budgets, what rungs and decades buy, and every run", () => {
-  const rows = planPart.table(planned, {plan: drawn.planned} as Uncertainty) ?? [];
+  const rows = planPart.table(planned, {plan: drawn.planned}) ?? [];
   const kinds = new Set(rows.slice(1).map(([kind]) => String(kind)));
   for (const kind of [
     "this ladder, delta method",
