@@ -13,12 +13,17 @@ const [leastEnd, mostEnd] = [-3, 3] as const;
 
 const end = (gain: number): number => Math.min(mostEnd, Math.max(leastEnd, log10(gain)));
 
-/** The interval of the gain at the target against the decades from the largest rung to it. */
+/**
+ * The interval of the gain at the target against the decades from the largest rung to it.
+ *
+ * @param isOld the simulation is of a moment ago: slate
+ */
 export function planIntervalFigure(
   scenario: Scenario,
   numbers: PlanNumbers,
   drawn: PlanDraws | undefined,
-  {find}: FigureOptions = {}
+  {find}: FigureOptions = {},
+  isOld = false
 ): Figure {
   const {question, shown, size, decadesBuy} = numbers;
   const {model, shape} = question;
@@ -79,7 +84,7 @@ export function planIntervalFigure(
           {
             type: "whisker",
             id: "simulated-interval",
-            role: "ink",
+            role: isOld ? "context" : "ink",
             along: "y",
             at: at + offset,
             low: end(drawn.low),
@@ -88,7 +93,7 @@ export function planIntervalFigure(
           {
             type: "point",
             id: "simulated",
-            role: "ink",
+            role: isOld ? "context" : "ink",
             x: at + offset,
             y: end(drawn.median),
             shape: "circle",

@@ -46,16 +46,17 @@ export function shareInterval(share: number, draws: number): {readonly low: numb
 /** Simulated powers as rings with the error of their simulation. */
 function simulatedMarks(
   points: readonly {readonly at: number; readonly power: number; readonly draws: number}[],
-  placeOf: (at: number) => string
+  placeOf: (at: number) => string,
+  role: "ink" | "context"
 ): readonly Mark[] {
   return points.flatMap(({at, power, draws}, i): readonly Mark[] => {
     const {low, high} = shareInterval(power, draws);
     return [
-      {type: "whisker", id: `error-${i}`, role: "ink", along: "y", at: log10(at), low: 100 * low, high: 100 * high},
+      {type: "whisker", id: `error-${i}`, role, along: "y", at: log10(at), low: 100 * low, high: 100 * high},
       {
         type: "point",
         id: `simulated-${i}`,
-        role: "ink",
+        role,
         x: log10(at),
         y: 100 * power,
         shape: "circle",
@@ -67,12 +68,17 @@ function simulatedMarks(
   });
 }
 
-/** Power against what is spent, or for a ladder taken apart against the gain that is true. */
+/**
+ * Power against what is spent, or for a ladder taken apart against the gain that is true.
+ *
+ * @param isOld the simulation is of a moment ago: slate
+ */
 export function planPowerFigure(
   scenario: Scenario,
   numbers: PlanNumbers,
   drawn: PlanDraws | undefined,
-  {find}: FigureOptions = {}
+  {find}: FigureOptions = {},
+  isOld = false
 ): Figure {
   const {kind, question, shown, smallestGain} = numbers;
   const {model, demand} = question;
@@ -142,7 +148,7 @@ export function planPowerFigure(
           } as const
         ]
       : []),
-    ...simulatedMarks(simulated, placeOf),
+    ...simulatedMarks(simulated, placeOf, isOld ? "context" : "ink"),
     {
       type: "handle",
       id: powerHandle,

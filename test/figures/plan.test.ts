@@ -7,7 +7,6 @@ import {toldRows} from "../../src/figures/planRows.ts";
 import {chanceText, shareText, withoutPowers} from "../../src/figures/planTexts.ts";
 import {designWords, planAnswerWords} from "../../src/figures/planWords.ts";
 import {asString} from "../../src/figures/wording.ts";
-import type {Uncertainty} from "../../src/figures/view.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {knownPlan} from "../../src/simulation/knownPlan.ts";

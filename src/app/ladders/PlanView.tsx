@@ -10,6 +10,7 @@ import {plain} from "../../figures/wording.ts";
 import {runListCsv} from "../../fitting/plan/runList.ts";
 import {pow10} from "../../numerics/exp.ts";
 import {budgetUnitOf} from "../../scenario/editPlan.ts";
+import {inputAt} from "../../scenario/inputList.ts";
 import {knownPlan} from "../../simulation/knownPlan.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
@@ -65,7 +66,13 @@ function Figures({
     const of = now?.ok === true ? now : numbers;
     const options = {find: model.find.value};
     if (which === "design") return planDesignFigure(scenario, of, options);
-    return {power: planPowerFigure, interval: planIntervalFigure}[which](scenario, of, drawnOf(model, of), options);
+    return {power: planPowerFigure, interval: planIntervalFigure}[which](
+      scenario,
+      of,
+      drawnOf(model, of),
+      options,
+      !model.uncertainty.value.fresh
+    );
   });
   return (
     <MovableFigure
@@ -100,12 +107,15 @@ export function PlanView({model}: ViewProps) {
   const numbers = found.ok ? found : last.current;
   const isWaiting = !model.uncertainty.value.fresh;
   if (!found.ok || numbers === undefined) {
-    const at = found.ok ? "" : `${found.field} ${found.message}`;
+    const at = found.ok ? "" : `${inputAt(scenario, `plan.${found.field}`)?.label ?? found.field} ${found.message}`;
     return (
       <LadderPage
         model={model}
         section="plan"
-        answer={{body: plain("No ladder answers this"), condition: plain(`plan.${at}.`)}}
+        answer={{
+          body: plain("No ladder answers this"),
+          condition: plain(`${at.charAt(0).toUpperCase()}${at.slice(1)}.`)
+        }}
         formulas={[]}
       >
         {numbers && (
