@@ -21,7 +21,9 @@ const files = [
   "thought-compression",
   "rl-scaling",
   "cost-per-task",
-  "serve-a-billion"
+  "serve-a-billion",
+  "plan-3x",
+  "autopsy-olmo"
 ] as const;
 
 describe.each(files)("%s", async (file) => {

@@ -9,6 +9,7 @@ import type {Coverage} from "../fitting/coverage.ts";
 import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
+import {isSamePlan} from "../scenario/samePlan.ts";
 import {sectionOfView} from "../scenario/viewInputs.ts";
 import {createStore} from "./store.ts";
 import type {Store} from "./store.ts";
@@ -113,6 +114,7 @@ export function createModel(opening: Opening): Model {
   const again = signal(0);
   let sendRequest: (request: Request) => void = () => undefined;
   let fitDrawn: {readonly runs: Scenario["runs"]; readonly fit: Uncertainty["fit"]} | undefined;
+  let planDrawn: {readonly of: Scenario; readonly plan: Uncertainty["plan"]} | undefined;
   let asked: Scenario = opening.scenario;
   const setView = (change: Partial<Scenario["view"]>, label: string) =>
     store.commit({...scenario.value, view: {...scenario.value.view, ...change}}, label);
@@ -177,6 +179,7 @@ export function createModel(opening: Opening): Model {
       }
       // While a hand moves, an overtaken answer is still nearer than none.
       if (isNewest && answer.uncertainty.fit !== undefined) fitDrawn = {runs: asked.runs, fit: answer.uncertainty.fit};
+      if (isNewest && answer.uncertainty.plan !== undefined) planDrawn = {of: asked, plan: answer.uncertainty.plan};
       if (isNewest || store.moving.value)
         drawn.value = {value: answer.uncertainty, of: isNewest ? asked : drawn.value.of};
     },
@@ -223,6 +226,13 @@ export function createModel(opening: Opening): Model {
             working.value = undefined;
             send({about: "nothing"});
             drawn.value = {value: {fit: fitDrawn.fit}, of: about};
+            return;
+          }
+          // Nor is a plan simulated again for a change elsewhere.
+          if (shown === "plan" && planDrawn !== undefined && isSamePlan(planDrawn.of, about)) {
+            working.value = undefined;
+            send({about: "nothing"});
+            drawn.value = {value: {plan: planDrawn.plan}, of: about};
             return;
           }
           working.value = "intervals";

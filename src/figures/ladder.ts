@@ -156,7 +156,7 @@ export function ladderFigure(
     key: keyOf(runs, marks),
     caption: captionOf(ladder, marks),
     footer: footerOf(scenario, metric, find),
-    ...(runs.length === 0 ? {empty: "No model has a score and a compute on this metric"} : {})
+    ...(runs.length === 0 ? {empty: "No model has a score and a compute here"} : {})
   };
 }
 

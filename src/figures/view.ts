@@ -18,11 +18,13 @@ import {thresholdBands} from "../simulation/thresholds.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
 import {ladderUncertainty} from "../simulation/uncertainty.ts";
 import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
+import type {PlanDraws} from "../simulation/planDraws.ts";
 import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
 import {agentsPart} from "./agentsPart.ts";
 import {costPart} from "./costPart.ts";
 import type {CostUncertainty} from "./costPart.ts";
+import {planPart} from "./planPart.ts";
 import {reinforcementPart} from "./reinforcementPart.ts";
 import {thinkingPart} from "./thinkingPart.ts";
 import type {ViewPart} from "./viewPart.ts";
@@ -47,6 +49,7 @@ export const figureViews = [
   "agents",
   "cost",
   "fit",
+  "plan",
   "sensitivity"
 ] as const satisfies readonly ViewName[];
 export type FigureView = (typeof figureViews)[number];
@@ -59,7 +62,8 @@ export const sectionViews = {
   rl: reinforcementPart,
   thinking: thinkingPart,
   agents: agentsPart,
-  cost: costPart
+  cost: costPart,
+  plan: planPart
 } as const satisfies Partial<Record<ViewName, ViewPart>>;
 export type SectionView = keyof typeof sectionViews;
 
@@ -84,6 +88,7 @@ export interface Uncertainty {
   readonly thinking?: ThinkingUncertainty | undefined;
   readonly reinforcement?: ReinforcementUncertainty | undefined;
   readonly cost?: CostUncertainty | undefined;
+  readonly plan?: PlanDraws | undefined;
 }
 
 /** The central numbers of a view; undefined where the reference recipe has no curve on the metric. */

@@ -42,6 +42,7 @@ export function figureAtHand(
     case "thinking":
     case "agents":
     case "cost":
+    case "plan":
       return undefined;
     default:
       return rungs && ladderFigure(scenario, rungs, uncertainty?.ladder, options);

@@ -1,10 +1,11 @@
 import {checkCost} from "./checkCost.ts";
 import {checkLadders} from "./checkLadders.ts";
+import {checkPlan} from "./checkPlan.ts";
 import type {Misfit} from "./misfit.ts";
 import type {Scenario} from "./schema.ts";
 
 const misfits = (scenario: Scenario): readonly Misfit[] =>
-  [...checkLadders(scenario), ...checkCost(scenario)].filter(({warning}) => warning !== true);
+  [...checkLadders(scenario), ...checkCost(scenario), ...checkPlan(scenario)].filter(({warning}) => warning !== true);
 
 const keyOf = ({path, message}: Misfit): string => `${path.join(".")} ${message}`;
 
@@ -14,12 +15,13 @@ const keyOf = ({path, message}: Misfit): string => `${path.join(".")} ${message}
  * Undefined where the change brings nothing that was not amiss before.
  */
 export function sectionFault(before: Scenario, after: Scenario): string | undefined {
-  const {agents, thinking, reinforcement, cost} = after;
+  const {agents, thinking, reinforcement, cost, plan} = after;
   const isSame =
     agents === before.agents &&
     thinking === before.thinking &&
     reinforcement === before.reinforcement &&
-    cost === before.cost;
+    cost === before.cost &&
+    plan === before.plan;
   if (isSame) return undefined;
   const known = new Set(misfits(before).map(keyOf));
   const fault = misfits(after).find((misfit) => !known.has(keyOf(misfit)));

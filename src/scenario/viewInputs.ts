@@ -10,7 +10,8 @@ export const viewSections = {
   rl: "reinforcement",
   thinking: "thinking",
   agents: "agents",
-  cost: "cost"
+  cost: "cost",
+  plan: "plan"
 } as const satisfies Partial<Record<Scenario["view"]["figure"], keyof Scenario>>;
 export type ViewSection = (typeof viewSections)[keyof typeof viewSections];
 
@@ -25,7 +26,7 @@ export function sectionEvidenceIds(scenario: Scenario, section: ViewSection): re
   return [...new Set(ids)];
 }
 
-const inSection = /^(agents|thinking|reinforcement|cost)\./;
+const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
 
 /** What moves the numbers of a view beside its own section. */
 const alsoMoves: Readonly<Partial<Record<ViewSection, RegExp>>> = {
@@ -59,8 +60,32 @@ const usual: Readonly<Record<ViewSection, readonly string[]>> = {
     "agents.joining.truePositive",
     "agents.work.tokens"
   ],
-  cost: ["cost.tasks", "cost.pipeline.gain", "cost.setups.*.output", "cost.setups.*.outputPrice", "cost.training.price"]
+  cost: [
+    "cost.tasks",
+    "cost.pipeline.gain",
+    "cost.setups.*.output",
+    "cost.setups.*.outputPrice",
+    "cost.training.price"
+  ],
+  plan: [
+    "plan.gain",
+    "plan.target",
+    "plan.noise",
+    "plan.budget",
+    "plan.gpuHours",
+    "plan.dollars",
+    "plan.largest",
+    "plan.seeds"
+  ]
 };
+
+const budgets = ["plan.budget", "plan.gpuHours", "plan.dollars"];
+
+/** A budget that stands in another unit than the one named. */
+function otherBudget(scenario: Scenario, address: string): readonly Input[] {
+  if (!budgets.includes(address)) return [];
+  return budgets.flatMap((other) => inputAt(scenario, other) ?? []);
+}
 
 const fits = (pattern: string, address: string): boolean => {
   const [want, is] = [pattern.split("."), address.split(".")];
@@ -93,7 +118,7 @@ export function headlineOfView(scenario: Scenario, view: Scenario["view"]["figur
     return headlineOf({...scenario, view: own.length === 0 ? rest : {...rest, headline: own}}, rival);
   }
   const own = named.filter((address) => address.startsWith(`${section}.`));
-  if (own.length > 0) return own.flatMap((address) => inputAt(scenario, address) ?? []);
+  if (own.length > 0) return own.flatMap((address) => inputAt(scenario, address) ?? otherBudget(scenario, address));
   const all = inputsOfView(scenario, view);
   return usual[section]
     .flatMap((pattern) => all.find(({address}) => fits(pattern, address)) ?? [])

@@ -9,6 +9,8 @@ import {formatFlop} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {budgetCurve, whatDecadesBuy, whatRungsBuy} from "./planBuys.ts";
 import type {BudgetPoint, LadderPoint} from "./planBuys.ts";
+import {gainCurve} from "./planGains.ts";
+import type {GainPoint} from "./planGains.ts";
 import {linearityOf} from "./planLinearity.ts";
 import type {Linearity} from "./planLinearity.ts";
 import {obstacle, planQuestion} from "./planQuestion.ts";
@@ -45,6 +47,8 @@ export interface PlanNumbers {
   readonly geometricEfficiency: number;
   /** Power and interval by the budget. */
   readonly curve: readonly BudgetPoint[];
+  /** Power and interval of the ladder on show by the true gain; for an autopsy alone. */
+  readonly gains: readonly GainPoint[];
   /** What more rungs buy with the same ends, and what larger ones buy with as many. */
   readonly rungsBuy: readonly LadderPoint[];
   readonly decadesBuy: readonly LadderPoint[];
@@ -106,6 +110,7 @@ export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined
     );
   }
   const answer = planAnswer(model.gain, deviation, demand.confidence);
+  const smallest = smallestGain(model, shown.rungs, noise, demand);
   const base = {question, shape: {...shape, ...(taken === undefined ? {} : {seeds: 1})}, rungs: shown.rungs};
   return {
     ok: true,
@@ -113,13 +118,14 @@ export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined
     question: {...question, shape},
     shown: {runs: shown.runs, rungs: shown.rungs, cost: costOf(shown), answer},
     size: planSize(question, shown),
-    smallestGain: smallestGain(model, shown.rungs, noise, demand),
+    smallestGain: smallest,
     linearity: linearityOf(question, shown.rungs, answer),
     designed,
     geometric,
     least: designer.leastVariance(budget),
     geometricEfficiency: efficiencyOf(designedLadder, simpleLadder),
     curve: budgetCurve(question, designer, simple, budget),
+    gains: taken === undefined ? [] : gainCurve(question, shown.rungs, smallest),
     rungsBuy: whatRungsBuy(base),
     decadesBuy: whatDecadesBuy(base)
   };

@@ -8,6 +8,7 @@ import type {PlanAnswer} from "../fitting/plan/planPower.ts";
 import {geometricRungs, ladderCost} from "../fitting/plan/plannedLadder.ts";
 import type {PlannedLadder} from "../fitting/plan/plannedLadder.ts";
 import {log10, pow10} from "../numerics/exp.ts";
+import {linearityOf} from "./planLinearity.ts";
 import type {PlanQuestion} from "./planQuestion.ts";
 
 /** What a budget buys; undefined where it pays for no such ladder. */
@@ -16,6 +17,8 @@ export interface BudgetPoint {
   readonly budget: number;
   readonly designed: PlanAnswer | undefined;
   readonly geometric: PlanAnswer | undefined;
+  /** Whether the delta method may be trusted of the ladder asked for; undefined where there is none. */
+  readonly holds: boolean | undefined;
 }
 
 /** A geometric ladder, and what it tells. */
@@ -35,23 +38,28 @@ const reach = 100;
 
 /** Power and interval by the budget, evenly spaced in its logarithm, the budget itself among them. */
 export function budgetCurve(
-  {model, demand}: PlanQuestion,
+  question: PlanQuestion,
   designer: LadderDesigner,
   simple: GeometricDesigner,
   budget: number
 ): readonly BudgetPoint[] {
+  const {model, demand} = question;
   const least = Math.min(designer.leastBudget, simple.leastBudget);
   if (least === Infinity) return [];
   const from = Math.min(budget, Math.max(least, budget / reach));
   const to = budget * reach;
   const answer = (made: PlannedLadder | undefined) => made && planAnswer(model.gain, made.deviation, demand.confidence);
-  return [...new Set([...geometricRungs(from, to, budgets), budget])]
+  const isApart = (amount: number) => Math.abs(amount / budget - 1) > 0.02;
+  return [...geometricRungs(from, to, budgets).filter(isApart), budget]
     .sort((one, other) => one - other)
-    .map((amount) => ({
-      budget: amount,
-      designed: answer(designer.within(amount)),
-      geometric: answer(simple.within(amount))
-    }));
+    .map((amount) => {
+      const made = {designed: designer.within(amount), geometric: simple.within(amount)};
+      const [designed, geometric] = [answer(made.designed), answer(made.geometric)];
+      const rungs = made[question.ladder]?.rungs;
+      const asked = question.ladder === "designed" ? designed : geometric;
+      const holds = rungs && asked && linearityOf(question, rungs, asked).holds;
+      return {budget: amount, designed, geometric, holds};
+    });
 }
 
 /** The ladder that more or larger rungs are held against. */

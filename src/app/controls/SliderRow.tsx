@@ -9,6 +9,7 @@ import {sectionFault} from "../sectionCheck.ts";
 import type {Store} from "../store.ts";
 import {fieldText, isSame, isSameText} from "./fieldText.ts";
 import {IntervalButton} from "./IntervalButton.tsx";
+import {obstacleAt} from "./obstacle.ts";
 import {readField} from "./readField.ts";
 import {ResetButton} from "./ResetButton.tsx";
 import {rowRemark} from "./rowRemark.ts";
@@ -49,7 +50,7 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
   const changed = useComputed(() => original.value !== undefined && !isSame(original.value, quantity.value));
   const moved = useComputed(() => original.value !== undefined && original.value.value !== quantity.value.value);
   const text = useComputed(() => fieldText(quantity.value, kind.quantity));
-  const fault = useComputed(() => inputFault(store.scenario.value, address));
+  const fault = useComputed(() => inputFault(store.scenario.value, address) ?? obstacleAt(address));
   const remark = useComputed(() => {
     if (fault.value === undefined) return rowRemark(kind, quantity.value);
     return fault.value.charAt(0).toUpperCase() + fault.value.slice(1);

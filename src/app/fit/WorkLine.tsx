@@ -1,3 +1,4 @@
+import "./work.css";
 import {useSignal} from "@preact/signals";
 import {useEffect} from "preact/hooks";
 import type {Model} from "../model.ts";
@@ -5,10 +6,22 @@ import type {Model} from "../model.ts";
 /** What takes less than this is done before anyone reads of it, milliseconds. */
 const patience = 300;
 
-const words = {intervals: "Drawing the intervals", coverage: "Checking coverage"} as const;
+const intervalWords = {
+  intervals: "Drawing the intervals",
+  coverage: "Checking coverage",
+  stopped: "Stopped: the intervals are not of what is set now.",
+  again: "Draw them"
+} as const;
+const simulationWords = {
+  intervals: "Simulating ladders",
+  coverage: "Checking coverage",
+  stopped: "Stopped: the simulation is not of what is set now.",
+  again: "Simulate"
+} as const;
 
 /** How far the worker is, with a way to stop it; a line that keeps its place while there is nothing to say. */
-export function WorkLine({model}: {readonly model: Model}) {
+export function WorkLine({model, simulating = false}: {readonly model: Model; readonly simulating?: boolean}) {
+  const words = simulating ? simulationWords : intervalWords;
   const task = model.working.value;
   const isLate = useSignal(false);
   useEffect(() => {
@@ -34,9 +47,9 @@ export function WorkLine({model}: {readonly model: Model}) {
       )}
       {isStopped && (
         <>
-          <span>Stopped: the intervals are not of what is set now.</span>
+          <span>{words.stopped}</span>
           <button type="button" class="fit-button" onClick={model.askAgain}>
-            Draw them
+            {words.again}
           </button>
         </>
       )}

@@ -26,7 +26,8 @@ const about: Readonly<Record<ViewSection, About>> = {
     file: "contemplating.json",
     title: "Contemplating: 1 to 64 agents"
   },
-  cost: {lacks: "This scenario holds no costs.", file: "cost-per-task.json", title: "What a task costs"}
+  cost: {lacks: "This scenario holds no costs.", file: "cost-per-task.json", title: "What a task costs"},
+  plan: {lacks: "This scenario plans no ladder.", file: "plan-3x.json", title: "Three times or once, at 1e25 FLOP"}
 };
 
 /** What stands where a scenario lacks a section: how to add that of a shipped scenario, or to open it. */

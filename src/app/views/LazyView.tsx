@@ -15,6 +15,7 @@ const loaders = {
   thinking: () => import("../ladders/ThinkingView.tsx").then(({ThinkingView}) => ThinkingView),
   agents: () => import("../ladders/AgentsView.tsx").then(({AgentsView}) => AgentsView),
   cost: () => import("../ladders/CostView.tsx").then(({CostView}) => CostView),
+  plan: () => import("../ladders/PlanView.tsx").then(({PlanView}) => PlanView),
   gain: () => import("./GainView.tsx").then(({GainView}) => GainView),
   claims: () => import("./ClaimsView.tsx").then(({ClaimsView}) => ClaimsView),
   sensitivity: () => import("./SensitivityView.tsx").then(({SensitivityView}) => SensitivityView),

@@ -17,7 +17,13 @@ const groups: readonly {
       {view: "thresholds", name: "Thresholds"}
     ]
   },
-  {title: "Measure", views: [{view: "fit", name: "Fit"}]},
+  {
+    title: "Measure",
+    views: [
+      {view: "fit", name: "Fit"},
+      {view: "plan", name: "Plan"}
+    ]
+  },
   {
     title: "Check",
     views: [

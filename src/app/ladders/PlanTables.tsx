@@ -1,0 +1,155 @@
+import {simulatedWords} from "../../figures/planFooter.ts";
+import {buysRows, runRows, toldRows} from "../../figures/planRows.ts";
+import {designWords} from "../../figures/planWords.ts";
+import type {PlanNumbers} from "../../simulation/plan.ts";
+import type {LadderPoint} from "../../simulation/planBuys.ts";
+import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {TextRuns} from "../TextRuns.tsx";
+
+interface ToldProps {
+  readonly numbers: PlanNumbers;
+  readonly drawn: PlanDraws | undefined;
+  /** The simulation is of a moment ago. */
+  readonly isWaiting: boolean;
+}
+
+/** What the ladder on show tells, by the delta method and by simulation. */
+export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
+  return (
+    <section aria-labelledby="plan-told-title">
+      <h2 class="section" id="plan-told-title">
+        What this ladder tells <span>{drawn === undefined ? "simulation is on its way" : simulatedWords(drawn)}</span>
+      </h2>
+      <table class="plan-table plan-told">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Delta method</th>
+            <th scope="col">Simulated</th>
+          </tr>
+        </thead>
+        <tbody>
+          {toldRows(numbers, drawn).map(({name, fast, simulated}) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td colSpan={simulated === undefined ? 2 : 1}>
+                <TextRuns text={fast} />
+              </td>
+              {simulated !== undefined && <td class={isWaiting ? "plan-waiting" : undefined}>{simulated}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface BuysProps {
+  readonly title: string;
+  readonly by: "rungs" | "decades";
+  readonly points: readonly LadderPoint[];
+}
+
+function BuysTable({title, by, points}: BuysProps) {
+  if (points.length === 0) return null;
+  return (
+    <table class="plan-table">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{by === "rungs" ? "Rungs" : "Decades"}</th>
+          <th scope="col">Cost, FLOP</th>
+          <th scope="col">Told</th>
+          <th scope="col">Gain, 90 %</th>
+        </tr>
+      </thead>
+      <tbody>
+        {buysRows(points, by).map(({name, cost, power, gains}) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <TextRuns text={cost.slice(0, -1)} />
+            </td>
+            <td>{power}</td>
+            <td>{gains}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The two numbers people quote, with what each buys. */
+export function BuysTables({numbers}: {readonly numbers: PlanNumbers}) {
+  const {shape} = numbers.question;
+  const seeds = numbers.kind === "plan" ? (shape.seeds ?? 1) : 1;
+  return (
+    <section aria-labelledby="plan-buys-title">
+      <h2 class="section" id="plan-buys-title">
+        What rungs and decades buy{" "}
+        <span>{`geometric ladders, ${seeds} ${seeds === 1 ? "seed" : "seeds"} a rung, by the delta method`}</span>
+      </h2>
+      <div class="plan-buys">
+        <BuysTable title="More rungs between the same ends" by="rungs" points={numbers.rungsBuy} />
+        <BuysTable
+          title={`Fewer decades of extrapolation, ${shape.rungs} rungs`}
+          by="decades"
+          points={numbers.decadesBuy}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** The ladder on show, run by run, and what its design comes to. */
+export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; readonly save: () => void}) {
+  return (
+    <section aria-labelledby="plan-runs-title">
+      <h2 class="section" id="plan-runs-title">
+        The runs <span>{numbers.kind === "plan" ? `${numbers.question.ladder} ladder` : "of this ladder"}</span>
+      </h2>
+      {designWords(numbers).map((sentence) => (
+        <p key={sentence} class="plan-says">
+          {sentence}
+        </p>
+      ))}
+      <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">
+        <table class="plan-table">
+          <thead>
+            <tr>
+              <th scope="col">Recipe</th>
+              <th scope="col">Compute of a run</th>
+              <th scope="col">Parameters</th>
+              <th scope="col">Tokens</th>
+              <th scope="col">Seeds</th>
+              <th scope="col">GPU-hours</th>
+              <th scope="col">Dollars</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runRows(numbers).map((row, i) => (
+              <tr key={i}>
+                <th scope="row" data-role={row.role}>
+                  {row.recipe}
+                </th>
+                <td>
+                  <TextRuns text={row.compute} />
+                </td>
+                <td>{row.parameters}</td>
+                <td>{row.tokens}</td>
+                <td>{row.seeds}</td>
+                <td>{row.hours}</td>
+                <td>{row.dollars}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="ladder-bar">
+        <button type="button" class="fit-button" onClick={save}>
+          Run list as CSV
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import {expect, test} from "vitest";
+import {axe, openPage, press} from "./page.ts";
+
+/** Simulation is done by a worker, which a busy machine keeps waiting. */
+const patience = {timeout: 15_000};
+
+test("a ladder is planned, moved by its handle, simulated, refused at the field and saved; on a dark phone it fits", async () => {
+  const page = await openPage({width: 1440, height: 1000, colorScheme: "dark"});
+  await page.waitForSelector('.figure [role="slider"]');
+  await page.getByRole("button", {name: /^Scenarios/}).click();
+  await page.getByRole("button", {name: /^Three times or once/}).click();
+  const answer = page.locator(".ladder-answer .answer");
+  const told = page.locator("#plan-told-title");
+  await expect.poll(() => told.textContent(), patience).toMatch(/2,000 simulated ladders/);
+  expect(await answer.textContent()).toMatch(/in 84 % of simulated cases .* 3× can be told from no gain\.$/);
+  expect(await page.locator(".plan-told tbody tr").nth(3).textContent()).toMatch(/5 %5\.\d %$/);
+
+  // The budget by its handle: a key is a step of undo.
+  const handle = page.locator('.figure.movable [role="slider"]').first();
+  await press(handle, "PageDown");
+  await expect.poll(() => answer.textContent(), patience).toMatch(/3× cannot be told from no gain\.$/);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => answer.textContent(), patience).toMatch(/3× can be told/);
+
+  // The budget in dollars, with the same answer; the noise that is typed.
+  await page.getByLabel("Budget in").selectOption("dollars");
+  await expect.poll(() => page.locator('[data-address="plan.dollars"]').count(), patience).toBe(1);
+  await page.keyboard.press("Control+z");
+
+  // Faults stand at the field.
+  const target = page.getByRole("textbox", {name: "Target compute", exact: true});
+  await target.fill("1e20");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => page.locator('[data-address="plan.target"] .slider-error').first().textContent(), patience)
+    .toMatch(/^Must lie above the ladder, which reaches 1\.0×10\^21 FLOP, got 1\.0×10\^20 FLOP/);
+  await page.keyboard.press("Escape");
+  const budget = page.getByRole("textbox", {name: "Budget", exact: true});
+  await budget.fill("5e18");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => answer.textContent(), patience).toBe("No ladder answers this.");
+  await expect
+    .poll(() => page.locator('[data-address="plan.budget"] .slider-error').nth(1).textContent(), patience)
+    .toMatch(/^Must pay for two rungs of each recipe at least/);
+  await page.getByRole("button", {name: /^Undo/}).click();
+  await expect.poll(() => answer.textContent(), patience).toMatch(/^As placed/);
+
+  // The run list.
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: "Run list as CSV"}).click()
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString("utf8").trim().split("\n");
+  expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
+  expect(lines).toHaveLength(40);
+
+  await page.setViewportSize({width: 390, height: 844});
+  await expect
+    .poll(() => page.locator(".figure.movable svg").first().getAttribute("width"), patience)
+    .toMatch(/^3\d\d$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await axe(page)).toEqual([]);
+}, 60_000);
