@@ -15,7 +15,7 @@ const widest = 100;
 const lead = 40;
 
 /** Characters that would move a terminal's cursor, colour it, or turn the direction of writing. */
- 
+
 const unseen = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Where a line begins, counted as `placeOf` counts: a line ends with LF, CR LF or CR. */

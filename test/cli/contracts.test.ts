@@ -113,7 +113,7 @@ describe("colours", () => {
     expect(plain).toBe('x:1:7 a must be text (no)\n  1 | {"a": 1}\n    |       ^');
     const colored = problemText("x", '{"a": 1}', problem, "error", painter(true));
     expect(colored).toContain("\u001b[31mmust be text\u001b[0m");
-     
+
     expect(colored.replace(/\u001b\[\d+m/g, "")).toBe(plain);
     expect(problemText("x", "", problem, "warning", painter(false))).toBe("x:1:7 a warning: must be text (no)");
   });
