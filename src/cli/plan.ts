@@ -21,6 +21,7 @@ and held against simulated ladders, every one fitted. Without a file the questio
 
       --gain G         the true gain to tell from 1
       --target C       compute of the reference recipe at which it is read, FLOP
+      --level L        or a loss in its place: the target is what the law needs for it
       --noise S        deviation of log loss between seeds: 0.003 is 0.3 % of the loss
       --budget B       FLOP of all runs, or chip time; or --gpu-hours H or --dollars D
       --confidence P   0.95
@@ -47,6 +48,7 @@ At most ${mostPlanDraws} ladders of each kind are simulated.
 const asked = {
   gain: "gain",
   target: "target",
+  level: "level",
   noise: "noise",
   budget: "budget",
   "gpu-hours": "gpuHours",
@@ -65,10 +67,14 @@ const asked = {
 type Option = keyof typeof asked;
 const optionNames = Object.keys(asked) as Option[];
 const needed = ["gain", "target", "noise"] as const satisfies readonly Option[];
+/** What may stand in the place of another. */
+const inPlaceOf: Partial<Record<Option, Option>> = {target: "level"};
 
 /** A scenario that holds a plan and little else. */
 async function askedScenario(values: Partial<Record<Option, string>>): Promise<Scenario> {
-  const missing = needed.filter((option) => values[option] === undefined);
+  const missing = needed.filter(
+    (option) => values[option] === undefined && values[inPlaceOf[option] ?? option] === undefined
+  );
   if (missing.length > 0) {
     throw new CommandError(
       `plan takes a file, or --gain, --target, --noise and a budget; --${missing.join(" and --")} ${missing.length === 1 ? "is" : "are"} missing`

@@ -32,8 +32,9 @@ function rungLines({runs}: Pick<PlanChoice, "runs">): readonly string[] {
 
 function questionLine(scenario: Scenario, {kind, question}: PlanNumbers): string {
   const {model, noise, demand} = question;
+  const level = scenario.plan?.level;
   const form = model.gainForm === "constant" ? "a constant gain" : "an exponent of the new recipe's own";
-  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}, ${percent(demand.confidence)} confidence, noise ${(100 * noise).toPrecision(2)} % of the loss; fitted by ${form} and a ${model.floor} floor`;
+  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}${level === undefined ? "" : `, where the reference's loss is ${level.value}`}, ${percent(demand.confidence)} confidence, noise ${(100 * noise).toPrecision(2)} % of the loss; fitted by ${form} and a ${model.floor} floor`;
 }
 
 function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | undefined): readonly string[] {

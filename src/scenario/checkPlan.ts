@@ -14,6 +14,7 @@ const single = [
   "gain",
   "growth",
   "target",
+  "level",
   "confidence",
   "power",
   "budget",
@@ -69,14 +70,20 @@ function checkNumbers(plan: Plan): readonly Misfit[] {
 }
 
 /** Sizes and budget that leave no room for a ladder. */
-function checkRoom({target, smallest, largest, budget, gpuHours, dollars, published}: Plan): readonly Misfit[] {
+function checkRoom({target, level, smallest, largest, budget, ...rest}: Plan): readonly Misfit[] {
+  const {gpuHours, dollars, published} = rest;
   const misfits: Misfit[] = [];
+  if (target === undefined && level === undefined) {
+    misfits.push({path: at("target"), message: "is missing: give target, a compute, or level, a loss"});
+  } else if (target !== undefined && level !== undefined) {
+    misfits.push({path: at("level"), message: "is a second target beside target; give one"});
+  }
   if (smallest !== undefined && largest !== undefined && !(smallest.value < largest.value)) {
     const message = `must be above the smallest rung, ${flop(smallest.value)}, got ${flop(largest.value)}`;
     misfits.push({path: at("largest"), message});
   }
   const most = largest ?? smallest;
-  if (most !== undefined && !(target.value > most.value)) {
+  if (most !== undefined && target !== undefined && !(target.value > most.value)) {
     const message = `must lie above the ladder, which reaches ${flop(most.value)}, got ${flop(target.value)}`;
     misfits.push({path: at("target"), message});
   }

@@ -46,6 +46,17 @@ export const withBudgetIn = (scenario: Scenario, unit: BudgetUnit, amount: numbe
     [unit]: exactly(short(amount))
   }));
 
+/** What a target is given as: a compute, or the loss it takes the reference recipe to. */
+export type TargetUnit = "target" | "level";
+
+/**
+ * The same target as a compute or as a level of loss.
+ *
+ * @param amount FLOP or nats per token, rounded to four digits
+ */
+export const withTargetAs = (scenario: Scenario, unit: TargetUnit, amount: number): PlanEdit =>
+  edited(scenario, ({target: _target, level: _level, ...plan}) => ({...plan, [unit]: exactly(short(amount))}));
+
 /** A number of the plan's own for one that was assumed or measured. */
 export const withOwn = (scenario: Scenario, key: Settable, value: number): PlanEdit =>
   edited(scenario, (plan) => ({...plan, [key]: exactly(short(value))}));

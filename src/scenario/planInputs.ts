@@ -53,6 +53,17 @@ export const planInputs = {
     "target compute",
     "Compute of the reference recipe whose level the gain is read at, FLOP: the big run. It lies above every rung."
   ),
+  planLevel: {
+    path: "plan.level",
+    label: "target level of loss",
+    unit: "nats per token",
+    quantity: "coefficient",
+    scale: "linear",
+    range: [1.7, 4],
+    step: 0.005,
+    ticks: [2, 2.5, 3, 3.5, 4],
+    help: "The loss at which the gain is read, in place of a target compute: the target is then what the reference recipe's law needs for it."
+  },
   planConfidence: surety(
     "plan.confidence",
     "confidence",

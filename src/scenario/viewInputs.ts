@@ -70,6 +70,7 @@ const usual: Readonly<Record<ViewSection, readonly string[]>> = {
   plan: [
     "plan.gain",
     "plan.target",
+    "plan.level",
     "plan.noise",
     "plan.budget",
     "plan.gpuHours",

@@ -17,6 +17,8 @@ export interface PlanLaw {
    * power law with the same floor and the same losses at both.
    */
   readonly power: (from: number, to: number) => PowerLaw;
+  /** The compute, FLOP, that a loss takes; Infinity where the law never gets there. */
+  readonly atLoss: (loss: number) => number;
   /** How a run of compute C, FLOP, is split. */
   readonly mix: (C: number) => Allocation;
   /** The compute, FLOP, at which the law of compute has the loss of a run; its own 6ND where the law knows no N and D. */
@@ -37,6 +39,7 @@ function ofScalingLaw(name: string, law: ScalingLaw, policy: Policy): PlanLaw {
   return {
     name,
     power: policy === "compute-optimal" ? () => frontier(law) : ofCurve(curve),
+    atLoss: (level) => pow10(curve.log10Compute(level)),
     mix: (C) =>
       policy === "compute-optimal" ? optimalAllocation(law, C) : allocateAtRatio(policy.tokensPerParameter, C),
     equivalent: (run) => pow10(curve.log10Compute(loss(law, run)))
@@ -58,13 +61,21 @@ export function planLawOf(scenario: Scenario, plan: Plan): PlanLaw | undefined {
     if (A !== undefined && B !== undefined && alpha !== undefined && beta !== undefined) {
       return ofScalingLaw("fitted", {E, A, B, alpha, beta}, policy);
     }
-    return {...ofScalingLaw("fitted", usual, policy), power: ofCurve(fit.curve), equivalent: ({N, D}) => 6 * N * D};
+    const {curve} = fit;
+    return {
+      ...ofScalingLaw("fitted", usual, policy),
+      power: ofCurve(curve),
+      atLoss: (level) => pow10(curve.log10Compute(level)),
+      equivalent: ({N, D}) => 6 * N * D
+    };
   }
   if (typeof law === "string") return ofScalingLaw(law, chinchillaLaws[law], policy);
   const own = {E: law.E?.value ?? 0, k: law.k.value, a: law.a.value};
+  const curve = powerLawCurve(own);
   return {
     ...ofScalingLaw("own", usual, policy),
-    power: ofCurve(powerLawCurve(own)),
+    power: ofCurve(curve),
+    atLoss: (level) => pow10(curve.log10Compute(level)),
     equivalent: ({N, D}) => 6 * N * D
   };
 }

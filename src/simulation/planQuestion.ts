@@ -82,7 +82,13 @@ export function planQuestion(
   };
   const hardware = settled("hardware", hardwareOf(scenario), usualHardware, "H100 at 40 % of BF16 peak, $2.95 an hour");
   const budget = plan.published === undefined ? budgetOf(plan, hardware) : undefined;
-  const target = plan.target.value;
+  const target = plan.target?.value ?? law.atLoss(plan.level?.value ?? NaN);
+  if (!(target < Infinity)) {
+    return obstacle(
+      "level",
+      `must lie above the loss that the law never passes, got ${plan.level?.value ?? "nothing"}`
+    );
+  }
   const smallest = settled("smallest", plan.smallest?.value, Math.min(usual.smallest, target / 1e4));
   const mostUsual = Math.min(target / 10, Math.max((budget ?? target) / 10, 100 * smallest));
   const gainForm = settled("gainForm", plan.gainForm, "scale-dependent");

@@ -1,9 +1,19 @@
 import {useSignal} from "@preact/signals";
 import {lawNames} from "../../figures/lawNames.ts";
 import {noiseText, withoutPowers} from "../../figures/planTexts.ts";
+import {powerLawCurve} from "../../laws/powerLaw.ts";
 import {chipHours, trainingDollars} from "../../laws/trainingCost.ts";
-import {budgetUnitOf, settable, withBudgetIn, withChoice, withMeasuredNoise, withOwn} from "../../scenario/editPlan.ts";
-import type {BudgetUnit, PlanEdit, Settable} from "../../scenario/editPlan.ts";
+import {log10} from "../../numerics/exp.ts";
+import {
+  budgetUnitOf,
+  settable,
+  withBudgetIn,
+  withChoice,
+  withMeasuredNoise,
+  withOwn,
+  withTargetAs
+} from "../../scenario/editPlan.ts";
+import type {BudgetUnit, PlanEdit, Settable, TargetUnit} from "../../scenario/editPlan.ts";
 import type {Plan, Scenario} from "../../scenario/schema.ts";
 import {measuredNoise} from "../../simulation/planLaw.ts";
 import type {PlanQuestion} from "../../simulation/planQuestion.ts";
@@ -144,6 +154,20 @@ export function PlanChoices({store, plan, question}: ChoicesProps) {
             }
           />
         )}
+        <Choice
+          label="Target as"
+          value={plan.level === undefined ? "target" : "level"}
+          options={[
+            ["target", "compute"],
+            ["level", "level of loss"]
+          ]}
+          choose={(value) => {
+            const to = value as TargetUnit;
+            const {law: power, target} = question.model;
+            const amount = to === "target" ? target : powerLawCurve(power).score(log10(target));
+            take("target of the plan", (now) => withTargetAs(now, to, amount));
+          }}
+        />
         {unit !== undefined && question.budget !== undefined && (
           <Choice
             label="Budget in"
