@@ -5,6 +5,7 @@ import {heightFor} from "../../chart/panels.ts";
 import {planDesignFigure} from "../../figures/planDesignFigure.ts";
 import {planIntervalFigure} from "../../figures/planIntervalFigure.ts";
 import {planPowerFigure, powerHandle} from "../../figures/planPowerFigure.ts";
+import {planFormulas} from "../../figures/planFormulas.ts";
 import {planAnswerWords} from "../../figures/planWords.ts";
 import {plain} from "../../figures/wording.ts";
 import {runListCsv} from "../../fitting/plan/runList.ts";
@@ -129,7 +130,7 @@ export function PlanView({model}: ViewProps) {
   const drawn = drawnOf(model, numbers);
   const says = planAnswerWords(scenario, numbers, isWaiting ? undefined : drawn);
   return (
-    <LadderPage model={model} section="plan" answer={says} formulas={[]}>
+    <LadderPage model={model} section="plan" answer={says} formulas={planFormulas(numbers)}>
       <WorkLine model={model} simulating />
       <Figures model={model} numbers={numbers} which="power" />
       <PlanChoices store={store} plan={plan} question={numbers.question} />

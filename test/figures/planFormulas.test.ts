@@ -1,0 +1,17 @@
+import {expect, test} from "vitest";
+import {planFormulas} from "../../src/figures/planFormulas.ts";
+import {asString} from "../../src/figures/wording.ts";
+import {normalCdf} from "../../src/numerics/normal.ts";
+import {plan} from "../../src/simulation/plan.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const found = plan(await shippedScenario("plan-3x.json"));
+if (found?.ok !== true) throw new Error("no plan");
+
+test("the formulas of a plan come to its own numbers", () => {
+  const [deviation, power] = planFormulas(found).map(({numbers}) => asString(numbers));
+  expect(Number(/σ = ([\d.]+)$/.exec(deviation ?? "")?.[1]) / found.shown.answer.deviation).toBeCloseTo(1, 2);
+  const [, effect = "", percent = ""] = /= Φ\(([\d.]+)\) = ([\d.]+) %$/.exec(power ?? "") ?? [];
+  expect(100 * normalCdf(Number(effect))).toBeCloseTo(Number(percent), 0);
+  expect(Number(percent) / (100 * found.shown.answer.power)).toBeCloseTo(1, 2);
+});
