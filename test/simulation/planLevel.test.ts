@@ -22,7 +22,8 @@ const scenarioAt = (level: number): Scenario => {
 describe("a target that is a level of loss", () => {
   test("is the compute that the reference’s law needs for it", () => {
     const found = planQuestion(scenarioAt(2));
-    const law = chinchillaLaws[stated.law as keyof typeof chinchillaLaws] ?? chinchillaLaws[shipped.baseline.law];
+    const law =
+      chinchillaLaws[typeof stated.law === "string" && stated.law !== "fitted" ? stated.law : shipped.baseline.law];
     const needed = pow10(powerLawCurve(frontier(law)).log10Compute(2));
     expect(found?.ok === true ? found.question.model.target / needed : NaN).toBeCloseTo(1, 9);
   });
