@@ -57,7 +57,7 @@ describe("ladder render", () => {
     [
       ["render", "scenarios/muse-spark.json", "--view", "pie"],
       2,
-      "--view must be ladder or gain or thresholds or rl or thinking or agents or cost or fit or sensitivity, got pie"
+      "--view must be ladder or gain or thresholds or rl or thinking or agents or cost or fit or plan or sensitivity, got pie"
     ],
     [
       ["render", "scenarios/muse-spark.json", "--width", "9"],

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {withGhosts} from "../../src/figures/ghosts.ts";
-import {figureOf, figureViews, simulate} from "../../src/figures/view.ts";
+import {figureOf, figureViews, simulate, isSectionView} from "../../src/figures/view.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
@@ -17,7 +17,7 @@ const at = (scenario: Scenario, model: string, value: number) =>
   writeInput(scenario, `models.${model}.compute`, {value, written: value});
 
 describe("ghosts", () => {
-  test.each(figureViews.filter((view) => !["rl", "thinking", "agents", "cost", "fit"].includes(view)))(
+  test.each(figureViews.filter((view) => view !== "fit" && !isSectionView(view)))(
     "of the same scenario there are none in the view %s",
     (view) => {
       const now = figure(muse, view);
