@@ -10,9 +10,9 @@ export const shippedScenarios = [
   {file: "contemplating.json", title: "Contemplating: 1 to 64 agents"},
   {file: "cost-per-task.json", title: "What a task costs"},
   {file: "serve-a-billion.json", title: "Serving a billion people"},
-  {file: "plan-3x.json", title: "How many rungs tell a 3×?"},
-  {file: "autopsy-olmo.json", title: "What the OLMo ladder could tell"},
-  {file: "autopsy-over-10x.json", title: "What a ladder behind “over 10×” could tell"}
+  {file: "plan-3x.json", title: "Three times or once, at 1e25 FLOP"},
+  {file: "autopsy-olmo.json", title: "What the OLMo ladder could have told apart"},
+  {file: "autopsy-over-10x.json", title: "A ladder behind “over 10x”, taken apart"}
 ] as const;
 
 export type ShippedFile = (typeof shippedScenarios)[number]["file"];
