@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
@@ -24,7 +25,9 @@ export default defineConfig({
           globalSetup: "test/command.ts",
           // Tests that run the command start processes, which a busy machine keeps waiting.
           testTimeout: 30_000,
-          sequence: {groupOrder: 0}
+          sequence: {groupOrder: 0},
+          // Left to itself the runner keeps one of two cores free.
+          maxWorkers: Math.max(2, availableParallelism() - 1)
         }
       },
       {
