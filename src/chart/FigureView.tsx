@@ -4,7 +4,7 @@ import {BarLabels, Bars, RowNames, Rules} from "./Bars.tsx";
 import {Brackets, ClaimBrackets, Spans, Whiskers} from "./Claims.tsx";
 import type {Position} from "./figure.ts";
 import {ActiveRung, ActiveValues, FocusRing, Ghost} from "./Focus.tsx";
-import {Ghosts, curvesOf, placesOf} from "./Ghosts.tsx";
+import {Ghosts, barsOf, curvesOf, placesOf} from "./Ghosts.tsx";
 import {Hits} from "./Hits.tsx";
 import type {Describe} from "./Hits.tsx";
 import {Labels} from "./Labels.tsx";
@@ -51,6 +51,7 @@ export function FigureBody({
       <Axes frame={placed.frame} theme={theme} />
       {placed.thresholds.length > 0 && <Thresholds thresholds={placed.thresholds} plot={plot} theme={theme} />}
       {placed.bars.length > 0 && <Bars bars={placed.bars} {...group} />}
+      {placed.ghosts && placed.bars.length > 0 && <Ghosts ghosts={barsOf(placed.ghosts)} theme={theme} />}
       {placed.rules.length > 0 && <Rules rules={placed.rules} plot={plot} {...group} />}
       {placed.bars.length > 0 && <BarLabels bars={placed.bars} {...group} />}
       {placed.frame.rows && <RowNames rows={placed.frame.rows} isOver={placed.frame.namesOver} theme={theme} />}

@@ -20,6 +20,9 @@ export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
 ));
 
 /** Curves that were elsewhere. */
-export const curvesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at === undefined);
+export const curvesOf = (ghosts: readonly PlacedGhost[]) =>
+  ghosts.filter(({at, mark}) => at === undefined && !mark.isBar);
+/** Bars that were longer or shorter. */
+export const barsOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({mark}) => mark.isBar);
 /** Places that were elsewhere. */
 export const placesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at !== undefined);

@@ -270,13 +270,15 @@ export type Mark =
 
 export type MarkType = Mark["type"];
 
-/** Where a curve or a place stood in a scenario that is compared with; no mark of this one, and in no export. */
+/** Where a curve, a place or a bar stood in a scenario that is compared with; no mark of this one, and in no export. */
 export interface GhostMark {
   readonly id: string;
   readonly role: Role;
   readonly model?: string;
   /** A line of them, or the one place. */
   readonly points: readonly Position[];
+  /** The points are the two ends of a bar on its row. */
+  readonly isBar?: true;
   /** A place in focus is as large as a handle. */
   readonly focus?: boolean;
   /** Where the place stands now, to which an arrow leads. */

@@ -8,8 +8,9 @@ import {linePath, nearBox, visiblePart} from "./clip.ts";
 import type {Figure, GhostMark, Text} from "./figure.ts";
 import type {Scales} from "./frame.ts";
 import {outline} from "./outline.ts";
-import type {PlacedGhost} from "./placed.ts";
+import type {Frame, PlacedGhost} from "./placed.ts";
 import {round} from "./round.ts";
+import {barHeight} from "./rows.ts";
 import {styled} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 
@@ -32,19 +33,33 @@ function arrowBetween(from: Pixel & {readonly radius: number}, to: Pixel, radius
   return `M${start}L${end}M${wing(1)}L${end}L${wing(-1)}`;
 }
 
+/** Round a bar between two places of a row, px; nothing where it lies outside the plot. */
+function barOutline(ends: readonly Pixel[], plot: Box, height: number): string {
+  const x1 = Math.max(plot.x1, Math.min(...ends.map(({x}) => x)));
+  const x2 = Math.min(plot.x2, Math.max(...ends.map(({x}) => x)));
+  const y = (ends[0]?.y ?? NaN) - height / 2;
+  if (!(x1 <= x2 && y >= plot.y1 && y + height <= plot.y2)) return "";
+  return `M${round(x1)} ${round(y)}H${round(x2)}v${height}H${round(x1)}Z`;
+}
+
 /** What was elsewhere before, in px; what lies outside the plot is left out. */
 export function placeGhosts(
   {ghosts = []}: Figure,
-  plot: Box,
+  {plot, namesOver}: Pick<Frame, "plot" | "namesOver">,
   {toX, toY}: Scales,
   sizes: Sizes
 ): readonly PlacedGhost[] {
+  const height = round(barHeight(toY(1) - toY(0), namesOver));
   const pixel = ({x, y}: Pixel): Pixel => ({x: round(toX(x)), y: round(toY(y))});
   return ghosts.flatMap((mark): PlacedGhost[] => {
     const {id, points, focus, to} = mark;
     const places = points.map(pixel).filter(({x, y}) => Number.isFinite(x + y));
     const [only] = places;
     if (only === undefined) return [];
+    if (mark.isBar) {
+      const d = barOutline(places, plot, height);
+      return d === "" ? [] : [{id, mark, d, arrow: "", visible: [], at: undefined}];
+    }
     if (points.length > 1) {
       const visible = visiblePart(places, plot);
       return visible.length === 0

@@ -117,7 +117,7 @@ export function layoutFigure(
   // The plot’s top edge is free for the names of thresholds; on a phone names may use the margin right of it.
   const area = {x1: plot.x1 + 1, x2: frame.isPhone ? width - 4 : plot.x2, y1: plot.y1 - 2, y2: plot.y2 - 2};
   let field: Obstacles | undefined;
-  const ghosts = figure.ghosts && placeGhosts(figure, plot, base.scales, sizes);
+  const ghosts = figure.ghosts && placeGhosts(figure, frame, base.scales, sizes);
   const obstacles = () => (field ??= markObstacles(context, width, height, ghosts));
   const asks = [...asksOf(context), ...ghostAsks(ghosts ?? [], context, figure)];
   const near = placeNear(asks, area, obstacles, held?.choices ?? new Map());

@@ -161,7 +161,7 @@ export interface PlacedHandle extends PlacedBase {
   readonly radius: number;
 }
 
-/** A curve’s line as it was, or the outline of a place with an arrow to where it is now. */
+/** A curve’s line or a bar’s outline as it was, or the outline of a place with an arrow to where it is now. */
 export interface PlacedGhost {
   readonly id: string;
   readonly mark: GhostMark;

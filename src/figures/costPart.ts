@@ -45,5 +45,6 @@ export const costPart: ViewPart = {
     return {cost: yield* costSteps(scenario)};
   },
   picture: (scenario, uncertainty, options) => costPanels(scenario, uncertainty?.cost ?? undrawnCosts, options),
+  others: (scenario) => [tasksFigure(scenario, undrawnCosts), lifetimeFigure(scenario, undrawnCosts)],
   table: (scenario, uncertainty) => costTable(scenario, uncertainty?.cost ?? undrawnCosts)
 };

@@ -1,9 +1,12 @@
 import type {Scenario} from "../scenario/schema.ts";
+import {outputPairs} from "../simulation/outputChange.ts";
 import type {OutputPair} from "../simulation/outputChange.ts";
+import {outputsOfView} from "../simulation/outputs.ts";
 import {cast} from "../simulation/ladder.ts";
 import {outputWords} from "./compareWords.ts";
+import {findingsOf} from "./findings.ts";
 
-/** An output that is another in the scenario compared with, in words. */
+/** An output, or what a view says beside them, that is another in the scenario compared with, in words. */
 export interface Difference {
   readonly id: string;
   /** "gain against GPT-5.4". */
@@ -12,17 +15,9 @@ export interface Difference {
   readonly now: string;
 }
 
-/** Which outputs the views of sections answer with; those of the others are gains. */
-const ofView: Readonly<Partial<Record<Scenario["view"]["figure"], string>>> = {
-  rl: "rl.",
-  thinking: "thinking.",
-  agents: "agents.",
-  cost: "cost."
-};
-
 /** Whether an output belongs to what the view on show says. */
 export const isOfView = (view: Scenario["view"]["figure"], id: string): boolean => {
-  const own = ofView[view];
+  const own = outputsOfView[view];
   return own === undefined ? /^(gain|points|compute|score)\./.test(id) : id.startsWith(own);
 };
 
@@ -34,9 +29,25 @@ export function differencesOf(pairs: readonly OutputPair[]): readonly Difference
   });
 }
 
-/** Those that stand beside the answer: of the ladder the gain the answer speaks of, of a section all. */
-export function besideAnswer(scenario: Scenario, differences: readonly Difference[]): readonly Difference[] {
-  if (ofView[scenario.view.figure] !== undefined) return differences;
-  const {rival} = cast(scenario);
+const notThere = "not there";
+
+function findingDifferences(before: Scenario, after: Scenario): readonly Difference[] {
+  const view = after.view.figure;
+  const byId = (scenario: Scenario) => new Map(findingsOf(scenario, view).map((finding) => [finding.id, finding]));
+  const [old, fresh] = [byId(before), byId(after)];
+  return [...new Map([...fresh, ...old]).values()].flatMap(({id}) => {
+    const {name = ""} = fresh.get(id) ?? old.get(id) ?? {};
+    const [was = notThere, now = notThere] = [old.get(id)?.words, fresh.get(id)?.words];
+    return was === now ? [] : [{id, name, was, now}];
+  });
+}
+
+/** Those that stand beside the answer: of the ladder the gain the answer speaks of, of another view all it says. */
+export function besideAnswer(before: Scenario, after: Scenario): readonly Difference[] {
+  const {figure} = after.view;
+  if (figure === "fit" || figure === "claims") return findingDifferences(before, after);
+  const differences = differencesOf(outputPairs(before, after, (id) => isOfView(figure, id)));
+  if (outputsOfView[figure] !== undefined) return differences;
+  const {rival} = cast(after);
   return differences.filter(({id}) => id === `gain.${rival}` || id === `points.${rival}`);
 }

@@ -1,4 +1,4 @@
-import type {CurveMark, Figure, GhostMark, HandleMark, PointMark, Position} from "../chart/figure.ts";
+import type {AxisRow, BarMark, CurveMark, Figure, GhostMark, HandleMark, PointMark, Position} from "../chart/figure.ts";
 
 /** Nearer than this share of an axis nobody sees a difference. */
 const least = 0.003;
@@ -17,11 +17,22 @@ function isSameSpace(one: Figure, other: Figure): boolean {
     one.id === other.id &&
     one.metric === other.metric &&
     (["x", "y"] as const).every((name) => {
-      const [own, its] = [one[name], other[name]];
-      const words = (axis: Figure["x"]) => [axis.scale, axis.title, axis.rows?.map((row) => row.name)];
-      return JSON.stringify(words(own)) === JSON.stringify(words(its));
+      const words = ({scale, title, rows}: Figure["x"]) => JSON.stringify([scale, title, rows === undefined]);
+      return words(one[name]) === words(other[name]);
     })
   );
+}
+
+const keyOf = ({id, name}: AxisRow): string => id ?? name;
+
+/** The place in this figure’s rows of a height in the other’s; NaN where the row is gone. Heights of a scale stay. */
+function rowMover({rows: now}: Figure["y"], {rows: before}: Figure["y"]): (y: number) => number {
+  if (now === undefined || before === undefined) return (y) => y;
+  const places = new Map(now.map((row, i) => [keyOf(row), i]));
+  return (y) => {
+    const row = before[Math.round(y)];
+    return row === undefined ? NaN : (places.get(keyOf(row)) ?? NaN) + (y - Math.round(y));
+  };
 }
 
 const lineOf = ({pieces}: CurveMark): readonly Position[] => pieces.flatMap(({points}) => points).filter(isFinitePlace);
@@ -46,10 +57,26 @@ function isSameLine(now: readonly Position[], before: readonly Position[], reach
   return gaps.length > 0 && gaps.every((gap) => Math.abs(gap) <= least * reach.y);
 }
 
+/** The outlines of bars that ended elsewhere, on the rows where they stand now. */
+function barGhosts(now: Figure, before: Figure, rowNow: (y: number) => number): readonly GhostMark[] {
+  const reach = least * reachOf(now.x);
+  const isBar = (mark: Figure["marks"][number]): mark is BarMark => mark.type === "bar";
+  const placeOf = (emphasis: string, row: number) => `${emphasis} ${row}`;
+  const bars = new Map(now.marks.filter(isBar).map((mark) => [placeOf(mark.emphasis, mark.row), mark]));
+  return before.marks.filter(isBar).flatMap(({id, row, x1, x2, emphasis}): GhostMark[] => {
+    const y = rowNow(row);
+    const same = bars.get(placeOf(emphasis, y));
+    if (!Number.isFinite(x1 + x2 + y)) return [];
+    if (same !== undefined && Math.abs(same.x1 - x1) <= reach && Math.abs(same.x2 - x2) <= reach) return [];
+    const points = [x1, x2].map((x) => ({x, y}));
+    return [{id: `before-${id}`, role: "context", points, isBar: true, isNamed: false}];
+  });
+}
+
 const isPlace = (mark: Figure["marks"][number]): mark is Place => mark.type === "point" || mark.type === "handle";
 
 /**
- * A figure with what stands elsewhere in another: curves and places as they were before, by the ids of their marks.
+ * A figure with what stands elsewhere in another: curves, places and bars as they were, by the ids of their marks.
  *
  * A mark that only the other has is shown where it was; one that only this has has no ghost. Figures that do not
  * measure the same have none at all: the figure itself is given back then, and where nothing moved.
@@ -57,6 +84,7 @@ const isPlace = (mark: Figure["marks"][number]): mark is Place => mark.type === 
 export function withGhosts(now: Figure, before: Figure): Figure {
   if (!isSameSpace(now, before)) return now;
   const reach = {x: reachOf(now.x), y: reachOf(now.y)};
+  const rowNow = rowMover(now.y, before.y);
   const marks = new Map(now.marks.map((mark) => [mark.id, mark]));
   const curves = before.marks.flatMap((mark): GhostMark[] => {
     if (mark.type !== "curve") return [];
@@ -66,9 +94,11 @@ export function withGhosts(now: Figure, before: Figure): Figure {
     return [{id: `before-${mark.id}`, role: "context", points: line, isNamed: mark.weight === "main"}];
   });
   const places = before.marks.flatMap((mark): GhostMark[] => {
-    if (!isPlace(mark) || !isFinitePlace(mark)) return [];
+    if (!isPlace(mark)) return [];
+    const {x} = mark;
+    const y = rowNow(mark.y);
+    if (!Number.isFinite(x + y)) return [];
     const same = marks.get(mark.id);
-    const {x, y} = mark;
     const focus = mark.focus || mark.type === "handle";
     const ghost = {id: `before-${mark.id}`, role: "context", points: [{x, y}], isNamed: focus, focus} as const;
     if (same === undefined || !isPlace(same) || !isFinitePlace(same)) return focus ? [ghost] : [];
@@ -77,6 +107,10 @@ export function withGhosts(now: Figure, before: Figure): Figure {
   });
   const named = curves.filter((ghost) => ghost.isNamed).length;
   const isCurveNamed = named <= mostNamed && !places.some((ghost) => ghost.isNamed);
-  const ghosts = [...curves.map((ghost) => ({...ghost, isNamed: ghost.isNamed && isCurveNamed})), ...places];
+  const ghosts = [
+    ...curves.map((ghost) => ({...ghost, isNamed: ghost.isNamed && isCurveNamed})),
+    ...places,
+    ...barGhosts(now, before, rowNow)
+  ];
   return ghosts.length === 0 ? now : {...now, ghosts};
 }

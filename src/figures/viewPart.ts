@@ -18,6 +18,8 @@ export interface ViewPart {
     uncertainty: Uncertainty | undefined,
     options: FigureOptions
   ) => Figure | Panels | undefined;
+  /** Figures of the page that the export leaves out, without intervals. */
+  readonly others?: (scenario: Scenario) => readonly (Figure | undefined)[];
   /** What is drawn, as a table with a head; undefined where the section is missing. */
   readonly table: (
     scenario: Scenario,

@@ -9,6 +9,7 @@ import {reducedTo} from "./reduce.ts";
 import {reinforcementCurves} from "./reinforcement.ts";
 import {solver} from "./solve.ts";
 import type {Solution} from "./solve.ts";
+import {planOutputs} from "./planOutputs.ts";
 import {penaltyRow} from "./thinking.ts";
 
 /** A number of the answer whose sensitivity can be asked for. */
@@ -154,28 +155,52 @@ function costOutputs(scenario: Scenario): readonly Output[] {
   }));
 }
 
+/** log10 of the gain at which the score just under a threshold is read. */
+const tenfold = 1;
+
+function thresholdOutputs({thresholds}: Scenario): readonly Output[] {
+  return thresholds.map(({id, name}): Output => ({
+    id: `thresholds.${id}`,
+    name: `score just under ${name} by a recipe ten times as efficient`,
+    kind: "score",
+    readerOf: (scenario) => {
+      const solveOne = solver(reducedTo(scenario, new Set()), shownMetric(scenario));
+      const compute = scenario.thresholds.find((item) => item.id === id)?.compute;
+      return (
+        solveOne &&
+        compute &&
+        ((value) => solveOne(value)?.curve.score(log10(value(`thresholds.${id}.compute`, compute)) + tenfold) ?? NaN)
+      );
+    }
+  }));
+}
+
 /** The outputs of a scenario: those of the ladder, then those of its other sections. */
 export const outputsOf = (scenario: Scenario): readonly Output[] => [
   ...ladderOutputs(scenario),
+  ...thresholdOutputs(scenario),
   ...reinforcementOutputs(scenario),
   ...thinkingOutputs(scenario),
   ...agentsOutputs(scenario),
-  ...costOutputs(scenario)
+  ...costOutputs(scenario),
+  ...planOutputs(scenario)
 ];
 
-/** The output that the view of a section asks about first. */
-const firstOfView: Readonly<Partial<Record<Scenario["view"]["figure"], string>>> = {
+/** How the ids begin of the outputs that a view answers with; those of the others are gains. */
+export const outputsOfView: Readonly<Partial<Record<Scenario["view"]["figure"], string>>> = {
+  thresholds: "thresholds.",
   rl: "rl.",
   thinking: "thinking.",
   agents: "agents.",
-  cost: "cost."
+  cost: "cost.",
+  plan: "plan."
 };
 
 /** The output the scenario asks about: the one its view names, else the first of its view, else the gain of the answer. */
 export function outputShown(scenario: Scenario): Output | undefined {
   const outputs = outputsOf(scenario);
   const {output, figure} = scenario.view;
-  const first = firstOfView[figure];
+  const first = outputsOfView[figure];
   const ofView = first === undefined ? undefined : outputs.find(({id}) => id.startsWith(first));
   const wanted = output ?? ofView?.id ?? `gain.${cast(scenario).rival}`;
   return outputs.find(({id}) => id === wanted) ?? outputs[0];

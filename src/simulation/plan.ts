@@ -1,23 +1,19 @@
-import {gainDeviation} from "../fitting/plan/gainDeviation.ts";
-import {geometricDesigner, orGeometric} from "../fitting/plan/geometricLadder.ts";
-import {ladderDesigner} from "../fitting/plan/ladderDesign.ts";
 import type {LeastVariance} from "../fitting/plan/ladderDesign.ts";
 import {planAnswer, smallestGain} from "../fitting/plan/planPower.ts";
 import type {PlanAnswer} from "../fitting/plan/planPower.ts";
 import type {PlannedLadder} from "../fitting/plan/plannedLadder.ts";
-import {formatFlop} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {budgetCurve, whatDecadesBuy, whatRungsBuy} from "./planBuys.ts";
 import type {BudgetPoint, LadderPoint} from "./planBuys.ts";
 import {gainCurve} from "./planGains.ts";
 import type {GainPoint} from "./planGains.ts";
+import {costOf, planLadder} from "./planLadder.ts";
 import {linearityOf} from "./planLinearity.ts";
 import type {Linearity} from "./planLinearity.ts";
-import {obstacle, planQuestion} from "./planQuestion.ts";
 import type {PlanObstacle, PlanQuestion} from "./planQuestion.ts";
 import {planSize} from "./planSize.ts";
 import type {PlanSize} from "./planSize.ts";
-import {plannedRuns, publishedRuns} from "./planRuns.ts";
+import {plannedRuns} from "./planRuns.ts";
 import type {PlanRuns} from "./planRuns.ts";
 
 /** One way to spend the budget, and what it tells. */
@@ -62,90 +58,36 @@ function efficiencyOf(designed: PlannedLadder | undefined, simple: PlannedLadder
 
 /** The plan of a scenario, or the obstacle it meets; undefined where the scenario has none. */
 export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined {
-  const asked = planQuestion(scenario);
-  if (asked?.ok !== true) return asked;
-  const {question} = asked;
-  const {model, noise, demand} = question;
-  const published = scenario.plan?.published;
-  const taken = published === undefined ? undefined : publishedRuns(scenario, published, question);
-  const shape = taken === undefined ? question.shape : {...question.shape, ...endsOf(taken)};
-  if (!(shape.smallest < shape.largest)) {
-    const key = taken === undefined ? "largest" : "published";
-    return obstacle(
-      key,
-      taken === undefined
-        ? `must be above the smallest rung, ${flop(shape.smallest)}, got ${flop(shape.largest)}`
-        : "must hold two rungs of different compute at least"
-    );
-  }
-  if (!(model.target > shape.largest)) {
-    return obstacle(
-      "target",
-      `must lie above the ladder, whose largest rung is at ${flop(shape.largest)}, got ${flop(model.target)}`
-    );
-  }
-  const budget = question.budget ?? (taken?.runs ?? []).reduce((sum, {compute, seeds}) => sum + compute * seeds, 0);
-  const simple = geometricDesigner(model, shape, noise);
-  const designer = orGeometric(ladderDesigner(model, shape, noise), simple);
-  const choose = (made: PlannedLadder | undefined): PlanChoice | undefined =>
-    made && {
-      ...plannedRuns(question, made.rungs),
-      cost: made.cost,
-      answer: planAnswer(model.gain, made.deviation, demand.confidence)
-    };
-  const [designedLadder, simpleLadder] = [designer.within(budget), simple.within(budget)];
-  const [designed, geometric] = [choose(designedLadder), choose(simpleLadder)];
-  const shown = taken ?? (question.ladder === "designed" ? designed : geometric);
-  if (shown === undefined) {
-    const least = question.ladder === "designed" ? designer.leastBudget : simple.leastBudget;
-    const {gpuHours, dollars} = scenario.plan ?? {};
-    const given = gpuHours !== undefined ? "gpuHours" : dollars !== undefined ? "dollars" : "budget";
-    return obstacle(least === Infinity ? "rungs" : given, budgetFault(budget, least, question));
-  }
-  const deviation = gainDeviation(model, shown.rungs, noise);
-  if (deviation === Infinity) {
-    return obstacle(
-      "published",
-      `must hold more rungs of different compute: ${model.floor === "fitted" ? "a fitted floor takes three of the reference" : "the laws take two of each recipe"}`
-    );
-  }
-  const answer = planAnswer(model.gain, deviation, demand.confidence);
-  const smallest = smallestGain(model, shown.rungs, noise, demand);
-  const base = {question, shape: {...shape, ...(taken === undefined ? {} : {seeds: 1})}, rungs: shown.rungs};
+  const found = planLadder(scenario);
+  if (found?.ok !== true) return found;
+  const {question, simple, budget, published, rungs} = found;
+  const {model, noise, demand, shape} = question;
+  const designer = found.designer();
+  const [designed, geometric] = [designer.within(budget), simple.within(budget)];
+  const choice = (made: PlannedLadder): PlanChoice => ({
+    ...plannedRuns(question, made.rungs),
+    cost: made.cost,
+    answer: planAnswer(model.gain, made.deviation, demand.confidence)
+  });
+  const runs = published ?? plannedRuns(question, rungs);
+  const answer = planAnswer(model.gain, found.deviation, demand.confidence);
+  const smallest = smallestGain(model, rungs, noise, demand);
+  const base = {question, shape: {...shape, ...(published === undefined ? {} : {seeds: 1})}, rungs};
   return {
     ok: true,
-    kind: taken === undefined ? "plan" : "autopsy",
-    question: {...question, shape},
-    shown: {runs: shown.runs, rungs: shown.rungs, cost: costOf(shown), answer},
-    size: planSize(question, shown),
+    kind: published === undefined ? "plan" : "autopsy",
+    question,
+    shown: {...runs, cost: costOf(runs), answer},
+    size: planSize(question, runs),
     smallestGain: smallest,
-    linearity: linearityOf(question, shown.rungs, answer),
-    designed,
-    geometric,
+    linearity: linearityOf(question, rungs, answer),
+    designed: designed && choice(designed),
+    geometric: geometric && choice(geometric),
     least: designer.leastVariance(budget),
-    geometricEfficiency: efficiencyOf(designedLadder, simpleLadder),
+    geometricEfficiency: efficiencyOf(designed, geometric),
     curve: budgetCurve(question, designer, simple, budget),
-    gains: taken === undefined ? [] : gainCurve(question, shown.rungs, smallest),
+    gains: published === undefined ? [] : gainCurve(question, rungs, smallest),
     rungsBuy: whatRungsBuy(base),
     decadesBuy: whatDecadesBuy(base)
   };
-}
-
-const flop = (compute: number): string => `${formatFlop(compute).text} FLOP`;
-
-const costOf = ({runs}: PlanRuns): number => runs.reduce((sum, {compute, seeds}) => sum + compute * seeds, 0);
-
-function budgetFault(budget: number, least: number, {shape, model}: PlanQuestion): string {
-  if (least === Infinity) {
-    return `must be more than ${shape.rungs}: so few do not determine the gain${model.floor === "fitted" ? " where the floor is fitted" : ""}`;
-  }
-  return `must pay for two rungs of each recipe at least, ${flop(least)}, got ${flop(budget)}`;
-}
-
-/** Smallest and largest rung of published runs, as the law sees them. */
-function endsOf({rungs}: PlanRuns): {readonly smallest: number; readonly largest: number} {
-  return rungs.reduce(
-    ({smallest, largest}, {compute}) => ({smallest: Math.min(smallest, compute), largest: Math.max(largest, compute)}),
-    {smallest: Infinity, largest: 0}
-  );
 }

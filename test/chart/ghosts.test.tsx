@@ -64,3 +64,54 @@ test("a figure without ghosts has no trace of them", () => {
   const placed = layoutFigure(ladderSample, page);
   expect("ghosts" in placed).toBe(false);
 });
+
+test("a bar that was longer is outlined on its row, over the bar of now", () => {
+  const bar = {
+    type: "bar",
+    id: "step",
+    role: "subject",
+    row: 0,
+    x1: 0,
+    x2: 1,
+    emphasis: "part",
+    detail: "a step"
+  } as const;
+  const rows = [{name: "one"}, {name: "other"}];
+  const figure = {
+    ...ladderSample,
+    x: {...ladderSample.x, scale: "linear", domain: [0, 2]} as const,
+    y: {...ladderSample.y, domain: [-0.5, 1.5], rows} as const,
+    marks: [bar],
+    ghosts: [
+      {
+        id: "was",
+        role: "context",
+        isBar: true,
+        isNamed: false,
+        points: [
+          {x: 0, y: 0},
+          {x: 1.5, y: 0}
+        ]
+      },
+      {
+        id: "outside",
+        role: "context",
+        isBar: true,
+        isNamed: false,
+        points: [
+          {x: 3, y: 1},
+          {x: 4, y: 1}
+        ]
+      }
+    ] as const
+  };
+  const placed = layoutFigure(figure, page);
+  const [now] = placed.bars;
+  const [was, ...others] = placed.ghosts ?? [];
+  expect(others).toEqual([]);
+  const [, x1 = NaN, y1 = NaN, x2 = NaN, height = NaN] = was?.d.match(/^M([\d.]+) ([\d.]+)H([\d.]+)v([\d.]+)H/) ?? [];
+  expect([Number(x1), Number(y1), Number(height)]).toEqual([now?.x1, now?.y, now?.height]);
+  expect(Number(x2)).toBeCloseTo(placed.toX(1.5), 1);
+  const svg = renderToString(<FigureView placed={placed} theme={lightTheme} />);
+  expect(svg.indexOf('data-ghost="was"')).toBeGreaterThan(svg.indexOf("<rect"));
+});

@@ -7,11 +7,18 @@ import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {outputChange, outputPairs} from "../../src/simulation/outputChange.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
+import {sampleScenario} from "./sampleRuns.ts";
 
 const muse = await shippedScenario("muse-spark.json");
 const cost = await shippedScenario("cost-per-task.json");
 const set = (scenario: Scenario, address: string, value: number) =>
   writeInput(scenario, address, {value, written: value});
+const planned = await shippedScenario("plan-3x.json");
+const shownAs = (scenario: Scenario, figure: Scenario["view"]["figure"]): Scenario => ({
+  ...scenario,
+  view: {...scenario.view, figure}
+});
+const said = (before: Scenario, after: Scenario) => besideAnswer(before, after).map(({id, was, now}) => [id, was, now]);
 const moved = set(muse, "models.muse-spark.compute", 8e25);
 
 describe("a step in words", () => {
@@ -33,13 +40,51 @@ describe("a step in words", () => {
 
 describe("differences beside the answer", () => {
   test("are the gain and the points of the rival in the answer, where they read otherwise", () => {
-    const pairs = outputPairs(muse, moved, (id) => isOfView("ladder", id));
-    const all = differencesOf(pairs);
-    expect(besideAnswer(moved, all).map(({id, was, now}) => [id, was, now])).toEqual([
+    expect(said(muse, moved)).toEqual([
       ["gain.gpt-5-4", "1.7×", "0.63×"],
       ["points.gpt-5-4", "+1.4 points", "−1.2 points"]
     ]);
     expect(differencesOf(outputPairs(muse, muse))).toEqual([]);
+  });
+
+  test("of the thresholds are the scores just under each line", () => {
+    const steeper = set(muse, "recipes.llama-4.curve.aa-index.slope", 14);
+    expect(said(muse, shownAs(steeper, "thresholds"))).toEqual([
+      ["thresholds.eu-ai-act", expect.any(String), expect.any(String)],
+      ["thresholds.sb-53", expect.any(String), expect.any(String)]
+    ]);
+    expect(said(muse, shownAs(moved, "thresholds"))).toEqual([]);
+  });
+
+  test("of claims are the verdicts", () => {
+    const changed = said(muse, shownAs(moved, "claims"));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.every(([id]) => id?.startsWith("claims."))).toBe(true);
+    expect(said(muse, shownAs(muse, "claims"))).toEqual([]);
+    const {claims: _, ...rest} = muse;
+    const without = said(muse, shownAs({...rest, claims: []}, "claims"));
+    expect(without.every(([, , now]) => now === "not there")).toBe(true);
+  });
+
+  test("of a plan are its power and the smallest gain it tells", () => {
+    const noisy = set(planned, "plan.noise", 0.006);
+    const [power, smallest] = said(planned, noisy);
+    expect(power?.[0]).toBe("plan.power");
+    expect(power?.[1]).toMatch(/^88\.\d %$/);
+    expect(Number.parseFloat(power?.[2] ?? "")).toBeLessThan(80);
+    expect(smallest?.[0]).toBe("plan.smallest");
+    expect(Number.parseFloat(smallest?.[2] ?? "")).toBeGreaterThan(Number.parseFloat(smallest?.[1] ?? ""));
+  });
+
+  test("of a fit are its law, where it points and the runs it takes", () => {
+    const before = sampleScenario();
+    const fewer = sampleScenario({without: {rows: [], largest: 2}});
+    const ids = said(before, fewer).map(([id]) => id);
+    expect(ids).toContain("fit.level");
+    expect(ids).toContain("fit.runs");
+    expect(said(before, before)).toEqual([]);
+    const {runs: _, ...none} = before;
+    expect(said(before, none).every(([, , now]) => now === "not there")).toBe(true);
   });
 
   test("in the view of a section are that section's outputs", () => {

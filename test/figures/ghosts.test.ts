@@ -1,11 +1,14 @@
 import {describe, expect, test} from "vitest";
 import {withGhosts} from "../../src/figures/ghosts.ts";
+import {waterfallFigure} from "../../src/figures/waterfall.ts";
+import {gainParts} from "../../src/simulation/parts.ts";
 import {figureOf, figureViews, simulate, isSectionView} from "../../src/figures/view.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
 const muse = await shippedScenario("muse-spark.json");
+const parts = await shippedScenario("recipe-parts.json");
 const contemplating = await shippedScenario("contemplating.json");
 
 function figure(scenario: Scenario, view: Scenario["view"]["figure"] = "ladder") {
@@ -56,6 +59,34 @@ describe("ghosts", () => {
     const moved = writeInput(contemplating, "agents.count", {value: 40, written: 40});
     const {ghosts = []} = withGhosts(figure(moved, "agents"), figure(contemplating, "agents"));
     expect(ghosts.some(({to}) => to !== undefined)).toBe(true);
+  });
+
+  test("of bars stand where the bars ended, on the rows where they stand now", () => {
+    const waterfall = (scenario: Scenario) => {
+      const numbers = simulate(scenario, "ladder").ladder;
+      const recipe = scenario.recipes.find(({gain}) => gain !== undefined && "of" in gain && gain.of === "parts");
+      const factors = numbers && recipe && gainParts(numbers.solution, recipe);
+      if (recipe === undefined || factors === undefined) throw new Error("no parts");
+      return waterfallFigure(scenario, recipe, factors);
+    };
+    const now = waterfall(parts);
+    expect(withGhosts(now, now)).toBe(now);
+    const [first] = now.marks;
+    const [row] = now.y.rows ?? [];
+    if (first?.type !== "bar" || row === undefined) throw new Error("no bar");
+    const shorter = {...first, x2: first.x1 + (first.x2 - first.x1) / 2};
+    const before = {...now, marks: [shorter, ...now.marks.slice(1)]};
+    const ends = [shorter.x1, shorter.x2];
+    const ghosts = withGhosts(now, before).ghosts?.map(({isBar, points}) => [isBar, ...points.map(({x}) => x)]);
+    expect(ghosts).toEqual([[true, ...ends]]);
+    const rows = [{name: "a new step"}, ...(now.y.rows ?? [])];
+    const later = {
+      ...now,
+      y: {...now.y, rows},
+      marks: now.marks.map((mark) => ("row" in mark ? {...mark, row: mark.row + 1} : mark))
+    };
+    expect(withGhosts(later, before).ghosts?.[0]?.points).toEqual(ends.map((x) => ({x, y: 1})));
+    expect(withGhosts(later, now)).toBe(later);
   });
 
   test("of another metric, or of another figure, there are none", () => {

@@ -1,6 +1,5 @@
 import {useComputed} from "@preact/signals";
-import {isOfView, besideAnswer, differencesOf} from "../../figures/differences.ts";
-import {outputPairs} from "../../simulation/outputChange.ts";
+import {besideAnswer} from "../../figures/differences.ts";
 import type {Model} from "../model.ts";
 import {ComparePanel} from "./ComparePanel.tsx";
 import {isPanelOpen} from "./openPanel.ts";
@@ -12,9 +11,7 @@ function Chips({model}: {readonly model: Model}) {
   const shown = useComputed(() => {
     const before = model.store.pinned.value;
     const after = model.atRest.value;
-    const view = model.view.value;
-    if (before === undefined) return [];
-    return besideAnswer(after, differencesOf(outputPairs(before, after, (id) => isOfView(view, id))));
+    return before === undefined ? [] : besideAnswer(before, after);
   });
   if (shown.value.length === 0) return <p class="compare-same">The numbers of this view’s answer are the same.</p>;
   return (

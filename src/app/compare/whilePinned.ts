@@ -4,23 +4,36 @@ import {isOfView} from "../../figures/differences.ts";
 import {outputWords} from "../../figures/compareWords.ts";
 import {gainFigure, gainReadings} from "../../figures/gain.ts";
 import {withGhosts} from "../../figures/ghosts.ts";
-import {pictureOf, simulate} from "../../figures/view.ts";
-import type {ViewName} from "../../figures/view.ts";
+import {isSectionView, pictureOf, sectionViews, simulate} from "../../figures/view.ts";
+import type {Simulation, ViewName} from "../../figures/view.ts";
+import type {ViewPart} from "../../figures/viewPart.ts";
+import {waterfallFigure} from "../../figures/waterfall.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputPairs} from "../../simulation/outputChange.ts";
+import {gainParts} from "../../simulation/parts.ts";
 import type {Model} from "../model.ts";
 import {compared} from "./compared.ts";
 import {keepPinned} from "./keepPinned.ts";
 
-/** The figures of a view: those it is exported as, and of a gain the third reading too. */
-function figuresOf(scenario: Scenario, view: ViewName): readonly Figure[] {
+/** The figures of a gain: every reading, and what the subject's is made of. */
+function gainFigures(scenario: Scenario, {gains, ladder}: Simulation): readonly (Figure | undefined)[] {
+  const subject = scenario.models.find(({id}) => id === ladder?.subject);
+  const recipe = scenario.recipes.find(({id}) => id === subject?.recipe);
+  const parts = ladder && recipe && gainParts(ladder.solution, recipe);
+  return [
+    ...gainReadings.map((reading) => gains && gainFigure(scenario, gains, undefined, reading)),
+    parts && recipe && waterfallFigure(scenario, recipe, parts)
+  ];
+}
+
+/** Every figure of a view: those it is exported as, and those that stand on its page alone. */
+function figuresOf(scenario: Scenario, view: ViewName): readonly (Figure | undefined)[] {
   const numbers = simulate(scenario, view);
-  const {gains} = numbers;
-  if (view === "gain")
-    return gains === undefined ? [] : gainReadings.map((reading) => gainFigure(scenario, gains, undefined, reading));
+  if (view === "gain") return gainFigures(scenario, numbers);
   const picture = pictureOf(scenario, view, numbers, undefined);
-  if (picture === undefined) return [];
-  return "panels" in picture ? picture.panels.map(({figure}) => figure) : [picture];
+  const shown = picture !== undefined && "panels" in picture ? picture.panels.map(({figure}) => figure) : [picture];
+  const part: ViewPart | undefined = isSectionView(view) ? sectionViews[view] : undefined;
+  return [...shown, ...(part?.others?.(scenario) ?? [])];
 }
 
 /** Keeps what is compared in step with the pinned scenario and the view on show, for as long as the page is open. */
@@ -32,7 +45,7 @@ export function whilePinned({store, view}: Model): void {
     const shown = view.value;
     if (scenario === undefined || (shown === "fit" && scenario.runs === store.scenario.peek().runs)) return new Map();
     const figures = figuresOf(scenario, shown);
-    return new Map(figures.map((figure) => [figure.id, figure]));
+    return new Map(figures.flatMap((figure) => (figure === undefined ? [] : [[figure.id, figure]])));
   });
   effect(() => {
     const scenario = pinned.value;

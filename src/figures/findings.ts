@@ -1,0 +1,51 @@
+import {claimCases} from "../simulation/claims.ts";
+import {ladderFit} from "../simulation/fits.ts";
+import {log10} from "../numerics/exp.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import {targetOf} from "../simulation/fitUncertainty.ts";
+import {caseRow, claimTitle} from "./claimCards.ts";
+import {amount, levelText} from "./fitNumbers.ts";
+import {parameterRows} from "./fitParameters.ts";
+import {asString} from "./wording.ts";
+
+/** What a view says beside its outputs, in words: central, and so at once. */
+export interface Finding {
+  /** The same in every scenario that has it. */
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+function fitFindings(scenario: Scenario): readonly Finding[] {
+  const {runs} = scenario;
+  const fit = ladderFit(scenario);
+  if (runs === undefined || fit === undefined) return [];
+  if (!fit.result.ok || fit.curve === undefined) return [{id: "fit.level", name: "fit", words: "none"}];
+  const target = targetOf(runs, fit);
+  const level = `${levelText(fit.curve.score(log10(target)))} at ${asString(amount(target))} FLOP`;
+  return [
+    {id: "fit.level", name: `${runs.measure} by the law`, words: level},
+    ...parameterRows(fit, undefined).map(({name, symbol, value}) => ({
+      id: `fit.${name}`,
+      name: symbol,
+      words: asString(value)
+    })),
+    {id: "fit.runs", name: "runs fitted", words: String(fit.result.fit.used.length)}
+  ];
+}
+
+const claimFindings = (scenario: Scenario): readonly Finding[] =>
+  claimCases(scenario).map((found) => {
+    const {against, gain, verdict} = caseRow(scenario, found, undefined);
+    return {
+      id: `claims.${found.claim.id}.${found.against}`,
+      name: `${claimTitle(found.claim)}, against ${against}`,
+      words: `${gain}, ${verdict}`
+    };
+  });
+
+/** What a view says that is no output of the scenario: a fit’s law, the verdict on each claim. */
+export function findingsOf(scenario: Scenario, view: Scenario["view"]["figure"]): readonly Finding[] {
+  if (view === "fit") return fitFindings(scenario);
+  return view === "claims" ? claimFindings(scenario) : [];
+}

@@ -1,0 +1,56 @@
+import {planAnswer, smallestGain} from "../fitting/plan/planPower.ts";
+import {log10} from "../numerics/exp.ts";
+import {readInput, writeInput} from "../scenario/address.ts";
+import {sectionAddresses} from "../scenario/sectionAddress.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {Output} from "./outputs.ts";
+import {planLadder} from "./planLadder.ts";
+import type {PlanLadder} from "./planLadder.ts";
+import type {Valuation} from "./valuation.ts";
+
+const hardware = ["cost.training.mfu", "cost.training.price"];
+
+/** The scenario with the numbers of its plan as they are valued. */
+function valued(scenario: Scenario, value: Valuation): Scenario {
+  const addresses = [...sectionAddresses(scenario).filter((address) => address.startsWith("plan.")), ...hardware];
+  return addresses.reduce((written, address) => {
+    const quantity = readInput(scenario, address);
+    if (quantity === undefined) return written;
+    const worth = value(address, quantity);
+    return worth === quantity.value ? written : writeInput(written, address, {value: worth, written: worth});
+  }, scenario);
+}
+
+const ofPlan =
+  (read: (found: PlanLadder) => number): Output["readerOf"] =>
+  (scenario) =>
+    scenario.plan &&
+    ((value) => {
+      const found = planLadder(valued(scenario, value));
+      return found?.ok === true ? read(found) : NaN;
+    });
+
+/** What a ladder plan answers with, by the delta method. */
+export const planOutputs = ({plan}: Scenario): readonly Output[] =>
+  plan === undefined
+    ? []
+    : [
+        {
+          id: "plan.power",
+          name: "chance of the planned ladder to tell the gain from none",
+          kind: "share",
+          isHeavy: true,
+          readerOf: ofPlan(
+            ({question: {model, demand}, deviation}) => planAnswer(model.gain, deviation, demand.confidence).power
+          )
+        },
+        {
+          id: "plan.smallest",
+          name: "smallest gain that the planned ladder tells from none",
+          kind: "gain",
+          isHeavy: true,
+          readerOf: ofPlan(({question: {model, noise, demand}, rungs}) =>
+            log10(smallestGain(model, rungs, noise, demand))
+          )
+        }
+      ];
