@@ -64,7 +64,7 @@ describe("ghosts", () => {
   test("of bars stand where the bars ended, on the rows where they stand now", () => {
     const waterfall = (scenario: Scenario) => {
       const numbers = simulate(scenario, "ladder").ladder;
-      const recipe = scenario.recipes.find(({gain}) => gain !== undefined && "of" in gain && gain.of === "parts");
+      const recipe = scenario.recipes.find(({gain}) => gain !== undefined && "of" in gain);
       const factors = numbers && recipe && gainParts(numbers.solution, recipe);
       if (recipe === undefined || factors === undefined) throw new Error("no parts");
       return waterfallFigure(scenario, recipe, factors);

@@ -19,7 +19,7 @@ import {keepPinned} from "./keepPinned.ts";
 function gainFigures(scenario: Scenario, {gains, ladder}: Simulation): readonly (Figure | undefined)[] {
   const subject = scenario.models.find(({id}) => id === ladder?.subject);
   const recipe = scenario.recipes.find(({id}) => id === subject?.recipe);
-  const parts = ladder && recipe && gainParts(ladder.solution, recipe);
+  const parts = ladder === undefined || recipe === undefined ? undefined : gainParts(ladder.solution, recipe);
   return [
     ...gainReadings.map((reading) => gains && gainFigure(scenario, gains, undefined, reading)),
     parts && recipe && waterfallFigure(scenario, recipe, parts)
