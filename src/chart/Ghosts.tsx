@@ -10,8 +10,9 @@ interface GhostsProps {
 /** What stood elsewhere in the scenario that is compared with: outlines alone, under the marks of now. */
 export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
   <g fill="none" stroke={theme.ink3} pointer-events="none">
-    {ghosts.map(({id, d, arrow}) => (
+    {ghosts.map(({id, mark, d, arrow}) => (
       <g key={id} data-ghost={id}>
+        {mark.isBar && <path d={d} stroke={theme.bg} stroke-width={3} />}
         <path d={d} stroke-opacity={0.6} stroke-width={1.5} stroke-dasharray="3 3" />
         {arrow !== "" && <path d={arrow} />}
       </g>

@@ -1,6 +1,6 @@
 import {ticks} from "d3-array";
 import {clamp} from "./boxes.ts";
-import {decimalText, log10Mantissa, multipleText, powerText, quantityText, signed, tenTo} from "./decades.ts";
+import {amountText, decimalText, log10Mantissa, multipleText, powerText, quantityText, signed, tenTo} from "./decades.ts";
 import type {Axis, Text} from "./figure.ts";
 
 export interface Tick {
@@ -181,6 +181,9 @@ function wholeOf(log10: number): string {
 export function valueText(axis: Axis, at: number): Text {
   const unit = axis.unit === undefined || axis.ticks === "multiplier" ? [] : [{text: ` ${axis.unit}`}];
   if (axis.ticks === "doubling") return [{text: wholeOf(at)}, ...unit];
-  if (axis.scale === "log10") return [...(axis.ticks === "multiplier" ? multipleText(at) : quantityText(at)), ...unit];
+  if (axis.scale === "log10") {
+    const text = {multiplier: multipleText, number: amountText, power: quantityText}[axis.ticks];
+    return [...text(at), ...unit];
+  }
   return [{text: signed(at.toFixed(axis.digits ?? 2)) + (axis.ticks === "multiplier" ? "×" : "")}, ...unit];
 }

@@ -30,7 +30,7 @@ const directions: readonly (readonly [number, number])[] = [
   [-0.87, 0.5]
 ];
 
-/** Around a point: right, left, a little off them, above, below. */
+/** Around a point: right, left, a little off them, clear of a line through it, above, below. */
 export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
   const gap = radius + 6.5;
   const level = y + halfLetter * sizeOf(block);
@@ -39,7 +39,9 @@ export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readon
     [5, 1, gap],
     [-5, 1.5, gap],
     [9, 2.2, gap - 1],
-    [-8, 2.8, gap - 1]
+    [-8, 2.8, gap - 1],
+    [14, 12, gap + 3],
+    [-14, 12.3, gap + 3]
   ];
   const sides = beside.flatMap(([dy, cost, dx]): Candidate[] => [
     {x: x + dx, y: level + dy, anchor: "start", cost},

@@ -66,3 +66,10 @@ export function multipleText(log10: number): Text {
   const decimals = Math.max(0, 1 - exponent);
   return [{text: `${decimalText(Number(mantissa), exponent).replace(/^(\d+)$/, decimals === 1 ? "$1.0" : "$1")}×`}];
 }
+
+/** A log10 value in plain decimals to two digits: 1,300. */
+export function amountText(log10: number): Text {
+  const {mantissa, exponent} = scientific(log10);
+  if (exponent > 6 || exponent < -4) return quantityText(log10);
+  return [{text: decimalText(Number(mantissa), exponent)}];
+}

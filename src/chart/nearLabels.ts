@@ -31,9 +31,10 @@ function leaderBoxes([start, end]: NonNullable<Candidate["leader"]>): readonly B
   );
 }
 
-/** The part of a text’s box that most letters fill: a line just under it does no harm. */
-function ink({x1, y1, x2, y2}: Box): Box {
-  return {x1, x2, y1: y1 + 1, y2: y2 - 2.5};
+/** The part of a text’s box that most letters fill: a line under all but the few that hang does no harm. */
+function ink({x1, y1, x2, y2}: Box, {below, step, lines}: Block): Box {
+  const hang = below - step * (lines.length - 1);
+  return {x1, x2, y1: y1 + 1, y2: y2 - Math.min(2.5, hang)};
 }
 
 /** What a leader pays for the lines and shelves it crosses; its first stretch leaves its own mark. */
@@ -65,7 +66,7 @@ function priceOf(
     return Infinity;
   const crossed = candidate.leader ? leaderPrice(candidate.leader, obstacles) : 0;
   const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
-  return base + crossed + obstacles.cost(ink(box)) + (isCrowded ? crowdingCost : 0);
+  return base + crossed + obstacles.cost(ink(box, block)) + (isCrowded ? crowdingCost : 0);
 }
 
 /** The cheapest place for a label, or none that is worth it; leaders are tried only where they can still win. */

@@ -1,4 +1,4 @@
-import {statSync} from "node:fs";
+import {mkdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {CommandError} from "./io.ts";
 import {progressBar} from "./progress.ts";
@@ -24,7 +24,8 @@ export async function filesWithProgress(
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /**
- * Where the results of several files go: into the folder that `output` names, each by the name of its file.
+ * Where the results of several files go: into the folder that `output` names, each by the name of its file. The
+ * folder is made where there is none; the one it stands in has to be there.
  *
  * @param output ends with a slash, or is a folder
  * @param ending of the files written, such as "svg"
@@ -41,7 +42,6 @@ export function outputsIn(
       `${command} of ${files.length} files needs -o with a folder, such as -o figures/${output === undefined ? "" : `; got ${output}`}`
     );
   }
-  if (!isFolder(output)) throw new CommandError(`${output}: cannot be written: no such folder`, 1);
   const outputs = files.map((file) =>
     join(output, `${file === "-" ? "standard-input" : basename(file).replace(/\.json$/i, "")}.${ending}`)
   );
@@ -51,5 +51,15 @@ export function outputsIn(
       `${files[outputs.indexOf(outputs[i] ?? "")] ?? ""} and ${files[i] ?? ""} would both be written to ${outputs[i] ?? ""}`
     );
   }
+  makeFolder(output);
   return outputs;
+}
+
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  try {
+    mkdirSync(path);
+  } catch {
+    throw new CommandError(`${path}: cannot be written: no such folder, and none can be made there`, 1);
+  }
 }

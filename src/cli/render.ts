@@ -13,6 +13,8 @@ import {filesWithProgress, outputsIn} from "./manyFiles.ts";
 import {readChoices, renderOptions} from "./renderOptions.ts";
 import type {RenderChoices} from "./renderOptions.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
+import {changingHelp, withOptions} from "./setInput.ts";
+import type {Changes} from "./setInput.ts";
 
 const sizes = Object.entries(namedSizes).map(([name, {width, height}]) => `${name} (${width} × ${height})`);
 
@@ -20,7 +22,7 @@ export const renderHelp = `Usage: ladder render [FILE...] [-o OUT] [options]
 
 Draws a scenario as SVG, the same bytes as the page's export, or as PNG; both carry the scenario, which ladder extract
 gives back. Or writes what is drawn as CSV, or every number as JSON. FILE is a scenario, or - or nothing for standard
-input; several files are drawn into a folder, each by its name.
+input; several files are drawn into a folder, each by its name; it is made where there is none.
 
   -o, --output OUT     where to write; left out or -: standard output; a folder for several files
       --format FORMAT  svg, png, csv or json; left out: as OUT ends, else svg
@@ -31,6 +33,7 @@ input; several files are drawn into a folder, each by its name.
       --height PIXELS  ${defaultSize.height} where left out
       --scale N        of a PNG: 1 (the default), 2 or 3 pixels a pixel of the size
       --rows ROWS      of a CSV: full (the default), every mark whole; or displayed, what the axes show of it
+${changingHelp}
 `;
 
 /** A scenario in the format asked for; undefined where there is nothing to draw. */
@@ -60,8 +63,8 @@ async function rendered(
 }
 
 /** Draws one scenario into one file. */
-async function draw(file: string, output: string, choices: RenderChoices, clear: () => void): Promise<void> {
-  const scenario = await readScenarioFile(file, clear);
+async function draw(file: string, output: string, choices: RenderChoices, changed: Changes, clear: () => void) {
+  const scenario = await withOptions(await readScenarioFile(file, clear), changed);
   const made = await rendered(scenario, choices);
   if (made === undefined) {
     throw new CommandError(`${file}: ${missingFigure(scenario, choices.view ?? figureViewOf(scenario.view.figure))}`);
@@ -80,7 +83,7 @@ export async function render(args: readonly string[]): Promise<ExitCode> {
     throw new CommandError("a PNG is nothing for a terminal: say where to write it with -o FILE.png");
   }
   await filesWithProgress("render", files, (file, clear) =>
-    draw(file, outputs[files.indexOf(file)] ?? "-", choices, clear)
+    draw(file, outputs[files.indexOf(file)] ?? "-", choices, values, clear)
   );
   return 0;
 }

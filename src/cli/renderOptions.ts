@@ -5,6 +5,7 @@ import {figureViews} from "../figures/view.ts";
 import type {FigureView} from "../figures/view.ts";
 import type {Rows} from "../figures/figureRows.ts";
 import {CommandError} from "./io.ts";
+import {changingOptions} from "./setInput.ts";
 
 /** What a view can be written as. */
 const formats = ["svg", "png", "csv", "json"] as const;
@@ -20,10 +21,11 @@ export const renderOptions = {
   width: {type: "string"},
   height: {type: "string"},
   scale: {type: "string"},
-  rows: {type: "string"}
+  rows: {type: "string"},
+  ...changingOptions
 } as const;
 
-type Values = {readonly [name in keyof typeof renderOptions]?: string | undefined};
+type Values = Readonly<Partial<Record<Exclude<keyof typeof renderOptions, "set">, string | undefined>>>;
 
 export interface RenderChoices {
   readonly format: Format;

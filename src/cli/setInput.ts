@@ -52,19 +52,15 @@ export const whole = (option: string, text: string, least: number, most: number)
   throw new CommandError(`--${option} must be a whole number from ${least} to ${most}, got ${text}`);
 };
 
+/** What --set, --seed and --draws say. */
+export interface Changes {
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly draws?: string | undefined;
+}
+
 /** The scenario with what --set, --seed and --draws say. */
-export async function withOptions(
-  scenario: Scenario,
-  {
-    set = [],
-    seed,
-    draws
-  }: {
-    readonly set?: readonly string[] | undefined;
-    readonly seed?: string | undefined;
-    readonly draws?: string | undefined;
-  }
-): Promise<Scenario> {
+export async function withOptions(scenario: Scenario, {set = [], seed, draws}: Changes): Promise<Scenario> {
   let changed = scenario;
   for (const assignment of set) changed = await withInput(changed, assignment);
   if (set.length > 0) complain(scenario, changed);
@@ -78,18 +74,25 @@ export async function withOptions(
   };
 }
 
-/** The options of every command that computes. */
-export const computingOptions = {
-  output: {type: "string", short: "o"},
-  json: {type: "boolean"},
+/** The options that change a scenario before anything is made of it. */
+export const changingOptions = {
   set: {type: "string", multiple: true},
   seed: {type: "string"},
   draws: {type: "string"}
 } as const;
 
-export const computingHelp = `      --set A=V        set the input at address A, such as models.muse-spark.compute=5e25;
+export const changingHelp = `      --set A=V        set the input at address A, such as models.muse-spark.compute=5e25;
                        may be given again
       --seed N         seed of the draws; left out: the scenario's
-      --draws N        number of draws, ${limits.minDraws} to ${limits.maxDraws}
+      --draws N        number of draws, ${limits.minDraws} to ${limits.maxDraws}`;
+
+/** The options of every command that computes. */
+export const computingOptions = {
+  output: {type: "string", short: "o"},
+  json: {type: "boolean"},
+  ...changingOptions
+} as const;
+
+export const computingHelp = `${changingHelp}
       --json           print JSON
   -o, --output OUT     where to write; left out or -: standard output`;

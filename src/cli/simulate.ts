@@ -8,12 +8,14 @@ import {shownMetric} from "../simulation/ladder.ts";
 import {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
 import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {filesWithProgress} from "./manyFiles.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
 import {computingHelp, computingOptions, withOptions} from "./setInput.ts";
 
-export const simulateHelp = `Usage: ladder simulate [FILE] [options]
+export const simulateHelp = `Usage: ladder simulate [FILE...] [options]
 
-Prints every number the page shows: models, gains, both readings, intervals, claims, thresholds, sensitivity.
+Prints every number the page shows: models, gains, both readings, intervals, claims, thresholds, sensitivity. Of several
+files one behind the other; with --json as a list, each with its file.
 
 ${computingHelp}
 `;
@@ -67,24 +69,34 @@ function oneFile(command: string, positionals: readonly string[]): string {
   return positionals[0] ?? "-";
 }
 
-/** `ladder simulate`: every number of a scenario. */
+type Report = NonNullable<ReturnType<typeof simulationReport>>;
+
+const simulationLines = (report: Report): readonly string[] => [
+  report.title,
+  ...report.models.map(
+    ({name, compute, score, gain}) =>
+      `${name}: ${flop(compute)}, ${score === null ? "no score" : typeof score === "number" ? Number(score.toPrecision(6)) : score}, gain ${times(gain)}`
+  ),
+  ...report.comparisons.map(
+    ({rival, gain, gainInterval}) => `against ${rival}: ${times(gain)}${range(gainInterval, times)}`
+  ),
+  ...report.claims.map(claimLine)
+];
+
+/** `ladder simulate`: every number of one scenario, or of several, one behind the other. */
 export async function simulate(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
-  const file = oneFile("simulate", positionals);
-  const scenario = await withOptions(await readScenarioFile(file), values);
-  const report = simulationReport(scenario);
-  if (report === undefined) throw noCurve(file, scenario);
-  return put(values.output, values.json, report, () => [
-    report.title,
-    ...report.models.map(
-      ({name, compute, score, gain}) =>
-        `${name}: ${flop(compute)}, ${score === null ? "no score" : typeof score === "number" ? Number(score.toPrecision(6)) : score}, gain ${times(gain)}`
-    ),
-    ...report.comparisons.map(
-      ({rival, gain, gainInterval}) => `against ${rival}: ${times(gain)}${range(gainInterval, times)}`
-    ),
-    ...report.claims.map(claimLine)
-  ]);
+  const files = positionals.length === 0 ? ["-"] : positionals;
+  const reports: (Report & {readonly file?: string})[] = [];
+  await filesWithProgress("simulate", files, async (file, clear) => {
+    const scenario = await withOptions(await readScenarioFile(file, clear), values);
+    const report = simulationReport(scenario);
+    if (report === undefined) throw noCurve(file, scenario);
+    reports.push(files.length === 1 ? report : {file, ...report});
+  });
+  return put(values.output, values.json, files.length === 1 ? reports[0] : reports, () =>
+    reports.flatMap((report, i) => [...(i === 0 ? [] : [""]), ...simulationLines(report)])
+  );
 }
 
 /** Why there is no factor at a level. */

@@ -62,6 +62,9 @@ test("a value alone is written with its unit", () => {
   const compute = axis({unit: "FLOP"});
   expect(read(valueText(compute, Math.log10(3e25)))).toBe("3.0×10^25 FLOP");
   expect(read(valueText(axis({ticks: "multiplier"}), Math.log10(1.68)))).toBe("1.7×");
+  expect(read(valueText(axis({ticks: "number"}), Math.log10(1333)))).toBe("1,300");
+  expect(read(valueText(axis({ticks: "number"}), Math.log10(0.0042)))).toBe("0.0042");
+  expect(read(valueText(axis({ticks: "number"}), 9))).toBe("1.0×10^9");
   expect(read(valueText(axis({scale: "linear", ticks: "number"}), -1.354))).toBe("−1.35");
 });
 

@@ -1,5 +1,5 @@
 import {execFile, spawnSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
@@ -76,9 +76,8 @@ describe("ladder diff", () => {
 });
 
 describe("several files", () => {
-  test("are drawn into a folder, each by its name", async () => {
+  test("are drawn into a folder, each by its name, that is made for them", async () => {
     const figures = join(folder, "figures");
-    mkdirSync(figures);
     await main(["render", muse, other, "--width", "400", "--height", "300", "-o", `${figures}/`]);
     expect(readdirSync(figures)).toEqual(["muse-spark.svg", "other.svg"]);
   });
@@ -86,11 +85,28 @@ describe("several files", () => {
   test.each([
     [[muse, other], "render of 2 files needs -o with a folder, such as -o figures/"],
     [[muse, other, "-o", "a.svg"], "such as -o figures/; got a.svg"],
-    [[muse, other, "-o", "nowhere/"], "nowhere/: cannot be written: no such folder"],
+    [[muse, other, "-o", "no/where/"], "no/where/: cannot be written: no such folder, and none can be made there"],
     [[muse, muse, "-o", folder], `${muse} and ${muse} would both be written to`]
   ] as const)("%j end with a sentence", async (args, sentence) => {
     await expect(main(["render", ...args])).rejects.toThrow(sentence);
   });
+});
+
+test("a figure is drawn of the scenario as it is set on the way, and carries it", async () => {
+  const [svg, plain] = ["set.svg", "plain.svg"].map((name) => join(folder, name));
+  if (svg === undefined || plain === undefined) return;
+  await main(["render", muse, "--set", "models.muse-spark.compute=5e25", "--draws", "200", "--seed", "3", "-o", svg]);
+  await main(["render", muse, "--draws", "200", "-o", plain]);
+  expect(readFileSync(svg, "utf8")).not.toBe(readFileSync(plain, "utf8"));
+  const out = join(folder, "set.json");
+  await main(["extract", svg, "-o", out]);
+  const {models, uncertainty} = JSON.parse(readFileSync(out, "utf8")) as {
+    readonly models: readonly {readonly id: string; readonly compute: unknown}[];
+    readonly uncertainty: unknown;
+  };
+  expect(models.find(({id}) => id === "muse-spark")?.compute).toBe("5e25");
+  expect(uncertainty).toEqual({seed: 3, draws: 200});
+  await expect(main(["render", muse, "--set", "models.muse.compute=1"])).rejects.toThrow("names no input");
 });
 
 describe("colours", () => {

@@ -43,6 +43,14 @@ describe("ladder simulate, gain and claim", () => {
     near(first?.gain, 2 * 1.679, 1e-3);
   });
 
+  test("simulate takes several files, each as if alone", () => {
+    const files = [muse, "scenarios/pretraining-claim.json"];
+    const all = JSON.parse(ladder(["simulate", ...files, "--json", "--draws", "200"]).stdout) as readonly object[];
+    expect(all).toEqual(files.map((file) => ({file, ...json("simulate", file, "--draws", "200")})));
+    const {stdout} = ladder(["simulate", ...files, "--draws", "200"]);
+    expect(stdout).toBe(files.map((file) => ladder(["simulate", file, "--draws", "200"]).stdout).join("\n"));
+  });
+
   test("gain reads a pair of models or recipes at a level", () => {
     const found = json("gain", muse, "--of", "muse", "--against", "llama-4", "--at", "30");
     const readings = found["readings"] as readonly {readonly at: string; readonly gain: number}[];
