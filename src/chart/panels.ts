@@ -58,13 +58,13 @@ function standsAcross(width: number, columns: readonly Stretch[]): boolean {
   return width >= leastWidth.all && columns.every(({from, to}) => to - from >= leastWidth.panel);
 }
 
-/** Rows one under another get at least this share of the height they want; with less they stand side by side. */
-const leastHeight = 0.55;
+/** Rows, and scales, one under another get at least this share of the height they want. */
+const leastHeight = {rows: 0.55, scale: 0.4};
 
 /** Whether rows one under another would be too flat to be read. */
 function isTooFlat({panels}: Panels, width: number, height: number): boolean {
   if (width < leastWidth.all || panels.some(({figure}) => figure.y.rows === undefined)) return false;
-  return height < leastHeight * panels.reduce((sum, {figure}) => sum + heightFor(figure, width), 0);
+  return height < leastHeight.rows * panels.reduce((sum, {figure}) => sum + heightFor(figure, width), 0);
 }
 
 /** A length shared out by weight, in whole px, with gaps between. */
@@ -102,14 +102,31 @@ interface Place {
   readonly height: number;
 }
 
-/** Where each panel lies, side by side or one under another. */
-function placesIn(all: Panels, {x, y, width, height}: Place, whole: number): readonly Place[] {
+/** The first panel over the others side by side, which share the height; undefined where those would be too narrow. */
+function firstOverOthers({panels}: Panels, {x, y, width, height}: Place): readonly Place[] | undefined {
+  const [first = 1, ...others] = weightsOf(panels);
+  const columns = shareOut(width, others);
+  if (others.length < 2 || columns.some(({from, to}) => to - from < leastWidth.panel)) return undefined;
+  const most = Math.max(...others);
+  const [over, under] = shareOut(height, [Math.max(first, 1.3 * most), most]);
+  if (over === undefined || under === undefined) return undefined;
+  return [
+    {x, y: y + over.from, width, height: over.to - over.from},
+    ...columns.map(({from, to}) => ({x: x + from, y: y + under.from, width: to - from, height: under.to - under.from}))
+  ];
+}
+
+/** Where each panel lies: side by side, one under another, or where both leave too little the first over the others. */
+function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
   const {panels} = all;
+  const {x, y, width, height} = area;
   const columns = shareOut(width, weightsOf(panels));
   if (standsAcross(whole, columns) || isTooFlat(all, whole, height))
     return columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
   const needs = panels.map(({figure}) => heightFor(figure, width));
-  return shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
+  const isFlat = height < leastHeight.scale * needs.reduce((sum, need) => sum + need, 0);
+  const over = isFlat ? firstOverOthers(all, area) : undefined;
+  return over ?? shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
 }
 
 /**

@@ -58,6 +58,21 @@ test("four narrow panels stand one under another even where two would not", () =
   expect(new Set(places.map(({x}) => x)).size).toBe(1);
 });
 
+test("three panels too flat one under another and too narrow side by side: the first stands over the others", () => {
+  const panels = {
+    ...panelsSample,
+    panels: [{figure: gainSample, weight: 1.7}, {figure: gainSample}, {figure: gainSample}]
+  };
+  const [over, left, right] = layoutPanels(panels, {width: 700, height: 480, chrome: "page"}).panels;
+  expect([over?.x, over?.y, left?.x]).toEqual([0, 0, 0]);
+  expect(left?.y).toBe(right?.y);
+  expect(left?.y).toBeGreaterThanOrEqual(over?.placed.height ?? NaN);
+  expect(right?.x).toBeGreaterThanOrEqual(left?.placed.width ?? NaN);
+  expect(over?.placed.height).toBeGreaterThan(left?.placed.height ?? NaN);
+  const places = layoutPanels(panels, {width: 700, height: 1000, chrome: "page"}).panels;
+  expect(new Set(places.map(({x}) => x)).size).toBe(1);
+});
+
 test("as one drawing it is well-formed, with ids of its own for each panel", () => {
   const twice = {...panelsSample, panels: [{figure: tornadoSample}, {figure: tornadoSample}]};
   const svg = svgText(layoutPanels(twice, wide), lightTheme);
