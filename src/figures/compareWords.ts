@@ -45,7 +45,7 @@ const valueWords: Readonly<Record<OutputPair["kind"], (value: number) => string>
   dollars: (value) => formatDollars(pow10(value)),
   share: (value) => `${(100 * value).toFixed(1)} %`,
   points: formatPoints,
-  score: (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "no number")
+  score: (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(4))) : "no number")
 };
 
 /** An output's value in words; `not there` where that scenario has no such output. */

@@ -35,13 +35,14 @@ function fitFindings(scenario: Scenario): readonly Finding[] {
 }
 
 const claimFindings = (scenario: Scenario): readonly Finding[] =>
-  claimCases(scenario).map((found) => {
+  claimCases(scenario).flatMap((found) => {
     const {against, gain, verdict} = caseRow(scenario, found, undefined);
-    return {
-      id: `claims.${found.claim.id}.${found.against}`,
-      name: `${claimTitle(found.claim)}, against ${against}`,
-      words: `${gain}, ${verdict}`
-    };
+    const id = `claims.${found.claim.id}.${found.against}`;
+    const name = `${claimTitle(found.claim)}, against ${against}`;
+    return [
+      {id: `${id}.gain`, name: `gain by ${name}`, words: gain},
+      {id: `${id}.verdict`, name: `verdict on ${name}`, words: verdict}
+    ];
   });
 
 /** What a view says that is no output of the scenario: a fit’s law, the verdict on each claim. */

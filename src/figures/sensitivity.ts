@@ -91,7 +91,7 @@ export function sensitivityFigure(
       domain: [low - room, high + room],
       title: plain(output?.name ?? ""),
       shortTitle: plain(output?.name ?? ""),
-      ticks: output?.kind === "gain" ? "multiplier" : isLog ? "power" : "number"
+      ticks: output?.kind === "gain" ? "multiplier" : output?.kind === "compute" ? "power" : "number"
     },
     y: {
       scale: "linear",

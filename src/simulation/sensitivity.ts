@@ -6,8 +6,10 @@ import type {VarianceShares} from "../numerics/sobol.ts";
 import {readInput} from "../scenario/address.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {distributionOf, drawer} from "./draws.ts";
+import type {Drawer} from "./draws.ts";
 import {outputShown} from "./outputs.ts";
 import type {Output} from "./outputs.ts";
+import type {Reader} from "./readers.ts";
 import type {Valuation} from "./valuation.ts";
 import {central} from "./valuation.ts";
 
@@ -68,6 +70,37 @@ function endsOf(scenario: Scenario, address: string): readonly [number, number] 
   return joint.of === "logs" ? [value * exp(-reach), value * exp(reach)] : [value - reach, value + reach];
 }
 
+const sampleOf = (scenario: Scenario, {isHeavy}: Output, seed: number): Drawer =>
+  drawer(scenario, {seed, draws: isHeavy ? heavySamples : usualSamples});
+
+/** The groups of inputs that move an output, by a few draws of a sample; the output is read once for all its inputs. */
+function groupsOf({groups, valuation, select}: Drawer, read: Reader): readonly (readonly string[])[] {
+  const middle = read(central);
+  read(valuation);
+  return groups().filter((group) => matters(group, valuation, central, read, middle, select));
+}
+
+function swingsBy(scenario: Scenario, read: Reader, groups: readonly (readonly string[])[]): readonly Swing[] {
+  const width = ({atLow, atHigh}: Swing) => Math.abs(atHigh - atLow);
+  const swings = groups.flat().map((address): Swing => {
+    const [inputLow, inputHigh] = endsOf(scenario, address);
+    const at = (end: number) => read((other, quantity) => (other === address ? end : quantity.value));
+    return {address, inputLow, inputHigh, atLow: at(inputLow), atHigh: at(inputHigh)};
+  });
+  return swings.sort((one, other) => width(other) - width(one));
+}
+
+/** The swings alone, which take a few readings an input: without variance shares. */
+export function swingsOf(
+  scenario: Scenario,
+  output: Output | undefined = outputShown(scenario)
+): Sensitivity | undefined {
+  const read = output?.readerOf(scenario);
+  if (output === undefined || read === undefined) return undefined;
+  const groups = groupsOf(drawer(scenario, {seed: scenario.uncertainty.seed, draws: trials}), read);
+  return {output: output.id, central: read(central), swings: swingsBy(scenario, read, groups), shares: [], draws: 0};
+}
+
 /**
  * How an output hangs on the scenario's uncertain inputs: a swing for each, and variance shares, one step at a time.
  *
@@ -79,21 +112,14 @@ export function* sensitivitySteps(
 ): Generator<number, Sensitivity | undefined> {
   const read = output?.readerOf(scenario);
   if (output === undefined || read === undefined) return undefined;
-  const sobolDraws = output.isHeavy ? heavySamples : usualSamples;
-  const middle = read(central);
   const {seed} = scenario.uncertainty;
-  const [a, b] = [seed, (seed ^ otherSeed) >>> 0].map((own) => drawer(scenario, {seed: own, draws: sobolDraws}));
-  if (a === undefined || b === undefined) return undefined;
-  // Solved once, so that it is known which inputs the output stands on.
-  read(a.valuation);
-  const groups = a.groups().filter((group) => matters(group, a.valuation, central, read, middle, a.select));
-  const swings = groups.flat().map((address): Swing => {
-    const [inputLow, inputHigh] = endsOf(scenario, address);
-    const at = (end: number) => read((other, quantity) => (other === address ? end : quantity.value));
-    return {address, inputLow, inputHigh, atLow: at(inputLow), atHigh: at(inputHigh)};
-  });
+  const a = sampleOf(scenario, output, seed);
+  const b = sampleOf(scenario, output, (seed ^ otherSeed) >>> 0);
+  const groups = groupsOf(a, read);
+  const swings = swingsBy(scenario, read, groups);
+  const draws = output.isHeavy ? heavySamples : usualSamples;
   const run = (valuation: Valuation): Float64Array =>
-    Float64Array.from({length: sobolDraws}, (_, draw) => {
+    Float64Array.from({length: draws}, (_, draw) => {
       a.select(draw);
       b.select(draw);
       return read(valuation);
@@ -108,13 +134,12 @@ export function* sensitivitySteps(
     const yAB = run((address, quantity) => (own.has(address) ? b : a).valuation(address, quantity));
     shares.push({addresses, ...varianceShares(yA, yB, yAB)});
   }
-  const width = ({atLow, atHigh}: Swing) => Math.abs(atHigh - atLow);
   return {
     output: output.id,
-    central: middle,
-    swings: swings.sort((one, other) => width(other) - width(one)),
+    central: read(central),
+    swings,
     shares: shares.sort((one, other) => other.total - one.total),
-    draws: sobolDraws
+    draws
   };
 }
 

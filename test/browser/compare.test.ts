@@ -73,6 +73,22 @@ describe("a pinned scenario", () => {
     expect(await page.evaluate(() => localStorage.getItem("scaling-ladder.pinned"))).toBeNull();
   });
 
+  test("stands behind bars too, and each view says what differs in its own answer", async () => {
+    const page = await ready();
+    await compareMenu(page, "Pin as baseline");
+    await set(page, muse, "8e25");
+    const chips = page.locator(".compare-chips li");
+    await page.getByRole("button", {name: "Sensitivity", exact: true}).click();
+    await soon(() => ghosts(page)).toBeGreaterThan(2);
+    await page.getByRole("button", {name: "Claims", exact: true}).click();
+    await soon(() => chips.first().textContent()).toContain("against GPT-5.4 was 1.7×, now 0.63×");
+    await page.getByRole("button", {name: "Thresholds", exact: true}).click();
+    await soon(() => page.locator(".compare").textContent()).toContain("are the same");
+    await set(page, "recipes.llama-4.curve.aa-index.slope", "9");
+    await soon(() => chips.allTextContents()).toHaveLength(2);
+    expect(await chips.first().textContent()).toMatch(/^score just under EU AI Act .* was 28\.26, now \d/);
+  });
+
   test("may come from a file; one that is none is refused, and on a phone all of it fits", async () => {
     const page = await ready({width: 390, height: 844, colorScheme: "dark"});
     const choose = async (name: string, text: string) => {

@@ -6,7 +6,7 @@ import type {Scenario} from "../../src/scenario/schema.ts";
 import {gains, gainUncertainty} from "../../src/simulation/gains.ts";
 import {ladder} from "../../src/simulation/ladder.ts";
 import {gainParts} from "../../src/simulation/parts.ts";
-import {sensitivity} from "../../src/simulation/sensitivity.ts";
+import {sensitivity, swingsOf} from "../../src/simulation/sensitivity.ts";
 import {solve} from "../../src/simulation/solve.ts";
 import {central} from "../../src/simulation/valuation.ts";
 import {shippedScenario} from "./shipped.ts";
@@ -131,6 +131,7 @@ describe("sensitivity", () => {
     const [swing] = found.swings;
     expect(pow10(swing!.atLow) / (pow10(found.central) * 10)).toBeCloseTo(1, 6);
     expect(sensitivity(structuredClone(muse))).toEqual(found);
+    expect(swingsOf(muse)).toEqual({...found, shares: [], draws: 0});
   });
 
   test("takes inputs whose errors go together as one group", () => {

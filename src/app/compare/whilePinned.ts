@@ -4,6 +4,7 @@ import {isOfView} from "../../figures/differences.ts";
 import {outputWords} from "../../figures/compareWords.ts";
 import {gainFigure, gainReadings} from "../../figures/gain.ts";
 import {withGhosts} from "../../figures/ghosts.ts";
+import {sensitivityFigure} from "../../figures/sensitivity.ts";
 import {isSectionView, pictureOf, sectionViews, simulate} from "../../figures/view.ts";
 import type {Simulation, ViewName} from "../../figures/view.ts";
 import type {ViewPart} from "../../figures/viewPart.ts";
@@ -11,6 +12,7 @@ import {waterfallFigure} from "../../figures/waterfall.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputPairs} from "../../simulation/outputChange.ts";
 import {gainParts} from "../../simulation/parts.ts";
+import {swingsOf} from "../../simulation/sensitivity.ts";
 import type {Model} from "../model.ts";
 import {compared} from "./compared.ts";
 import {keepPinned} from "./keepPinned.ts";
@@ -28,6 +30,7 @@ function gainFigures(scenario: Scenario, {gains, ladder}: Simulation): readonly 
 
 /** Every figure of a view: those it is exported as, and those that stand on its page alone. */
 function figuresOf(scenario: Scenario, view: ViewName): readonly (Figure | undefined)[] {
+  if (view === "sensitivity") return [sensitivityFigure(scenario, swingsOf(scenario))];
   const numbers = simulate(scenario, view);
   if (view === "gain") return gainFigures(scenario, numbers);
   const picture = pictureOf(scenario, view, numbers, undefined);
@@ -39,12 +42,15 @@ function figuresOf(scenario: Scenario, view: ViewName): readonly (Figure | undef
 /** Keeps what is compared in step with the pinned scenario and the view on show, for as long as the page is open. */
 export function whilePinned({store, view}: Model): void {
   const {pinned} = store;
+  /** What the sensitivity on show is of. */
+  const asked = computed(() => store.scenario.value.view.output);
   /** The figures of the view in the pinned scenario; a fit of the same runs is not made twice. */
   const before = computed((): ReadonlyMap<string, Figure> => {
     const scenario = pinned.value;
     const shown = view.value;
     if (scenario === undefined || (shown === "fit" && scenario.runs === store.scenario.peek().runs)) return new Map();
-    const figures = figuresOf(scenario, shown);
+    const output = asked.value;
+    const figures = figuresOf(output === undefined ? scenario : {...scenario, view: {...scenario.view, output}}, shown);
     return new Map(figures.flatMap((figure) => (figure === undefined ? [] : [[figure.id, figure]])));
   });
   effect(() => {

@@ -96,13 +96,13 @@ export function SensitivityView({model}: ViewProps) {
               are one group
             </span>
           </h2>
-          <table class="gains shares">
+          <table class="shares">
             <thead>
               <tr>
                 <th scope="col">Input</th>
                 <th scope="col">Alone</th>
                 <th scope="col">With others</th>
-                <th scope="col">
+                <th scope="col" class="wide-only">
                   <span class="visually-hidden">as a bar</span>
                 </th>
               </tr>
@@ -113,7 +113,7 @@ export function SensitivityView({model}: ViewProps) {
                   <th scope="row">{inputs}</th>
                   <td>{percent(first)}</td>
                   <td>{percent(total)}</td>
-                  <td>
+                  <td class="wide-only">
                     <ShareBar first={first} total={total} />
                   </td>
                 </tr>
