@@ -6,6 +6,7 @@ import {costs} from "../simulation/cost.ts";
 import type {SetupCost} from "../simulation/cost.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
+import {rowsAxis} from "./axes.ts";
 import {costFooter, hasPlacedPrice, leadingSetup, setupLooks} from "./costMarks.ts";
 import type {SetupLook} from "./costMarks.ts";
 import {dollarsTold, formatDollars, formatRoughDollars, isNarrow} from "./costWords.ts";
@@ -159,14 +160,7 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
       shortTitle: plain("US dollars (log axis)"),
       ticks: "number"
     },
-    y: {
-      scale: "linear",
-      domain: [-0.5, Math.max(1, rows.length) - 0.5],
-      title: plain(""),
-      shortTitle: plain(""),
-      ticks: "number",
-      rows: rows.map(named)
-    },
+    y: rowsAxis(rows.map(named)),
     marks,
     key: keyOf(found.setups),
     caption: "Filled: measured. Ring: computed. A handle stands at a price that was placed, in its 90 % band.",

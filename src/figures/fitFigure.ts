@@ -5,6 +5,7 @@ import type {Runs, Scenario} from "../scenario/schema.ts";
 import type {LadderFit} from "../simulation/fits.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {targetOf} from "../simulation/fitUncertainty.ts";
+import {computeAxis} from "./axes.ts";
 import {fitFooter} from "./fitFooter.ts";
 import {holdOutMarks, recipeLaws, targetMarks, trustedPieces} from "./fitLaw.ts";
 import {levelText, measureWords} from "./fitNumbers.ts";
@@ -22,7 +23,7 @@ const endsOf = (values: readonly number[]): Domain =>
 const margin = 0.3;
 
 /** The compute axis: every rung and the target. */
-function computeAxis(placed: readonly PlacedRung[], target: number): Domain {
+function computeSpan(placed: readonly PlacedRung[], target: number): Domain {
   const [low, high] = endsOf(
     [...placed.map(({x}) => x), ...(target > 0 ? [log10(target)] : [])].filter(Number.isFinite)
   );
@@ -119,7 +120,7 @@ export function fitFigure(
   const placed = placedRungs(fit);
   const roles = fitRoles(runs, fit.recipes);
   const measure = measureWords(runs);
-  const x = window?.x ?? computeAxis(placed, fit.curve === undefined ? NaN : targetOf(runs, fit));
+  const x = window?.x ?? computeSpan(placed, fit.curve === undefined ? NaN : targetOf(runs, fit));
   const law = lawMarks(runs, fit, uncertainty, x, roles);
   const y = window?.y ?? levelAxis(placed, law);
   const detail = ({rung, y: value}: PlacedRung) => rungDetail(rung, measure.name, levelText(value));
@@ -138,14 +139,7 @@ export function fitFigure(
       `Horizontal axis: training compute in FLOP, logarithmic. Vertical axis: ${heading}. ${placed.length} runs${fit.curve === undefined ? "" : " and the law fitted to them"}. ${leftOutWords(fit)}`.trim(),
     metric: heading,
     shortMetric: heading,
-    x: {
-      scale: "log10",
-      domain: x,
-      title: plain("Training compute, FLOP (log axis: each step is 10×)"),
-      shortTitle: plain("Training compute, FLOP (each step 10×)"),
-      ticks: "power",
-      unit: "FLOP"
-    },
+    x: computeAxis(x),
     y: {
       scale: "linear",
       domain: y,

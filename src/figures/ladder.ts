@@ -4,6 +4,7 @@ import type {Model, Scenario} from "../scenario/schema.ts";
 import type {Ladder} from "../simulation/ladder.ts";
 import type {Solved} from "../simulation/solve.ts";
 import type {LadderUncertainty} from "../simulation/uncertainty.ts";
+import {computeAxis, metricAxis} from "./axes.ts";
 import {answerOf} from "./answer.ts";
 import {claimMarks} from "./claims.ts";
 import {bandMarks, comparisonMarks, curveMarks} from "./curveMarks.ts";
@@ -135,23 +136,8 @@ export function ladderFigure(
     title: answer?.title ?? scenario.title,
     subtitle: answer?.subtitle ?? plain(scenario.description ?? ""),
     description: describeFigure(scenario, ladder, runs),
-    metric: shown === undefined ? "" : metricLine(shown),
-    shortMetric: shown === undefined ? "" : metricLine(shown, shown.short ?? shown.name),
-    x: {
-      scale: "log10",
-      domain: x,
-      title: plain("Training compute, FLOP (log axis: each step is 10×)"),
-      shortTitle: plain("Training compute, FLOP (each step 10×)"),
-      ticks: "power",
-      unit: "FLOP"
-    },
-    y: {
-      scale: "linear",
-      domain: y,
-      title: plain(shown?.unit ?? ""),
-      shortTitle: plain(shown?.unit ?? ""),
-      ticks: "number"
-    },
+    ...metricAxis(shown, y),
+    x: computeAxis(x),
     marks,
     key: keyOf(runs, marks),
     caption: captionOf(ladder, marks),

@@ -6,6 +6,7 @@ import type {Pipeline, PipelineShare} from "../simulation/pipeline.ts";
 import type {Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
+import {rowsAxis} from "./axes.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
 import {factorNames, factorText, isNarrow, times} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
@@ -125,14 +126,7 @@ export function pipelineFigure(
       shortTitle: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       ticks: "multiplier"
     },
-    y: {
-      scale: "linear",
-      domain: [-0.5, steps.length - 0.5],
-      title: plain(""),
-      shortTitle: plain(""),
-      ticks: "number",
-      rows: steps.map((step) => ({id: step.id, name: step.name, ...(isTold ? note(step) : {})}))
-    },
+    y: rowsAxis(steps.map((step) => ({id: step.id, name: step.name, ...(isTold ? note(step) : {})}))),
     marks,
     key: [],
     caption: "Each step multiplies what stands before it; a line is its 90 % interval.",

@@ -3,6 +3,7 @@ import type {PlanRecipe} from "../fitting/plan/planModel.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanChoice, PlanNumbers} from "../simulation/plan.ts";
+import {rowsAxis} from "./axes.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {planFooter} from "./planFooter.ts";
 import {chanceText, countText, flopShort, shareText} from "./planTexts.ts";
@@ -102,14 +103,7 @@ export function planDesignFigure(scenario: Scenario, numbers: PlanNumbers, {find
       ticks: "power",
       unit: "FLOP"
     },
-    y: {
-      scale: "linear",
-      domain: [-0.5, Math.max(1, rows.length) - 0.5],
-      title: plain(""),
-      shortTitle: plain(""),
-      ticks: "number",
-      rows: rows.map(named)
-    },
+    y: rowsAxis(rows.map(named)),
     marks,
     key: [],
     caption: `${kind === "plan" ? "Both cost the budget at most" : "Designed and geometric ladders cost what this one did at most"}; the target is at ${flopShort(question.model.target)}.${loses}`,

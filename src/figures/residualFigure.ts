@@ -4,6 +4,7 @@ import {exp, log10} from "../numerics/exp.ts";
 import {quantiles} from "../numerics/quantiles.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {LadderFit, Rung} from "../simulation/fits.ts";
+import {computeAxis} from "./axes.ts";
 import {fitFooter} from "./fitFooter.ts";
 import {measureWords} from "./fitNumbers.ts";
 import {fitRoles, mostPoints, rungName} from "./fitRungs.ts";
@@ -118,14 +119,7 @@ export function residualFigure(scenario: Scenario, fit: LadderFit): Figure | und
     description: `Horizontal axis: training compute in FLOP, logarithmic. Vertical axis: ${heading}. ${residuals.length} runs. ${title}.`,
     metric: heading,
     shortMetric: heading,
-    x: {
-      scale: "log10",
-      domain: computes.length === 0 ? [0, 1] : [Math.min(...computes) - 0.3, Math.max(...computes) + 0.3],
-      title: plain("Training compute, FLOP (log axis: each step is 10×)"),
-      shortTitle: plain("Training compute, FLOP (each step 10×)"),
-      ticks: "power",
-      unit: "FLOP"
-    },
+    x: computeAxis(computes.length === 0 ? [0, 1] : [Math.min(...computes) - 0.3, Math.max(...computes) + 0.3]),
     y: {
       scale: "linear",
       domain: [low - room, high + room],

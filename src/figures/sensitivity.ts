@@ -7,6 +7,7 @@ import type {Output} from "../simulation/outputs.ts";
 import {isLogOutput, outputsOf, outputShown} from "../simulation/outputs.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {shownMetric} from "../simulation/ladder.ts";
+import {rowsAxis} from "./axes.ts";
 import {formatDollars} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
@@ -93,18 +94,13 @@ export function sensitivityFigure(
       shortTitle: plain(output?.name ?? ""),
       ticks: output?.kind === "gain" ? "multiplier" : output?.kind === "compute" ? "power" : "number"
     },
-    y: {
-      scale: "linear",
-      domain: [-0.5, Math.max(1, swings.length) - 0.5],
-      title: plain(""),
-      shortTitle: plain(""),
-      ticks: "number",
-      rows: swings.map(({address, inputLow, inputHigh}) => ({
+    y: rowsAxis(
+      swings.map(({address, inputLow, inputHigh}) => ({
         id: address,
         name: label(address),
         note: join(inputText(scenario, address, inputLow), " to ", inputText(scenario, address, inputHigh))
       }))
-    },
+    ),
     marks: swings.length === 0 ? [] : [{type: "rule", id: "central", role: "ink", along: "y", at: middle}, ...marks],
     key:
       swings.length === 0

@@ -3,6 +3,7 @@ import type {Model, Scenario} from "../scenario/schema.ts";
 import type {Band} from "../simulation/draws.ts";
 import type {Slip, ThresholdReach, Thresholds} from "../simulation/thresholds.ts";
 import {gainDomain} from "../simulation/thresholds.ts";
+import {metricAxis} from "./axes.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {rolesOf} from "./roles.ts";
@@ -143,21 +144,13 @@ export function thresholdsFigure(
     title: "What a compute threshold still catches as recipes improve",
     subtitle: plain(answer),
     description: `Horizontal axis: gain over the ${reference}, 1× to 100×, logarithmic. Vertical axis: ${shown === undefined ? metric : metricLine(shown)}. A line for each of ${reach.length} thresholds. ${answer}`,
-    metric: shown === undefined ? "" : metricLine(shown),
-    shortMetric: shown === undefined ? "" : metricLine(shown, shown.short ?? shown.name),
+    ...metricAxis(shown, y),
     x: {
       scale: "log10",
       domain: window?.x ?? gainDomain,
       title: plain(`Gain over the ${reference} (log axis)`),
       shortTitle: plain(`Gain over the ${reference}`),
       ticks: "multiplier"
-    },
-    y: {
-      scale: "linear",
-      domain: y,
-      title: plain(shown?.unit ?? ""),
-      shortTitle: plain(shown?.unit ?? ""),
-      ticks: "number"
     },
     marks,
     key:

@@ -1,6 +1,7 @@
 import type {BarMark, Figure} from "../chart/figure.ts";
 import type {Recipe, Scenario} from "../scenario/schema.ts";
 import type {GainParts} from "../simulation/parts.ts";
+import {rowsAxis} from "./axes.ts";
 import {multiplier, plain, possessive} from "./wording.ts";
 
 /** One step of the waterfall: from a running product to the next, or a total from nothing. */
@@ -63,14 +64,7 @@ export function waterfallFigure(scenario: Scenario, recipe: Recipe, parts: GainP
       shortTitle: plain("Gain (log axis)"),
       ticks: "multiplier"
     },
-    y: {
-      scale: "linear",
-      domain: [-0.5, steps.length - 0.5],
-      title: plain(""),
-      shortTitle: plain(""),
-      ticks: "number",
-      rows: steps.map(({name}) => ({name}))
-    },
+    y: rowsAxis(steps.map(({name}) => ({name}))),
     marks,
     key: [],
     caption: "Each step multiplies what stands before it.",
