@@ -6,6 +6,7 @@ import {
   fitSuccess,
   overtakenAt,
   sharpened,
+  sharpeningAt,
   spreadOf
 } from "../../src/laws/sharpening.ts";
 import type {Random} from "../../src/numerics/random.ts";
@@ -45,6 +46,23 @@ test("lift and sharpness together raise pass@1 and lower the advantage of pass@1
   expect(advantage).toEqual(advantage.toSorted((a, b) => b - a));
 });
 
+test("on the way pass@1 has made its part of the way, and sharpness its part in logarithms", () => {
+  forCases(154, 500, (random, label) => {
+    const base = randomSuccess(random);
+    const whole = {lift: between(random, 0.3, 6), sharpness: between(random, 0.5, 4)};
+    const progress = random();
+    const at = sharpeningAt(base, whole, progress);
+    const [from, to] = [meanSuccess(base), meanSuccess(sharpened(base, whole))];
+    expect(relativeError(meanSuccess(sharpened(base, at)), from + progress * (to - from)), label).toBeLessThan(1e-12);
+    expect(relativeError(at.sharpness, whole.sharpness ** progress), label).toBeLessThan(1e-14);
+  });
+  const whole = {lift: 3, sharpness: 2};
+  expect(sharpeningAt({a: 0.6, b: 2}, whole, 1)).toEqual(whole);
+  const none = sharpeningAt({a: 0.6, b: 2}, whole, 0);
+  expect(none.sharpness).toBe(1);
+  expect(none.lift).toBeCloseTo(1, 14);
+});
+
 test("the base overtakes a sharpened model at the attempt told, for good and no sooner", () => {
   forCases(152, 300, (random, label) => {
     const base = randomSuccess(random);
@@ -61,6 +79,7 @@ test("the base overtakes a sharpened model at the attempt told, for good and no 
   });
   expect(overtakenAt({a: 2, b: 1}, {a: 1, b: 2})).toBe(1);
   expect(overtakenAt({a: 1, b: 2}, {a: 1 - 1e-9, b: 1})).toBe(Infinity);
+  expect(overtakenAt({a: 1, b: 2}, {a: 1, b: 1})).toBe(Infinity);
 });
 
 test("fitSuccess gives back the spread that two shares came from", () => {
@@ -96,6 +115,7 @@ test.each([
   [() => sharpened({a: 1, b: -1}, {lift: 1, sharpness: 1}), "invalid parameter b; not positive and finite: -1"],
   [() => sharpened({a: 1, b: 1}, {lift: 0, sharpness: 1}), "invalid lift; not positive and finite: 0"],
   [() => sharpened({a: 1, b: 1}, {lift: 1, sharpness: NaN}), "invalid sharpness; not positive and finite: NaN"],
+  [() => sharpeningAt({a: 1, b: 1}, {lift: 1, sharpness: 1}, 1.5), "invalid progress; not in [0, 1]: 1.5"],
   [() => advantageOfK({a: 1, b: 1}, 0), "invalid number of samples k; not a whole number of at least 1: 0"],
   [() => overtakenAt({a: 1, b: 1}, {a: 0, b: 1}), "invalid parameter a; not positive and finite: 0"],
   [() => fitSuccess(1.1, 0.5, 16), "invalid pass@1; not in [0, 1]: 1.1"],
