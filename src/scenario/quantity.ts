@@ -100,6 +100,12 @@ function parseForms(input: unknown, kind: QuantityKind, units?: RarerUnits): Par
   return parseInterval(input, kind, units);
 }
 
+/** The least that a quantity says, its value or the low end of its interval: a value may lie outside. */
+export const leastOf = ({value, low}: Quantity): number => Math.min(value, low ?? value);
+
+/** The most that a quantity says. */
+export const mostOf = ({value, high}: Quantity): number => Math.max(value, high ?? value);
+
 /** Whether the value lies outside its own interval, which is allowed and worth a warning. */
 export function isOutside(quantity: Quantity): quantity is Quantity & {readonly low: number; readonly high: number} {
   const {value, low, high} = quantity;
