@@ -1,7 +1,7 @@
 import {nearest} from "./nearest.ts";
 import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
-import {endsFault, isInRange, rangeWords} from "./quantityRange.ts";
+import {intervalFault, isInRange, rangeWords} from "./quantityRange.ts";
 import {accepted} from "./units.ts";
 
 /**
@@ -84,8 +84,7 @@ export type Parsed<T> =
 export function parseQuantity(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
   const parsed = parseForms(input, kind, units);
   if (!parsed.ok) return parsed;
-  const {low, high} = parsed.value;
-  const fault = low === undefined || high === undefined ? undefined : endsFault(low, high, kind);
+  const fault = intervalFault(parsed.value, kind);
   return fault === undefined ? parsed : fail(fault);
 }
 

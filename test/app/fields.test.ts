@@ -99,6 +99,15 @@ test("a plain number moves the value and keeps the interval, as it was typed", (
   expect(readField("2e25", placed, compute)).toMatchObject({ok: true, value: {value: 2e25, written: {value: 2e25}}});
 });
 
+test("an amount of none stands without an interval", () => {
+  const penalty: InputKind = {...compute, quantity: "amount"};
+  const spread = quantity({value: 4e-6, low: 1e-6, high: 2e-5}, "amount");
+  const message = "must be above 0 beside an interval, 0.000001 to 0.00002: take that away first";
+  expect(readField("0", spread, penalty)).toEqual({ok: false, message});
+  expect(readField("0", quantity(4e-6, "amount"), penalty)).toMatchObject({ok: true, value: {value: 0}});
+  expect(readInterval("1e-6 to 2e-5", quantity(0, "amount"), penalty)).toMatchObject({ok: false});
+});
+
 test("an interval or a bound says everything anew", () => {
   expect(readField("3 to 10", over10, ratio)).toEqual({ok: true, value: quantity("3 to 10", "gain")});
   expect(readField("over 5x", placed, ratio)).toEqual({ok: true, value: quantity("over 5x", "gain")});

@@ -108,7 +108,7 @@ describe("bad input is refused with a sentence at its field", () => {
     [
       "reinforcement.law.middle",
       {value: 0, low: 5000, high: 20_000},
-      "reinforcement.law.middle must be greater than 0, got 0"
+      "reinforcement.law.middle must be above 0 beside an interval, 5000 to 20000: take that away first"
     ],
     [
       "reinforcement.success.mean",
