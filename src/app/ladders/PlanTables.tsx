@@ -4,6 +4,7 @@ import {designWords} from "../../figures/planWords.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {Kept} from "../Kept.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 
 interface ToldProps {
@@ -31,11 +32,17 @@ export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
         <tbody>
           {toldRows(numbers, drawn).map(({name, fast, simulated}) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <Kept text={name} />
+              </th>
               <td colSpan={simulated === undefined ? 2 : 1}>
                 <TextRuns text={fast} />
               </td>
-              {simulated !== undefined && <td class={isWaiting ? "plan-waiting" : undefined}>{simulated}</td>}
+              {simulated !== undefined && (
+                <td class={isWaiting ? "plan-waiting" : undefined}>
+                  <Kept text={simulated} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -110,7 +117,7 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
       </h2>
       {designWords(numbers).map((sentence) => (
         <p key={sentence} class="plan-says">
-          {sentence}
+          <Kept text={sentence} />
         </p>
       ))}
       <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">
