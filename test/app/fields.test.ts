@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {
@@ -15,11 +16,15 @@ import {readField, readInterval, withRarerUnits} from "../../src/app/controls/re
 import {rowRemark} from "../../src/app/controls/rowRemark.ts";
 import {beyond, fractionOf, sliderEnds, stepped, valueAt, valueOfKey} from "../../src/app/controls/sliderScale.ts";
 import {sourceTextOf} from "../../src/app/controls/sourceText.ts";
+import {inputsOf} from "../../src/scenario/inputList.ts";
 import type {Input} from "../../src/scenario/inputList.ts";
 import {inputKinds} from "../../src/scenario/inputs.ts";
 import type {InputKind} from "../../src/scenario/inputs.ts";
 import {parseQuantity} from "../../src/scenario/quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "../../src/scenario/quantity.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const shippedFiles = readdirSync("scenarios").filter((name) => name.endsWith(".json") && !name.includes("schema"));
 
 const {modelCompute: compute, claimRatio: ratio, modelScore: score, curveSlope: slope, seed, draws} = inputKinds;
 
@@ -283,4 +288,10 @@ test.each([
   [input({evidence: ["x", "y"]}), "estimate, 2 conflicts"]
 ] as const)("beside a slider stands where its number is from, %#", (value, text) => {
   expect(sourceTextOf(value, (ids) => ({text: "estimate", conflicts: ids.length}))).toBe(text);
+});
+
+test.each(shippedFiles)("every input of %s lies on its slider", async (file) => {
+  const inputs = inputsOf(await shippedScenario(file));
+  const odd = inputs.filter(({kind, quantity: {value}}) => beyond(kind, value) !== undefined);
+  expect(odd.map(({address}) => address)).toEqual([]);
 });
