@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {leanWords, thinkingAnswer} from "../../src/figures/thinkingWords.ts";
+import {layoutFigure} from "../../src/chart/layout.ts";
 import {thinkingFigure} from "../../src/figures/thinkingFigure.ts";
 import {thinkingFormulas} from "../../src/figures/thinkingFormula.ts";
 import {thinkingIndexFigure} from "../../src/figures/thinkingIndex.ts";
@@ -127,4 +128,10 @@ test("intervals come in steps, and say how many draws were made", () => {
   for (; step.done !== true; step = steps.next()) done.push(step.value);
   expect(done).toEqual([50 / 120, 100 / 120]);
   expect(step.value.thinking).toMatchObject({draws: 120, penaltyDraws: 120});
+});
+
+test.each([300, 358, 450])("every series is named at %d pixels", (width) => {
+  const placed = layoutFigure(thinkingSeriesFigure(section, undefined)!, {width, height: 300, chrome: "page"});
+  const names = JSON.stringify(placed.labels);
+  for (const {name} of section.series ?? []) expect(names).toContain(name);
 });
