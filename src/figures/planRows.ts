@@ -56,12 +56,12 @@ export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined): re
       simulated: drawn ? chanceText(drawn.wrongWinner) : late
     },
     {
-      name: `Said of no gain, uncalibrated (asked for: ${asked})`,
+      name: `Told though there is no gain, uncalibrated (asked for: ${asked})`,
       fast: plain(asked),
       simulated: uncalibrated ? chanceText(uncalibrated.falseAlarms) : late
     },
     {
-      name: "Said of no gain, calibrated by parametric bootstrap",
+      name: "Told though there is no gain, calibrated by parametric bootstrap",
       fast: plain(""),
       simulated: calibrated ? `${chanceText(calibrated.falseAlarms)}; power ${chanceText(calibrated.power)}` : late
     },
