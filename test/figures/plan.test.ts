@@ -73,6 +73,7 @@ describe("the answer", () => {
       rows.filter(({name}) => name.startsWith("Told though there is no gain")).map(({simulated}) => simulated)
     ).toEqual([expect.stringMatching(/^\d\.\d %$/), expect.stringMatching(/^\d\.\d %; power \d\d %$/)]);
     expect(toldRows(numbersOf(planned), undefined)[0]?.simulated).toBe("on its way");
+    expect(toldRows(numbersOf(planned), undefined, true)[0]?.simulated).toBe("stopped");
   });
 });
 

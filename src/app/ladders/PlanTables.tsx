@@ -12,14 +12,17 @@ interface ToldProps {
   readonly drawn: PlanDraws | undefined;
   /** The simulation is of a moment ago. */
   readonly isWaiting: boolean;
+  /** Nobody is simulating: it was cancelled. */
+  readonly isStopped: boolean;
 }
 
 /** What the ladder on show tells, by the delta method and by simulation. */
-export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
+export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
+  const late = isStopped ? "simulation was stopped" : "simulation is on its way";
   return (
     <section aria-labelledby="plan-told-title">
       <h2 class="section" id="plan-told-title">
-        What this ladder tells <span>{drawn === undefined ? "simulation is on its way" : simulatedWords(drawn)}</span>
+        What this ladder tells <span>{drawn === undefined ? late : simulatedWords(drawn)}</span>
       </h2>
       <table class="plan-table plan-told">
         <thead>
@@ -30,7 +33,7 @@ export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
           </tr>
         </thead>
         <tbody>
-          {toldRows(numbers, drawn).map(({name, fast, simulated}) => (
+          {toldRows(numbers, drawn, isStopped).map(({name, fast, simulated}) => (
             <tr key={name}>
               <th scope="row">
                 <Kept text={name} />
