@@ -98,7 +98,7 @@ export function planDesignFigure(scenario: Scenario, numbers: PlanNumbers, {find
     x: {
       scale: "log10",
       domain: [Math.min(...xs) - 0.15, Math.max(...xs) + 0.15],
-      title: plain("Training compute of a run, FLOP (log axis: each step is 10×)"),
+      title: plain("Training compute of a run, FLOP (log axis)"),
       shortTitle: plain("Compute of a run, FLOP"),
       ticks: "power",
       unit: "FLOP"

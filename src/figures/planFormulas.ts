@@ -32,7 +32,7 @@ export function planFormulas({question, shown: {answer}}: PlanNumbers): readonly
     },
     {
       name: "Power: chance to tell the gain from none",
-      law: join("Φ(ln gain ÷ σ − z", raised("(1 + confidence) ÷ 2"), ")"),
+      law: plain("Φ(ln gain ÷ σ − z), z = Φ⁻¹((1 + confidence) ÷ 2)"),
       numbers: plain(
         `Φ(ln ${gainText(model.gain)} ÷ ${three(deviation)} − ${three(critical)}) = Φ(${three(effect / deviation - critical)}) = ${three(100 * answer.power)} %`
       )

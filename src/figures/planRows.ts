@@ -31,13 +31,13 @@ function isOffAt({gains}: PlanNumbers, gain: number): boolean {
   return above > 0 && [gains[above - 1], gains[above]].some((point) => point?.holds === false);
 }
 
-/** What the ladder on show tells, in words. */
-export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined): readonly ToldRow[] {
+/** What the ladder on show tells, in words; what a simulation would tell that was stopped, or is on its way. */
+export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined, isStopped = false): readonly ToldRow[] {
   const {shown, size, smallestGain, question} = numbers;
   const {answer} = shown;
   const {model, demand} = question;
   const [uncalibrated, calibrated] = [drawn?.uncalibrated, drawn?.calibrated];
-  const late = drawn === undefined ? "on its way" : "";
+  const late = drawn !== undefined ? "" : isStopped ? "stopped" : "on its way";
   const asked = askedText(1 - demand.confidence);
   return [
     {
@@ -56,12 +56,12 @@ export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined): re
       simulated: drawn ? chanceText(drawn.wrongWinner) : late
     },
     {
-      name: `Said of no gain, uncalibrated (asked for: ${asked})`,
+      name: `Told though there is no gain, uncalibrated (asked for: ${asked})`,
       fast: plain(asked),
       simulated: uncalibrated ? chanceText(uncalibrated.falseAlarms) : late
     },
     {
-      name: "Said of no gain, calibrated by parametric bootstrap",
+      name: "Told though there is no gain, calibrated by parametric bootstrap",
       fast: plain(""),
       simulated: calibrated ? `${chanceText(calibrated.falseAlarms)}; power ${chanceText(calibrated.power)}` : late
     },

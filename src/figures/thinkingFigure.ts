@@ -166,8 +166,8 @@ export function thinkingFigure(
     x: {
       scale: "log10",
       domain: [log10(limit) - 3, log10(limit)],
-      title: plain("Thinking tokens a problem (log axis: each step is 10×)"),
-      shortTitle: plain("Thinking tokens (each step 10×)"),
+      title: plain("Thinking tokens a problem (log axis)"),
+      shortTitle: plain("Thinking tokens (log axis)"),
       ticks: "number",
       unit: "tokens"
     },

@@ -22,8 +22,7 @@ export function thinkingSeriesFigure(section: Thinking, drawn: ThinkingUncertain
         id: `series-${id}`,
         role: "context",
         weight: "minor",
-        pieces: [{trust: "known", points: places}],
-        label: {name, place: "near", priority: 60}
+        pieces: [{trust: "known", points: places}]
       },
       ...places.map((place, i): Mark => ({
         type: "point",
@@ -33,6 +32,7 @@ export function thinkingSeriesFigure(section: Thinking, drawn: ThinkingUncertain
         shape: shapes[k % shapes.length] ?? "circle",
         basis: "known",
         focus: false,
+        ...(i === places.length - 1 ? {label: {name, place: "near", priority: 60} as const} : {}),
         detail: `${name}, ${say(points[i]?.length ?? NaN)}: ${percentText(points[i]?.accuracy.value ?? NaN)}.`
       }))
     ];

@@ -2,6 +2,7 @@ import {findChip} from "./chips.ts";
 import {chinchillaLaws} from "./curveParameters.ts";
 import type {Misfit} from "./misfit.ts";
 import {nearest} from "./nearest.ts";
+import {leastOf} from "./quantity.ts";
 import type {Cost, Scenario} from "./schema.ts";
 
 type Path = Misfit["path"];
@@ -57,7 +58,7 @@ function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: 
     return [{path: at(given), message: `needs ${missing} beside it`}];
   });
   const misfits = [...unknown, ...halves];
-  const agents = setup.agents?.low ?? setup.agents?.value ?? 1;
+  const agents = setup.agents === undefined ? 1 : leastOf(setup.agents);
   if (agents < 1) misfits.push({path: at("agents"), message: `must be at least 1, got ${agents}`});
   if (setup.bill === "hardware") {
     if (cost?.serving === undefined) {
@@ -70,11 +71,11 @@ function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: 
   return misfits;
 }
 
-/** A loss that no run of the law reaches, in the middle or at the low end of its interval. */
+/** A loss that no run of the law reaches, as a value or at the low end of its interval. */
 function checkLifetime({lifetime}: Cost): Misfit[] {
   if (lifetime === undefined) return [];
   const {E} = chinchillaLaws[lifetime.law];
-  const least = lifetime.loss.low ?? lifetime.loss.value;
+  const least = leastOf(lifetime.loss);
   if (least > E) return [];
   const message = `must be above the irreducible loss of ${lifetime.law}, ${E}, got ${least}`;
   return [{path: ["cost", "lifetime", "loss"], message}];

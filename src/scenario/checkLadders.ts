@@ -1,4 +1,5 @@
 import type {Misfit} from "./misfit.ts";
+import {leastOf, mostOf} from "./quantity.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Agents, Reinforcement, Scenario, Thinking} from "./schema.ts";
 
@@ -9,10 +10,10 @@ const mostAgents = 64;
 
 /** A chance that decides between two outcomes must leave both possible. */
 function insideFault({value, low, high}: Quantity): string | undefined {
-  const ends = [value, low ?? value, high ?? value];
-  return ends.every((end) => end > 0 && end < 1)
-    ? undefined
-    : `must lie between 0 and 1, both excluded, got ${low === undefined ? value : `${low} to ${high}`}: no spread over problems has it as its mean`;
+  const isInside = (end: number) => end > 0 && end < 1;
+  if ([value, low ?? value, high ?? value].every(isInside)) return undefined;
+  const got = low === undefined || !isInside(value) ? value : `${low} to ${high}`;
+  return `must lie between 0 and 1, both excluded, got ${got}: no spread over problems has it as its mean`;
 }
 
 const inside = (path: Path, quantity: Quantity): readonly Misfit[] => {
@@ -59,9 +60,6 @@ function twice(path: Path, items: readonly {readonly id: string}[]): readonly Mi
       : []
   );
 }
-
-const mostOf = ({value, high}: Quantity): number => high ?? value;
-const leastOf = ({value, low}: Quantity): number => low ?? value;
 
 /** That one quantity stays below another in the middle and at the ends that meet. */
 function rising(path: Path, [below, of]: readonly [string, Quantity], [above, top]: readonly [string, Quantity]) {

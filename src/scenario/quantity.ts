@@ -1,7 +1,7 @@
 import {nearest} from "./nearest.ts";
 import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
-import {endsFault, isInRange, rangeWords} from "./quantityRange.ts";
+import {intervalFault, isInRange, rangeWords} from "./quantityRange.ts";
 import {accepted} from "./units.ts";
 
 /**
@@ -84,8 +84,7 @@ export type Parsed<T> =
 export function parseQuantity(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
   const parsed = parseForms(input, kind, units);
   if (!parsed.ok) return parsed;
-  const {low, high} = parsed.value;
-  const fault = low === undefined || high === undefined ? undefined : endsFault(low, high, kind);
+  const fault = intervalFault(parsed.value, kind);
   return fault === undefined ? parsed : fail(fault);
 }
 
@@ -99,6 +98,12 @@ function parseForms(input: unknown, kind: QuantityKind, units?: RarerUnits): Par
   }
   return parseInterval(input, kind, units);
 }
+
+/** The least that a quantity says, its value or the low end of its interval: a value may lie outside. */
+export const leastOf = ({value, low}: Quantity): number => Math.min(value, low ?? value);
+
+/** The most that a quantity says. */
+export const mostOf = ({value, high}: Quantity): number => Math.max(value, high ?? value);
 
 /** Whether the value lies outside its own interval, which is allowed and worth a warning. */
 export function isOutside(quantity: Quantity): quantity is Quantity & {readonly low: number; readonly high: number} {

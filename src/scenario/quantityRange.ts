@@ -1,4 +1,4 @@
-import type {QuantityKind} from "./quantity.ts";
+import type {Quantity, QuantityKind} from "./quantity.ts";
 
 /** Where the numbers of a kind lie: scores anywhere, shares from 0 to 1, amounts from 0 up, everything else above 0. */
 export function isInRange(value: number, kind: QuantityKind): boolean {
@@ -23,8 +23,11 @@ export function rangeWords(kind: QuantityKind): string {
   return kind === "amount" ? "must be 0 or more" : "must be greater than 0";
 }
 
-/** Why an interval of a kind cannot be drawn; undefined where it can. */
-export function endsFault(low: number, high: number, kind: QuantityKind): string | undefined {
+/** Why the interval of a quantity cannot be drawn; undefined where it can, or where there is none. */
+export function intervalFault({value, low, high}: Quantity, kind: QuantityKind): string | undefined {
+  if (low === undefined || high === undefined) return undefined;
   if (!isInRange(high, kind)) return `${rangeWords(kind)}, got an upper end of ${high}`;
-  return kind === "amount" && !(low > 0) ? `an interval must lie above 0, got ${low} to ${high}` : undefined;
+  if (kind !== "amount") return undefined;
+  if (!(low > 0)) return `an interval must lie above 0, got ${low} to ${high}`;
+  return value > 0 ? undefined : `must be above 0 beside an interval, ${low} to ${high}: take that away first`;
 }

@@ -3,6 +3,8 @@ import type {InputKind} from "./inputs.ts";
 
 const tokens: readonly [number, number] = [100, 1e6];
 const tokenTicks = [100, 1000, 10_000, 100_000, 1e6];
+/** As far as thoughts are lost, or let on: longer than any is found in. */
+const long = {range: [100, 1e7], ticks: [100, 1000, 10_000, 100_000, 1e6, 1e7]} as const;
 const pathTokens = (key: string, when: string): InputKind =>
   tokensRow(`thinking.path.${key}`, `length ${when}`, `Mean length of thought ${when}, tokens.`);
 
@@ -27,11 +29,14 @@ export const thinkingInputs = {
     "tokens to find",
     "Tokens of thinking until the answer is found, on average: floor + (ceiling - floor)(1 - exp(-T / find)) where nothing is lost."
   ),
-  thinkingLose: tokensRow(
-    "thinking.difficulties.*.lose",
-    "tokens to lose",
-    "Tokens of thinking until a found answer is talked away, on average: over-thinking. Left out: it never is."
-  ),
+  thinkingLose: {
+    ...tokensRow(
+      "thinking.difficulties.*.lose",
+      "tokens to lose",
+      "Tokens of thinking until a found answer is talked away, on average: over-thinking. Left out: it never is."
+    ),
+    ...long
+  },
   thinkingFactor: factorRow(
     "thinking.compressed.factors.*",
     "compression",
@@ -39,7 +44,10 @@ export const thinkingInputs = {
     [0.5, 1, 2, 5, 10],
     "The compressed recipe says the same in this many times fewer tokens; no gain of training."
   ),
-  thinkingLimit: tokensRow("thinking.limit", "longest thought", "The longest thought there may be, tokens."),
+  thinkingLimit: {
+    ...tokensRow("thinking.limit", "longest thought", "The longest thought there may be, tokens."),
+    ...long
+  },
   thinkingPerToken: amountRow(
     "thinking.penalties.*.perToken",
     "penalty per token, lambda",

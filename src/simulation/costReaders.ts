@@ -72,6 +72,9 @@ const optional = (address: string, quantity: Quantity | undefined, otherwise: Re
 /** A number of numbers that must all be told. */
 const told = (numbers: readonly number[], of: () => number): number => (numbers.some(Number.isNaN) ? NaN : of());
 
+/** No amount of compute is told where none leads to the score: the ladder then solves to infinity. */
+const finite = (compute: number): number => (Number.isFinite(compute) ? compute : NaN);
+
 type ModelNow = {readonly log10C: number; readonly log10Gain: number; readonly score: number};
 
 function setupReader({models, cost}: Scenario, setup: Setup) {
@@ -100,7 +103,7 @@ function setupReader({models, cost}: Scenario, setup: Setup) {
     const {tasks, training, serving} = common;
     const [chips, hours] = [read.chips(value), read.hours(value)];
     const hasRun = setup.chips !== undefined && setup.hours !== undefined;
-    const compute = hasRun ? computeOfChips(chips, hours, training) : pow10(now.log10C);
+    const compute = hasRun ? computeOfChips(chips, hours, training) : finite(pow10(now.log10C));
     const dollarsOnce = told([compute], () => trainingDollars(compute, training.price, training));
     const cluster = read.cluster(value);
     const days = hasRun ? hours / 24 : told([compute, cluster], () => chipHours(compute, training) / cluster / 24);

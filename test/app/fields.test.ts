@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {
@@ -15,11 +16,15 @@ import {readField, readInterval, withRarerUnits} from "../../src/app/controls/re
 import {rowRemark} from "../../src/app/controls/rowRemark.ts";
 import {beyond, fractionOf, sliderEnds, stepped, valueAt, valueOfKey} from "../../src/app/controls/sliderScale.ts";
 import {sourceTextOf} from "../../src/app/controls/sourceText.ts";
+import {inputsOf} from "../../src/scenario/inputList.ts";
 import type {Input} from "../../src/scenario/inputList.ts";
 import {inputKinds} from "../../src/scenario/inputs.ts";
 import type {InputKind} from "../../src/scenario/inputs.ts";
 import {parseQuantity} from "../../src/scenario/quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "../../src/scenario/quantity.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
+
+const shippedFiles = readdirSync("scenarios").filter((name) => name.endsWith(".json") && !name.includes("schema"));
 
 const {modelCompute: compute, claimRatio: ratio, modelScore: score, curveSlope: slope, seed, draws} = inputKinds;
 
@@ -97,6 +102,15 @@ test("a plain number moves the value and keeps the interval, as it was typed", (
     value: {low: 3e24, high: 3e26, written: {value: "40M H100-hours at 40% of BF16 peak", low: 3e24, high: 3e26}}
   });
   expect(readField("2e25", placed, compute)).toMatchObject({ok: true, value: {value: 2e25, written: {value: 2e25}}});
+});
+
+test("an amount of none stands without an interval", () => {
+  const penalty: InputKind = {...compute, quantity: "amount"};
+  const spread = quantity({value: 4e-6, low: 1e-6, high: 2e-5}, "amount");
+  const message = "must be above 0 beside an interval, 0.000001 to 0.00002: take that away first";
+  expect(readField("0", spread, penalty)).toEqual({ok: false, message});
+  expect(readField("0", quantity(4e-6, "amount"), penalty)).toMatchObject({ok: true, value: {value: 0}});
+  expect(readInterval("1e-6 to 2e-5", quantity(0, "amount"), penalty)).toMatchObject({ok: false});
 });
 
 test("an interval or a bound says everything anew", () => {
@@ -274,4 +288,10 @@ test.each([
   [input({evidence: ["x", "y"]}), "estimate, 2 conflicts"]
 ] as const)("beside a slider stands where its number is from, %#", (value, text) => {
   expect(sourceTextOf(value, (ids) => ({text: "estimate", conflicts: ids.length}))).toBe(text);
+});
+
+test.each(shippedFiles)("every input of %s lies on its slider", async (file) => {
+  const inputs = inputsOf(await shippedScenario(file));
+  const odd = inputs.filter(({kind, quantity: {value}}) => beyond(kind, value) !== undefined);
+  expect(odd.map(({address}) => address)).toEqual([]);
 });

@@ -63,3 +63,14 @@ test("a ladder is planned, moved by its handle, simulated, refused at the field 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await axe(page)).toEqual([]);
 }, 60_000);
+
+test("on a phone the tab of the view on show is seen, and its gain has its unit once", async () => {
+  const page = await openPage({width: 390, height: 844});
+  const tab = page.locator(".rail button", {hasText: "Plan"});
+  await tab.evaluate((button: HTMLElement) => button.click());
+  await page.getByRole("button", {name: "Add it here"}).click();
+  await expect.poll(() => page.locator(".dock-name small").textContent(), patience).toBe("3×, placed");
+  await expect.poll(async () => (await tab.boundingBox())?.x).toBeGreaterThan(0);
+  const box = await tab.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+}, 60_000);

@@ -69,11 +69,11 @@ describe("the answer", () => {
 
   test("both rates at which no gain is taken for one are told", () => {
     const rows = toldRows(numbersOf(planned), drawn.planned);
-    expect(rows.filter(({name}) => name.startsWith("Said of no gain")).map(({simulated}) => simulated)).toEqual([
-      expect.stringMatching(/^\d\.\d %$/),
-      expect.stringMatching(/^\d\.\d %; power \d\d %$/)
-    ]);
+    expect(
+      rows.filter(({name}) => name.startsWith("Told though there is no gain")).map(({simulated}) => simulated)
+    ).toEqual([expect.stringMatching(/^\d\.\d %$/), expect.stringMatching(/^\d\.\d %; power \d\d %$/)]);
     expect(toldRows(numbersOf(planned), undefined)[0]?.simulated).toBe("on its way");
+    expect(toldRows(numbersOf(planned), undefined, true)[0]?.simulated).toBe("stopped");
   });
 });
 

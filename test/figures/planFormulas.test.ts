@@ -14,4 +14,8 @@ test("the formulas of a plan come to its own numbers", () => {
   const [, effect = "", percent = ""] = /= Φ\(([\d.]+)\) = ([\d.]+) %$/.exec(power ?? "") ?? [];
   expect(100 * normalCdf(Number(effect))).toBeCloseTo(Number(percent), 0);
   expect(Number(percent) / (100 * found.shown.answer.power)).toBeCloseTo(1, 2);
+  // The quantile is named, never set as if z were raised to a power.
+  const {law} = planFormulas(found)[1]!;
+  expect(asString(law)).toBe("Φ(ln gain ÷ σ − z), z = Φ⁻¹((1 + confidence) ÷ 2)");
+  expect(law.some(({sup}) => sup)).toBe(false);
 });

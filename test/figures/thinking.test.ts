@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
 import {leanWords, thinkingAnswer} from "../../src/figures/thinkingWords.ts";
+import {ticksOf} from "../../src/chart/axis.ts";
+import {layoutFigure} from "../../src/chart/layout.ts";
 import {thinkingFigure} from "../../src/figures/thinkingFigure.ts";
 import {thinkingFormulas} from "../../src/figures/thinkingFormula.ts";
 import {thinkingIndexFigure} from "../../src/figures/thinkingIndex.ts";
@@ -127,4 +129,17 @@ test("intervals come in steps, and say how many draws were made", () => {
   for (; step.done !== true; step = steps.next()) done.push(step.value);
   expect(done).toEqual([50 / 120, 100 / 120]);
   expect(step.value.thinking).toMatchObject({draws: 120, penaltyDraws: 120});
+});
+
+test.each([300, 358, 450])("every series is named at %d pixels", (width) => {
+  const placed = layoutFigure(thinkingSeriesFigure(section, undefined)!, {width, height: 300, chrome: "page"});
+  const names = JSON.stringify(placed.labels);
+  for (const {name} of section.series ?? []) expect(names).toContain(name);
+});
+
+test.each([300, 560, 720, 860])("at %d pixels the axis says of its steps what they are", (pixels) => {
+  const {x} = thinkingFigure(shipped, section, numbers, drawn, {find: () => undefined});
+  const places = ticksOf(x, x.domain, pixels, "x").major.map(({at}) => at);
+  const isByTen = places.every((at) => Number.isInteger(Number(at.toFixed(9))));
+  if (!isByTen) expect(`${asString(x.title)} ${asString(x.shortTitle)}`).not.toContain("10×");
 });

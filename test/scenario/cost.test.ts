@@ -95,6 +95,11 @@ describe("the section cost", () => {
       "cost.setups[0].agents must be at least 1, got 0.5"
     ],
     [
+      "less than one agent, outside its interval",
+      {...cost, setups: [{...setup, agents: {value: 0.5, low: 2, high: 4}}]},
+      "cost.setups[0].agents must be at least 1, got 0.5"
+    ],
+    [
       "a model that is not there",
       {...cost, setups: [{...setup, model: "muse-sparks"}]},
       'cost.setups[0].model names no model: "muse-sparks" (did you mean "muse-spark"?)'

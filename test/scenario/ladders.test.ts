@@ -105,6 +105,16 @@ describe("bad input is refused with a sentence at its field", () => {
     ["reinforcement.law.steepness", 0, "reinforcement.law.steepness must be greater than 0, got 0"],
     ["reinforcement.law.steepness", -1, "reinforcement.law.steepness must be greater than 0, got -1"],
     ["reinforcement.law.middle", 0, "reinforcement.law.middle must be greater than 0, got 0"],
+    [
+      "reinforcement.law.middle",
+      {value: 0, low: 5000, high: 20_000},
+      "reinforcement.law.middle must be above 0 beside an interval, 5000 to 20000: take that away first"
+    ],
+    [
+      "reinforcement.success.mean",
+      {value: 0, low: 0.17, high: 0.23},
+      "reinforcement.success.mean must lie between 0 and 1, both excluded, got 0:"
+    ],
     ["reinforcement.law.before", 0.7, "reinforcement.law must have before no higher than ceiling, got 0.7 and"],
     ["reinforcement.heldOut.before", 0.9, "reinforcement.heldOut must have before no higher than ceiling"],
     ["reinforcement.heldOut.middle", 0, "reinforcement.heldOut.middle must be greater than 0, got 0"],

@@ -42,6 +42,7 @@ test.each<[QuantityInput, string]>([
   [-1, "must be 0 or more, got -1"],
   ["-1e-5", "must be 0 or more, got -1e-5"],
   ["0 to 4", "an interval must lie above 0, got 0 to 4"],
+  [{value: 0, low: 1, high: 4}, "must be above 0 beside an interval, 1 to 4: take that away first"],
   ["30%", '"30%" is a percentage; an amount takes a number, 0 or more: for example 0, 2.5 or 4k']
 ])("an amount refuses %j", (written, message) => {
   expect(parseQuantity(written, "amount")).toMatchObject({ok: false, message});

@@ -234,6 +234,13 @@ describe("a change", () => {
   });
 });
 
+test("a loss that no compute reaches has no cost of training, and no error", () => {
+  const scenario = writeInput(billion, "models.new-at-maverick-level.score.loss", number(1.5));
+  const found = costs(scenario)?.setups.find(({setup: {model}}) => model === "new-at-maverick-level");
+  expect(found?.numbers).toMatchObject({compute: NaN, trainingDollars: NaN, dollars: NaN});
+  expect(costUncertainty(scenario, few)).toBeDefined();
+});
+
 test("a scenario without costs has none", async () => {
   const muse = await shippedScenario("muse-spark.json");
   expect(costs(muse)).toBeUndefined();

@@ -100,11 +100,12 @@ function DockSlider({store, input, role}: DockSliderProps) {
 function Amount({quantity, input}: {readonly quantity: ReadonlySignal<Quantity>; readonly input: Input}) {
   const {kind, placed} = input;
   const {value} = quantity.value;
-  const runs = kind.quantity === "compute" ? flopRuns(value) : [{text: numberText(value, kind.quantity)}];
+  const runs =
+    kind.quantity === "compute" ? flopRuns(value) : [{text: numberText(value, kind.quantity).replace(/x$/, "×")}];
   return (
     <>
       <NumberRuns runs={runs} />
-      {kind.unit === "" ? "" : ` ${kind.unit}`}
+      {kind.unit === "" || kind.quantity === "gain" ? "" : ` ${kind.unit}`}
       {placed ? ", placed" : ""}
     </>
   );

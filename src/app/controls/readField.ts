@@ -1,7 +1,8 @@
 import type {InputKind} from "../../scenario/inputs.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {parseQuantity} from "../../scenario/quantity.ts";
-import type {Parsed, Quantity} from "../../scenario/quantity.ts";
+import type {Parsed, Quantity, QuantityKind} from "../../scenario/quantity.ts";
+import {intervalFault} from "../../scenario/quantityRange.ts";
 import {loadRarerUnits} from "../../scenario/rarerUnits.ts";
 import type {RarerUnits} from "../../scenario/rarerUnits.ts";
 import {intervalText, withInterval, withoutInterval, withValue} from "./fieldText.ts";
@@ -24,6 +25,12 @@ function readCount(text: string, {path}: InputKind): Parsed<Quantity> {
   );
 }
 
+/** The quantity, where its interval can be drawn with it. */
+function drawable(quantity: Quantity, kind: QuantityKind): Parsed<Quantity> {
+  const fault = intervalFault(quantity, kind);
+  return fault === undefined ? {ok: true, value: quantity} : fail(fault);
+}
+
 /** A text as a file would hold it: a number where it is one. */
 const asWritten = (text: string): number | string => (/^[\d.]+(e\+?\d+)?$/i.test(text) ? Number(text) : text);
 
@@ -39,7 +46,7 @@ export function readField(text: string, before: Quantity, kind: InputKind, units
   if (!parsed.ok) return parsed;
   const {value, low, bound} = parsed.value;
   if (low !== undefined || bound !== undefined) return parsed;
-  return {ok: true, value: withValue(before, value, asWritten(typed), kind.quantity)};
+  return drawable(withValue(before, value, asWritten(typed), kind.quantity), kind.quantity);
 }
 
 /** The quantity that a text typed as its interval makes of the one before; nothing typed removes the interval. */
@@ -56,7 +63,7 @@ export function readInterval(text: string, before: Quantity, kind: InputKind, un
     const example = intervalText({value: 1, low: 3, high: 10, written: 1}, kind.quantity);
     return fail(`an interval has two ends: for example ${kind.quantity === "compute" ? "3e24 to 3e26" : example}`);
   }
-  return {ok: true, value: withInterval(before, {low, high})};
+  return drawable(withInterval(before, {low, high}), kind.quantity);
 }
 
 /** Reads at once where that is possible; a text with rarer units is read again when they are there. */

@@ -7,6 +7,7 @@ import {withPipeline} from "../../scenario/costEdits.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
 import type {PipelineShare} from "../../simulation/pipeline.ts";
+import {Kept} from "../Kept.tsx";
 import type {Model} from "../model.ts";
 import {CostChoice} from "./CostChoices.tsx";
 import {MovableFigure} from "./MovableFigure.tsx";
@@ -92,7 +93,11 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
         From one to the other, factor by factor <span>serving and training apart</span>
       </h2>
       <Pair model={model} report={report} edit={edit} />
-      {words !== undefined && <p class="condition">{words}</p>}
+      {words !== undefined && (
+        <p class="condition">
+          <Kept text={words} />
+        </p>
+      )}
       {pipeline !== null && (
         <>
           <div class="cost-shares">

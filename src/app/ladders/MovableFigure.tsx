@@ -11,6 +11,7 @@ import {readInput} from "../../scenario/address.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {moved, spokenValue} from "../controls/fieldText.ts";
 import {positionOf, rounded, sliderEnds, valueOfKey} from "../controls/sliderScale.ts";
+import {Kept} from "../Kept.tsx";
 import type {Store} from "../store.ts";
 import {usePlacedFigure} from "../views/usePlacedFigure.ts";
 
@@ -169,7 +170,9 @@ export function MovableFigure({store, figure, heightFor, isWaiting, handles = []
           />
         )}
       </div>
-      <p class="detail">{said.value ?? figure.value?.caption ?? ""}</p>
+      <p class="detail">
+        <Kept text={said.value ?? figure.value?.caption ?? ""} />
+      </p>
     </div>
   );
 }

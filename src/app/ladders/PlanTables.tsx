@@ -4,6 +4,7 @@ import {designWords} from "../../figures/planWords.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {Kept} from "../Kept.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 
 interface ToldProps {
@@ -11,14 +12,17 @@ interface ToldProps {
   readonly drawn: PlanDraws | undefined;
   /** The simulation is of a moment ago. */
   readonly isWaiting: boolean;
+  /** Nobody is simulating: it was cancelled. */
+  readonly isStopped: boolean;
 }
 
 /** What the ladder on show tells, by the delta method and by simulation. */
-export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
+export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
+  const late = isStopped ? "simulation was stopped" : "simulation is on its way";
   return (
     <section aria-labelledby="plan-told-title">
       <h2 class="section" id="plan-told-title">
-        What this ladder tells <span>{drawn === undefined ? "simulation is on its way" : simulatedWords(drawn)}</span>
+        What this ladder tells <span>{drawn === undefined ? late : simulatedWords(drawn)}</span>
       </h2>
       <table class="plan-table plan-told">
         <thead>
@@ -29,13 +33,19 @@ export function ToldTable({numbers, drawn, isWaiting}: ToldProps) {
           </tr>
         </thead>
         <tbody>
-          {toldRows(numbers, drawn).map(({name, fast, simulated}) => (
+          {toldRows(numbers, drawn, isStopped).map(({name, fast, simulated}) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <Kept text={name} />
+              </th>
               <td colSpan={simulated === undefined ? 2 : 1}>
                 <TextRuns text={fast} />
               </td>
-              {simulated !== undefined && <td class={isWaiting ? "plan-waiting" : undefined}>{simulated}</td>}
+              {simulated !== undefined && (
+                <td class={isWaiting ? "plan-waiting" : undefined}>
+                  <Kept text={simulated} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -110,7 +120,7 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
       </h2>
       {designWords(numbers).map((sentence) => (
         <p key={sentence} class="plan-says">
-          {sentence}
+          <Kept text={sentence} />
         </p>
       ))}
       <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">

@@ -128,13 +128,14 @@ export function PlanView({model}: ViewProps) {
     );
   }
   const drawn = drawnOf(model, numbers);
+  const isStopped = isWaiting && model.working.value === undefined && !store.moving.value;
   const says = planAnswerWords(scenario, numbers, isWaiting ? undefined : drawn);
   return (
     <LadderPage model={model} section="plan" answer={says} formulas={planFormulas(numbers)}>
       <WorkLine model={model} simulating />
       <Figures model={model} numbers={numbers} which="power" />
       <PlanChoices store={store} plan={plan} question={numbers.question} />
-      <ToldTable numbers={numbers} drawn={drawn} isWaiting={isWaiting} />
+      <ToldTable numbers={numbers} drawn={drawn} isWaiting={isWaiting} isStopped={isStopped} />
       <h2 class="section">
         The gain that such ladders give <span>against the decades from the largest rung to the target</span>
       </h2>

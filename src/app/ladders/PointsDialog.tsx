@@ -64,6 +64,9 @@ function Result({read: {points, problems, isPercent}}: {readonly read: ReadPoint
     <>
       <p>
         {counted(points.length)} read{isPercent && ", scores taken as percent"}.
+        {points.length === 0 &&
+          problems.length === 0 &&
+          " A line of names alone: the numbers go under it, a line each."}
       </p>
       {problems.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import type {Told} from "../../figures/reinforcementTable.ts";
 import type {Reinforcement} from "../../scenario/schema.ts";
 import type {ReinforcementNumbers} from "../../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../../simulation/reinforcementUncertainty.ts";
+import {Kept} from "../Kept.tsx";
 
 interface TableProps {
   readonly section: Reinforcement;
@@ -16,7 +17,11 @@ function ToldCell({told: {value, range}}: {readonly told: Told}) {
   return (
     <td>
       <b>{value}</b>
-      {range !== "" && <span class="rl-range">{range}</span>}
+      {range !== "" && (
+        <span class="rl-range">
+          <Kept text={range} />
+        </span>
+      )}
     </td>
   );
 }

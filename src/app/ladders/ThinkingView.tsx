@@ -13,6 +13,7 @@ import {inputAt} from "../../scenario/inputList.ts";
 import {penaltyFor, penaltyInFocus} from "../../simulation/penaltyFor.ts";
 import {thinking} from "../../simulation/thinking.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
+import {Kept} from "../Kept.tsx";
 import {LadderPage} from "./LadderPage.tsx";
 import {MovableFigure} from "./MovableFigure.tsx";
 import type {HandleInput} from "./MovableFigure.tsx";
@@ -27,7 +28,10 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
   return (
     <section>
       <h2 class="section">
-        {of.title} <span>{of.remark}</span>
+        {of.title}{" "}
+        <span>
+          <Kept text={of.remark} />
+        </span>
       </h2>
       <table class="thinking-table">
         <thead>
@@ -42,10 +46,17 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
         <tbody>
           {of.rows.map(({key, name, cells}) => (
             <tr key={key}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <Kept text={name} />
+              </th>
               {cells.map(({value, note}, i) => (
                 <td key={i}>
-                  <b>{value}</b> {note !== undefined && note !== "" && <span>{note}</span>}
+                  <b>{value}</b>{" "}
+                  {note !== undefined && note !== "" && (
+                    <span>
+                      <Kept text={note} />
+                    </span>
+                  )}
                 </td>
               ))}
             </tr>

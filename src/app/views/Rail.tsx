@@ -1,3 +1,4 @@
+import {useLayoutEffect, useRef} from "preact/hooks";
 import type {ViewName} from "../../figures/view.ts";
 import type {Model} from "../model.ts";
 
@@ -37,15 +38,24 @@ const groups: readonly {
 /** The views, as a rail on a desk and as tabs on a narrow page. */
 export function Rail({model}: {readonly model: Model}) {
   const isLimits = model.isLimits.value;
+  const shown = model.view.value;
+  const nav = useRef<HTMLElement>(null);
+  // On a phone not all tabs fit: the one on show is among those that are seen.
+  useLayoutEffect(() => {
+    const tab = nav.current?.querySelector("[aria-current]");
+    if (nav.current === null || !tab) return;
+    const [{left, right}, of] = [nav.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (of.left < left || of.right > right) nav.current.scrollLeft += (of.left + of.right - left - right) / 2;
+  }, [shown, isLimits]);
   return (
-    <nav class="rail" aria-label="Views">
+    <nav class="rail" aria-label="Views" ref={nav}>
       {groups.map(({title, views}) => (
         <div class="rail-group" key={title}>
           <h2>{title}</h2>
           {views.map(({view, name}) => (
             <button
               key={view}
-              aria-current={!isLimits && model.view.value === view ? "page" : undefined}
+              aria-current={!isLimits && shown === view ? "page" : undefined}
               onClick={() => model.show(view)}
             >
               {name}
