@@ -60,6 +60,7 @@ export function agentsFormulas(section: Agents, numbers: AgentsNumbers): readonl
   const {law, count, rows, effective} = numbers;
   const {success, repeat} = law;
   const row = rows[count - 1];
+  const [first] = rows;
   const {work, pace} = section;
   return [
     {
@@ -92,6 +93,17 @@ export function agentsFormulas(section: Agents, numbers: AgentsNumbers): readonl
             law: plain("n × tokens of an agent + tokens of the joining step"),
             numbers: plain(
               `${count} × ${formatCount(work.tokens.value)}${count > 1 && work.joining !== undefined ? ` + ${formatCount(work.joining.value)}` : ""} = ${formatCount(row.output)}`
+            )
+          }
+        ]),
+    ...(row?.single === undefined || first?.single === undefined
+      ? []
+      : [
+          {
+            name: "The one agent with as many tokens",
+            law: plain("its log odds move as those of the Thinking section do between the tokens: an assumption"),
+            numbers: plain(
+              `from ${share(first.single)} at ${formatCount(first.output)} to ${share(row.single)} at ${formatCount(row.output)}`
             )
           }
         ]),

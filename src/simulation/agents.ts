@@ -22,7 +22,7 @@ export interface AgentsRow {
   readonly input: number | undefined;
   /** From task to answer; undefined where no pace is given. */
   readonly seconds: number | undefined;
-  /** The share that one agent solves which thinks for as many tokens; undefined where that cannot be told. */
+  /** The share that the one agent solves when it thinks for as many tokens; undefined where that cannot be told. */
   readonly single: number | undefined;
   /** How long that one takes; undefined where no pace is given. */
   readonly singleSeconds: number | undefined;
@@ -119,6 +119,24 @@ export function singleMissing({agents, thinking}: Scenario): string | undefined 
   return agents?.work === undefined ? "the tokens of one agent are not disclosed and none are placed" : undefined;
 }
 
+/**
+ * What one agent solves that thinks for more tokens than it did, from its own score: the log odds move as those of the
+ * benchmark do by the thinking section. An assumption; at its own tokens it is the one agent, whatever that section says.
+ */
+function singleFrom(
+  one: number,
+  tokens: number,
+  difficulties: Parameters<typeof benchmarkAccuracy>[0]
+): (tokens: number) => number {
+  const odds = (p: number) => Math.max(off, p) / Math.max(off, 1 - p);
+  const own = odds(one) / odds(benchmarkAccuracy(difficulties, tokens));
+  return (more) => {
+    if (more === tokens) return one;
+    const moved = own * odds(benchmarkAccuracy(difficulties, more));
+    return moved / (1 + moved);
+  };
+}
+
 /** What some numbers of agents come to, at central values or in a draw. */
 export function agentsRows(
   scenario: Scenario,
@@ -132,6 +150,7 @@ export function agentsRows(
   const {thinking} = scenario;
   const difficulties =
     singleMissing(scenario) === undefined && thinking !== undefined ? difficultiesOf(thinking, value) : undefined;
+  const single = difficulties && singleFrom(scoreOf(1), work.tokensPerAgent, difficulties);
   return numbers.map((agents) => {
     const {input, output} = agentsTokens(work, agents);
     return {
@@ -140,7 +159,7 @@ export function agentsRows(
       output,
       input: section.work === undefined ? undefined : input,
       seconds: pace && agentsSeconds(work, pace, agents),
-      single: difficulties && benchmarkAccuracy(difficulties, output),
+      single: single?.(output),
       singleSeconds: pace && agentsSeconds({...work, tokensPerAgent: output}, pace, 1)
     };
   });

@@ -34,7 +34,7 @@ const vote = chooseJoining(shipped, "vote").scenario;
 test("the answer says assumptions, score, interval, gain over one and over one that thinks as long, and the verdict", () => {
   const {body, verdict, condition} = agentsAnswer(section, numbers, drawn);
   expect(asString(body)).toMatch(
-    /^As placed, 16 agents solve 58\.0 % of HLE with tools \(90 %: .*\), \+8\.0 points over one \(90 %: .*\)\. Over a single agent that thinks for as many tokens: \+0\.1 points \(90 %: −.* to \+.*\), which $/
+    /^As placed, 16 agents solve 58\.0 % of HLE with tools \(90 %: .*\), \+8\.0 points over one \(90 %: .*\)\. Over a single agent that thinks for as many tokens: −0\.4 points \(90 %: −.* to \+.*\), which $/
   );
   expect(verdict).toBe("cannot be told from no gain");
   expect(asString(condition)).toMatch(

@@ -1,9 +1,12 @@
 import {expect, test} from "vitest";
+import {benchmarkAccuracy} from "../../src/laws/thinking.ts";
 import {agentsScore} from "../../src/laws/agents.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {agents} from "../../src/simulation/agents.ts";
 import {agentsUncertainty} from "../../src/simulation/agentsUncertainty.ts";
+import {difficultiesOf} from "../../src/simulation/thinkingLaws.ts";
+import {central} from "../../src/simulation/valuation.ts";
 import {shippedScenario} from "./shipped.ts";
 
 const shipped = await shippedScenario("contemplating.json");
@@ -42,7 +45,22 @@ test("the rows are those of the law, with tokens that grow with every agent", ()
   expect(rows[15]?.output).toBe(16 * 20000 + 2000);
   expect(rows[15]?.input).toBe(16 * 500 + 500 + 16 * 1000);
   expect(rows[0]?.seconds).toBe(2 + 20000 / 80);
-  expect(rows[0]?.single).toBeCloseTo(rows[0]?.score ?? NaN, 1);
+});
+
+test("one agent is itself, and its log odds move with more tokens as those of the thinking section do", () => {
+  for (const mean of [0.2, 0.5, 0.8]) {
+    const scenario = set(shipped, "agents.success.mean", mean);
+    const {rows} = numbers(scenario);
+    expect(rows[0]?.single).toBe(rows[0]?.score);
+    const section = scenario.thinking;
+    if (section === undefined) throw new Error("no thinking section");
+    const logOdds = (p = NaN) => Math.log(p / (1 - p));
+    const thought = [rows[0], rows[15]].map((row) =>
+      logOdds(benchmarkAccuracy(difficultiesOf(section, central), row?.output ?? NaN))
+    );
+    const moved = logOdds(rows[15]?.single) - logOdds(rows[0]?.single);
+    expect(moved).toBeCloseTo((thought[1] ?? NaN) - (thought[0] ?? NaN), 10);
+  }
 });
 
 test("agents that always repeat are as good as one, and worth one", () => {
