@@ -232,6 +232,26 @@ describe("the embedded figure", () => {
     }
   );
 
+  test.each([
+    ["rl-scaling.json", "GPU-hours bring"],
+    ["plan-3x.json", "a ladder of 8 rungs"],
+    ["kimi-linear.json", "takes 1.1× less compute"]
+  ])("of %s says what that view says, and fits its frame", async (file, words) => {
+    const path = `?embed${linkOf(readFileSync(`scenarios/${file}`, "utf8"))}`;
+    const page = await openPage({width: 1000, height: 720, path});
+    await page.waitForSelector(".embed .figure svg");
+    await soon(() => page.locator(".embed .answer").textContent()).toContain(words);
+    await soon(() => page.locator(".embed .answer").textContent()).not.toMatch(/on its way|you placed/);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
+  test("without a figure says what is missing", async () => {
+    const page = await openPage({path: `?embed${linkOf(museText.replace('"view": {', '"view": {"figure": "fit", '))}`});
+    await soon(() => page.locator(".embed").textContent()).toContain(
+      "There is no figure: the scenario holds no runs to fit."
+    );
+  });
+
   test("says what is wrong with its link", async () => {
     const page = await openPage({path: "?embed#v1.abc"});
     await soon(() => page.locator(".embed-problem").textContent()).toContain("It is cut off");
