@@ -48,6 +48,28 @@ describe("the story", () => {
     expect(await page.locator('.controls input[type="text"]').first().inputValue()).toBe("7e25");
   });
 
+  test("is there after a reload, turns back with undo, and ends where another scenario is opened", async () => {
+    const page = await openPage({path: "#story-2"});
+    const story = page.locator(".story h2");
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.waitForTimeout(900);
+    expect(new URL(page.url()).hash).toBe("#story-2");
+    await page.reload();
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => story.textContent()).toContain("Offset or slope");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => story.textContent()).toContain("Offset or slope");
+    await page.getByRole("button", {name: "Scenarios"}).click();
+    await page.getByRole("button", {name: "Serving a billion people"}).click();
+    await expect.poll(() => story.count()).toBe(0);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#v1\./);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("header .title").textContent()).toBe("A billion answers a day");
+  });
+
   test("begins at the step its address names, on a phone in the dark, with nothing amiss for axe", async () => {
     const page = await openPage({path: "#story-6", width: 390, height: 844, colorScheme: "dark"});
     await expect.poll(() => page.locator(".story h2").textContent()).toContain("Does it pay");
