@@ -143,6 +143,13 @@ describe("Share", () => {
     await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
     await soon(() => copied(page)).toContain(`**[Muse Spark and its rivals](<${link}>)**\n\n`);
     expect(await copied(page)).toMatch(/cannot be told from no gain[^]*Score: Artificial Analysis/);
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", {name: "Markdown and picture"}).click()
+    ]);
+    expect(picture.suggestedFilename()).toBe("muse-spark-and-its-rivals.svg");
+    await soon(() => copied(page)).toMatch(/\n\n\[!\[With 6 points .*\]\(<muse-spark-and-its-rivals\.svg>\)\]\(<http/);
+    await soon(() => dialog.getByRole("status").textContent()).toContain("its picture is saved as a file");
     await dialog.getByRole("button", {name: "Copy embed"}).click();
     await soon(() => copied(page)).toMatch(
       /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/

@@ -37,8 +37,12 @@ const escaped = (text: string): string =>
 /** A text in which Markdown sees no mark of its own. */
 const asMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
 
-/** Title as a link, answer, condition and sources, as Markdown. */
-export function markdownOf({title, answer, condition, sources}: ShareWords, link: string): string {
+/**
+ * Title as a link, answer, condition and sources, as Markdown.
+ *
+ * @param picture the name of the file beside the text that is the figure; left out where there is none
+ */
+export function markdownOf({title, answer, condition, sources}: ShareWords, link: string, picture?: string): string {
   const page = link.replace(/#.*$/, "");
   const credit = [
     asMarkdown(sources),
@@ -46,7 +50,8 @@ export function markdownOf({title, answer, condition, sources}: ShareWords, link
   ];
   const head = `**[${asMarkdown(title)}](<${link}>)**`;
   const words = `${asMarkdown(answer)} ${asMarkdown(condition)}`.trim();
-  return `${[head, words, credit.filter(Boolean).join(" ")].filter(Boolean).join("\n\n")}\n`;
+  const figure = picture === undefined ? "" : `[![${asMarkdown(answer || title)}](<${picture}>)](<${link}>)`;
+  return `${[head, figure, words, credit.filter(Boolean).join(" ")].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** The frame that shows the bare figure on another page, as HTML. */
