@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {shareRows} from "../../src/figures/sensitivity.ts";
 import {simulate, simulateUncertainty} from "../../src/figures/view.ts";
 import type {ViewName} from "../../src/figures/view.ts";
 import {viewAnswer} from "../../src/figures/viewAnswer.ts";
@@ -44,4 +45,12 @@ describe("what a view says to readers elsewhere", () => {
     expect(said(sampleScenario({draws: 20}), "fit")).toMatch(/FLOP the law says .* beyond the largest run$/);
     expect(said(await shippedScenario("muse-spark.json"), "fit")).toBeUndefined();
   });
+});
+
+test("a share with others is never said to be less than the part alone, which chance can make it", async () => {
+  const scenario = await shippedScenario("muse-spark.json");
+  const found = simulateUncertainty(scenario, "sensitivity").sensitivity;
+  if (found === undefined) throw new Error("no sensitivity");
+  const shares = found.shares.map((share) => ({...share, first: 0.51, total: 0.5}));
+  expect(shareRows(scenario, {...found, shares}).every(({first, total}) => total >= first)).toBe(true);
 });
