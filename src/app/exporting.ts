@@ -1,5 +1,6 @@
-import type {Uncertainty} from "../figures/view.ts";
+import type {Uncertainty, ViewName} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
+import type {Scenario} from "../scenario/schema.ts";
 import {sectionOfView} from "../scenario/viewInputs.ts";
 import {download, fileName} from "./files.ts";
 import type {Model} from "./model.ts";
@@ -11,6 +12,10 @@ export const exportSizes = [
   {name: "slide", width: 1280, height: 720},
   {name: "column", width: 720, height: 560}
 ] as const;
+
+/** Whether a view takes seconds to draw: the worker has done it then, or is about to, with the same bits. */
+export const isLong = ({runs}: Scenario, view: ViewName): boolean =>
+  (view === "fit" && runs !== undefined) || view === "sensitivity" || sectionOfView(view) !== undefined;
 
 /** The intervals of the document on show, once they are there. */
 export function drawnBy(model: Model): Promise<Uncertainty> {
@@ -33,9 +38,7 @@ export async function exportSvg(model: Model, size: {readonly width: number; rea
   const [{renderSvg}, {missingFigure}] = await Promise.all([import("../export/svg.ts"), import("../figures/view.ts")]);
   const scenario = model.store.scenario.value;
   const view = model.view.value;
-  // A fit takes seconds to draw: the worker has done it, or is about to, with the same bits.
-  const isLong = (view === "fit" && scenario.runs !== undefined) || sectionOfView(view) !== undefined;
-  const uncertainty = isLong ? await drawnBy(model) : undefined;
+  const uncertainty = isLong(scenario, view) ? await drawnBy(model) : undefined;
   const svg = renderSvg(scenario, {view, theme: shownTheme(), ...size, ledger: await loadLedger(), uncertainty});
   if (svg === undefined) {
     const missing = missingFigure(scenario, view);

@@ -4,6 +4,7 @@ import {agentsAtHand} from "../simulation/agents.ts";
 import type {AgentsNumbers} from "../simulation/agents.ts";
 import {agentsUncertaintySteps} from "../simulation/agentsUncertainty.ts";
 import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
+import {agentsAnswer} from "./agentsAnswer.ts";
 import {agentsFigure} from "./agentsFigure.ts";
 import {agentsCells} from "./agentsTable.ts";
 import {agentsTimeFigure} from "./agentsTimeFigure.ts";
@@ -37,6 +38,11 @@ export const agentsPart: ViewPart = {
   missing: 'the scenario has no section "agents"',
   *steps(scenario) {
     return {agents: yield* agentsUncertaintySteps(scenario)};
+  },
+  answer: (scenario, uncertainty) => {
+    const numbers = agentsAtHand(scenario);
+    const {agents} = scenario;
+    return numbers && agents && agentsAnswer(agents, numbers, uncertainty?.agents);
   },
   picture: (scenario, uncertainty, options) => {
     const numbers = agentsAtHand(scenario);

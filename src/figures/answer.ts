@@ -21,6 +21,8 @@ export interface Answer {
   /** What it assumes, in full and where space is short. */
   readonly lead: string;
   readonly shortLead: string;
+  /** The full one where others read it, who placed nothing. */
+  readonly sharedLead: string;
   /** From the subject to the interval: what was computed. */
   readonly body: string;
   readonly verdict: Verdict;
@@ -31,14 +33,14 @@ export interface Answer {
   readonly subtitle: Text;
 }
 
-/** What the reader assumed: the slope and the places. */
-function lead(scenario: Scenario, metric: string, placed: boolean): string {
+/** What was assumed: the slope, and the places where there are any, in the words given. */
+function lead(scenario: Scenario, metric: string, places: string | undefined): string {
   const curve = scenario.recipes.find(({id}) => id === scenario.reference)?.curve?.[metric];
   const slope =
     curve !== undefined && "slope" in curve
       ? `With ${number(curve.slope.value)} ${scenario.metrics[metric]?.unit ?? "points"} per tenfold compute`
       : "By the law of the reference recipe";
-  return placed ? `${slope} and the compute you placed,` : `${slope},`;
+  return places === undefined ? `${slope},` : `${slope} and ${places},`;
 }
 
 /** Where the subject would have to be for a claim of a ratio against the rival to hold. */
@@ -107,8 +109,9 @@ export function answerOf(
   // A run that stands for a recipe is called so by its name.
   const who = /recipe/i.test(subjectName) ? subjectName : `${possessive(subjectName)} recipe`;
   return {
-    lead: lead(scenario, metric, placed),
+    lead: lead(scenario, metric, placed ? "the compute you placed" : undefined),
     shortLead: placed ? "As placed," : "As set,",
+    sharedLead: lead(scenario, metric, placed ? "the compute as placed" : undefined),
     body: `${who} ${did}: ${leadingTo(verdict)}`,
     verdict,
     condition: condition(scenario, ladder, names),

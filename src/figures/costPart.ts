@@ -3,7 +3,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costSteps, undrawnCosts} from "../simulation/costUncertainty.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {billFigure} from "./billFigure.ts";
-import {costTitle} from "./costAnswer.ts";
+import {costAnswer, costTitle} from "./costAnswer.ts";
 import {costTable} from "./costTable.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {lifetimeFigure} from "./lifetimeFigure.ts";
@@ -43,6 +43,10 @@ export const costPart: ViewPart = {
   missing: 'the scenario has no section "cost"',
   *steps(scenario) {
     return {cost: yield* costSteps(scenario)};
+  },
+  answer: (scenario, uncertainty) => {
+    const answer = costAnswer(scenario, uncertainty?.cost ?? undrawnCosts);
+    return answer && {...answer, body: plain(answer.body), condition: plain(answer.condition)};
   },
   picture: (scenario, uncertainty, options) => costPanels(scenario, uncertainty?.cost ?? undrawnCosts, options),
   others: (scenario) => [tasksFigure(scenario, undrawnCosts), lifetimeFigure(scenario, undrawnCosts)],

@@ -46,6 +46,10 @@ export const planPart: ViewPart = {
   *steps(scenario) {
     return {plan: yield* planDrawsSteps(scenario)};
   },
+  answer: (scenario, uncertainty) => {
+    const numbers = answered(scenario);
+    return numbers && planAnswerWords(scenario, numbers, uncertainty?.plan);
+  },
   picture: (scenario, uncertainty, options) => {
     const numbers = answered(scenario);
     return numbers && planPicture(scenario, numbers, uncertainty?.plan, options);

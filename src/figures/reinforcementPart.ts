@@ -11,6 +11,7 @@ export const reinforcementPart: ViewPart = {
   *steps(scenario) {
     return {reinforcement: yield* reinforcementSteps(scenario)};
   },
+  answer: (scenario, uncertainty) => reinforcementReport(scenario, uncertainty?.reinforcement)?.answer,
   picture: (scenario, uncertainty, options) => {
     const drawn = uncertainty?.reinforcement;
     const report = reinforcementReport(scenario, drawn);

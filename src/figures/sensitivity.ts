@@ -11,6 +11,7 @@ import {rowsAxis} from "./axes.ts";
 import {formatDollars} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
+import type {ViewAnswer} from "./viewPart.ts";
 import {asString, flop, join, multiplier, plain, pointsText} from "./wording.ts";
 
 /** An output's value in words. */
@@ -137,11 +138,33 @@ export function shareError({shares, draws}: Sensitivity): string {
 
 const percentOf = (share: number): string => (share < 0.005 ? "under 1 %" : `${(100 * share).toFixed(0)} %`);
 
-/** The variance shares in words, the largest first. */
+/** The variance shares in words, the largest first; a total below its own part alone is so by chance. */
 export const shareRows = (scenario: Scenario, {shares}: Sensitivity): readonly ShareRow[] =>
   shares.map(({addresses, first, total}) => ({
     step: addresses.map((address) => inputAt(scenario, address)?.step ?? address).join(" and the "),
     inputs: addresses.map((address) => inputAt(scenario, address)?.label ?? address).join(" together with "),
     first,
-    total
+    total: Math.max(first, total)
   }));
+
+/** The answer of the view: which input most of what is not known comes from. */
+export function sensitivityAnswer(scenario: Scenario, sensitivity: Sensitivity | undefined): ViewAnswer {
+  const output = outputShown(scenario);
+  if (output === undefined) return {body: plain("There is no answer to be sensitive"), condition: []};
+  const found = sensitivity?.output === output.id ? sensitivity : undefined;
+  const [widest] = found === undefined ? [] : shareRows(scenario, found);
+  const isStill = found?.swings.length === 0;
+  return {
+    body: plain(
+      widest === undefined
+        ? `What the ${output.name} hangs on`
+        : `${percentOf(widest.total)} of what is not known about the ${output.name} is the ${widest.step}`
+    ),
+    condition: join(
+      ...(found === undefined ? [] : ["As set it is ", outputText(scenario, output, found.central), ". "]),
+      isStill
+        ? "No input of it has an interval: nothing moves it. Give an input an interval, or choose another output."
+        : "A bar moves one input from its 5th to its 95th percentile and leaves all others."
+    )
+  };
+}

@@ -6,6 +6,7 @@ import {thinkingFigure} from "./thinkingFigure.ts";
 import {thinkingIndexFigure} from "./thinkingIndex.ts";
 import {thinkingPathFigure} from "./thinkingPath.ts";
 import {thinkingTable} from "./thinkingTable.ts";
+import {thinkingAnswer} from "./thinkingWords.ts";
 import type {Uncertainty} from "./view.ts";
 import type {FigureOptions} from "./ladder.ts";
 import type {ViewPart} from "./viewPart.ts";
@@ -42,6 +43,11 @@ export const thinkingPart: ViewPart = {
   missing: 'the scenario has no section "thinking"',
   *steps(scenario) {
     return {thinking: yield* thinkingUncertaintySteps(scenario)};
+  },
+  answer: (scenario, uncertainty) => {
+    const {thinking: section} = scenario;
+    const numbers = thinking(scenario);
+    return section && numbers && thinkingAnswer(scenario, section, numbers, uncertainty?.thinking);
   },
   picture,
   table: (scenario, uncertainty) => {

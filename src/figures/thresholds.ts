@@ -84,6 +84,10 @@ function lineOf(scenario: Scenario, {threshold, log10C, line}: ThresholdReach): 
   ];
 }
 
+/** What stands under the sentence above the figure. */
+export const thresholdsCondition =
+  "A score counts for a line only where the compute is known or estimated. What is not disclosed is neither in nor out.";
+
 /** The sentence above the figure: how many models each line would miss at ten times the efficiency. */
 export function thresholdsAnswer(scenario: Scenario, {reach}: Thresholds): string {
   const counts = reach.map(({threshold, slips}) => {

@@ -98,7 +98,7 @@ export async function decodeLink(link: string): Promise<DecodedLink> {
   // Chats add the full stop or bracket of the sentence that a link stands in.
   const fragment = link.slice(link.lastIndexOf("#") + 1).replace(/[^\w-]+$/, "");
   const [, version, body, check] = /^\s*v(\d{1,6})(?:\.([\w-]*))?(?:\.([\w-]*))?$/.exec(fragment) ?? [];
-  if (version === undefined) return refuse("is no link of a scenario: the part behind # must start with v1.");
+  if (version === undefined) return refuse('is no link of a scenario: the part behind # must start with "v1."');
   if (Number(version) > linkVersion) {
     return refuse(
       `is of version ${version}, newer than this program reads (${linkVersion}): open it with a newer Scaling Ladder`

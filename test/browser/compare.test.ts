@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
-import {axe, openPage, press, screenshot, type PageOptions} from "./page.ts";
+import {axe, openPage, pageUrl, press, screenshot, type PageOptions} from "./page.ts";
 
 const field = (page: Page, address: string) => page.locator(`[data-address="${address}"] input[type=text]`).first();
 const muse = "models.muse-spark.compute";
@@ -148,6 +148,30 @@ describe("the steps", () => {
     await page.locator(".steps-list button").first().click();
     expect(await field(page, muse).inputValue()).toBe("3e25");
     expect(await page.locator("header .edited").count()).toBe(0);
+  });
+
+  test("are each tab’s own, and so is what is pinned; a new tab begins with those kept last", async () => {
+    const page = await ready();
+    const other = await page.context().newPage();
+    await other.setViewportSize({width: 1440, height: 1000});
+    await other.goto(pageUrl);
+    await other.waitForSelector('.figure [role="slider"]');
+    await set(page, muse, "8e25");
+    await set(page, "models.gpt-5-4.compute", "1e26");
+    await soon(() => page.evaluate(() => sessionStorage.getItem("scaling-ladder.history"))).toContain("1e26");
+    await set(other, muse, "4e25");
+    await soon(() => other.evaluate(() => localStorage.getItem("scaling-ladder.history"))).toContain("4e25");
+    await compareMenu(other, "Pin as baseline");
+    await soon(() => other.evaluate(() => localStorage.getItem("scaling-ladder.pinned"))).toContain("4e25");
+    await compareMenu(page, "Pin as baseline");
+    await page.getByRole("button", {name: "Unpin"}).click();
+    await soon(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./);
+    await soon(() => other.evaluate(() => location.hash)).toMatch(/^#v1\./);
+    await page.reload();
+    await soon(() => page.getByRole("button", {name: "Undo compute of GPT-5.4"}).count()).toBe(1);
+    expect(await page.locator(".compare").count()).toBe(0);
+    await other.reload();
+    await soon(() => other.getByRole("button", {name: "Undo compute of Muse Spark"}).count()).toBe(1);
   });
 
   test.each([

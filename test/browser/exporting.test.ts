@@ -103,7 +103,11 @@ describe("an exported figure on the page", () => {
     const csv = (await saved(page)).bytes.toString();
     expect(csv).toMatch(/^mark,id,model,name,role,part,"x: Training compute, FLOP"/);
     await page.getByLabel("JSON of every number").check();
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
     expect(JSON.parse((await saved(page)).bytes.toString())).toMatchObject({view: "ladder", seed: 7});
+    // Seconds of work are not the page's: it answers all along.
+    expect(workers.join(" ")).toContain("jsonWorker");
   });
 });
 

@@ -7,9 +7,12 @@ describe("the gallery", () => {
     const dialog = page.locator("dialog.gallery");
     await dialog.waitFor();
     expect(await dialog.locator("li svg").count()).toBe(await dialog.locator("li").count());
-    await dialog.getByRole("searchbox").fill("cost");
+    const search = dialog.getByRole("searchbox");
+    const top = (await search.boundingBox())?.y;
+    await search.fill("cost");
     await expect.poll(() => dialog.locator("li").count()).toBeLessThan(6);
-    await dialog.locator("li button").first().focus();
+    expect((await search.boundingBox())?.y).toBe(top);
+    await search.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(":focus b").textContent()).toBe("Serving a billion people");
     await page.keyboard.press("Enter");
@@ -46,6 +49,28 @@ describe("the story", () => {
     expect(await page.locator("header .title").textContent()).toBe("Muse Spark and its rivals");
     expect(await page.locator("header .edited").count()).toBe(1);
     expect(await page.locator('.controls input[type="text"]').first().inputValue()).toBe("7e25");
+  });
+
+  test("is there after a reload, turns back with undo, and ends where another scenario is opened", async () => {
+    const page = await openPage({path: "#story-2"});
+    const story = page.locator(".story h2");
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.waitForTimeout(900);
+    expect(new URL(page.url()).hash).toBe("#story-2");
+    await page.reload();
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => story.textContent()).toContain("Offset or slope");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.keyboard.press("Control+y");
+    await expect.poll(() => story.textContent()).toContain("Offset or slope");
+    await page.getByRole("button", {name: "Scenarios"}).click();
+    await page.getByRole("button", {name: "Serving a billion people"}).click();
+    await expect.poll(() => story.count()).toBe(0);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#v1\./);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("header .title").textContent()).toBe("A billion answers a day");
   });
 
   test("begins at the step its address names, on a phone in the dark, with nothing amiss for axe", async () => {

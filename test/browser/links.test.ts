@@ -143,6 +143,13 @@ describe("Share", () => {
     await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
     await soon(() => copied(page)).toContain(`**[Muse Spark and its rivals](<${link}>)**\n\n`);
     expect(await copied(page)).toMatch(/cannot be told from no gain[^]*Score: Artificial Analysis/);
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      dialog.getByRole("button", {name: "Markdown and picture"}).click()
+    ]);
+    expect(picture.suggestedFilename()).toBe("muse-spark-and-its-rivals.svg");
+    await soon(() => copied(page)).toMatch(/\n\n\[!\[With 6 points .*\]\(<muse-spark-and-its-rivals\.svg>\)\]\(<http/);
+    await soon(() => dialog.getByRole("status").textContent()).toContain("its picture is saved as a file");
     await dialog.getByRole("button", {name: "Copy embed"}).click();
     await soon(() => copied(page)).toMatch(
       /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/
@@ -231,6 +238,26 @@ describe("the embedded figure", () => {
       expect(await axe(page)).toEqual([]);
     }
   );
+
+  test.each([
+    ["rl-scaling.json", "GPU-hours bring"],
+    ["plan-3x.json", "a ladder of 8 rungs"],
+    ["kimi-linear.json", "takes 1.1× less compute"]
+  ])("of %s says what that view says, and fits its frame", async (file, words) => {
+    const path = `?embed${linkOf(readFileSync(`scenarios/${file}`, "utf8"))}`;
+    const page = await openPage({width: 1000, height: 720, path});
+    await page.waitForSelector(".embed .figure svg");
+    await soon(() => page.locator(".embed .answer").textContent()).toContain(words);
+    await soon(() => page.locator(".embed .answer").textContent()).not.toMatch(/on its way|you placed/);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
+  test("without a figure says what is missing", async () => {
+    const page = await openPage({path: `?embed${linkOf(museText.replace('"view": {', '"view": {"figure": "fit", '))}`});
+    await soon(() => page.locator(".embed").textContent()).toContain(
+      "There is no figure: the scenario holds no runs to fit."
+    );
+  });
 
   test("says what is wrong with its link", async () => {
     const page = await openPage({path: "?embed#v1.abc"});

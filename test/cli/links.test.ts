@@ -64,7 +64,7 @@ describe("ladder url", () => {
   test.each([
     [
       ["url", "--decode", "https://example.org/#what-is-wrong"],
-      "the link is no link of a scenario: the part behind # must start with v1."
+      'the link is no link of a scenario: the part behind # must start with "v1."'
     ],
     [
       ["url", "--decode", "v2.A.b"],

@@ -98,11 +98,11 @@ const firstDay = "v1.i1bKLS1O1S0uSCzK1jMwSsswKDVV0qlWKsksyUlVsopWclTIyczLVshPUyj
 describe("a link that holds no scenario", () => {
   const start = "v1.AAAA";
   const cases: readonly (readonly [string, string, string])[] = [
-    ["nothing", "", "is no link of a scenario: the part behind # must start with v1."],
+    ["nothing", "", 'is no link of a scenario: the part behind # must start with "v1."'],
     [
       "another fragment",
       "https://example.org/#what-is-wrong",
-      "is no link of a scenario: the part behind # must start with v1."
+      'is no link of a scenario: the part behind # must start with "v1."'
     ],
     [
       "a newer version",

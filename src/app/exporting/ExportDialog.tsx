@@ -60,7 +60,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
     said.value = await run().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
   };
   const save = () =>
-    work("Drawing.", async () => {
+    work(choices.value.format === "json" ? "Computing every number: a few seconds." : "Drawing.", async () => {
       const content = await taken(figureFile(model, choices.value));
       const name = fileName(model.title.peek(), format);
       download(name, content, types[format]);

@@ -2,18 +2,17 @@ import {carriedText} from "../../export/carried.ts";
 import {drawing} from "../../export/drawing.ts";
 import type {DrawingOptions} from "../../export/drawing.ts";
 import {figureCsv} from "../../export/figureCsv.ts";
-import {figureJson} from "../../export/figureJson.ts";
 import {withText} from "../../export/pngText.ts";
 import {renderSvg} from "../../export/svg.ts";
 import {tool} from "../../export/tool.ts";
 import {captionText, citationText} from "../../figures/citation.ts";
 import {missingFigure} from "../../figures/view.ts";
 import {embedEvidence, loadLedger} from "../../scenario/ledger.ts";
-import {sectionOfView} from "../../scenario/viewInputs.ts";
-import {drawnBy} from "../exporting.ts";
+import {drawnBy, isLong} from "../exporting.ts";
 import type {Model} from "../model.ts";
 import {sizeOf} from "./choices.ts";
 import type {ExportChoices} from "./choices.ts";
+import {jsonText} from "./jsonText.ts";
 import {pngOf} from "./pngOf.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,13 +28,10 @@ const made = <T>(value: T | undefined, model: Model): Made<T> => {
 /** What is on show, its intervals in full: an export never shows the bands of a moment ago. */
 async function optionsOf(model: Model, isZoomed: boolean): Promise<DrawingOptions> {
   const view = model.view.peek();
-  // A fit and a section take a while to draw: the worker has done it, or is about to, with the same bits.
-  const isLong =
-    (view === "fit" && model.store.scenario.peek().runs !== undefined) || sectionOfView(view) !== undefined;
   return {
     view,
     ledger: await loadLedger(),
-    uncertainty: isLong ? await drawnBy(model) : undefined,
+    uncertainty: isLong(model.store.scenario.peek(), view) ? await drawnBy(model) : undefined,
     window: isZoomed ? model.store.window.peek() : undefined
   };
 }
@@ -57,9 +53,12 @@ export async function figureFile(model: Model, choices: ExportChoices): Promise<
   const {format, size, theme, rows} = choices;
   if (format === "png") return figurePng(model, choices);
   const scenario = model.store.scenario.peek();
+  // Drawn anew in a worker of its own, as the command draws it.
+  if (format === "json") {
+    return made(await jsonText({scenario, options: {view: model.view.peek(), ledger: await loadLedger()}}), model);
+  }
   const options = await optionsOf(model, size === "screen" || (format === "csv" && rows === "displayed"));
   if (format === "svg") return made(renderSvg(scenario, {...options, ...sizeOf(size), theme}), model);
-  if (format === "json") return made(figureJson(scenario, options), model);
   const drawn = drawing(scenario, options);
   return made(drawn && figureCsv(drawn.picture, rows), model);
 }

@@ -33,7 +33,9 @@ export function GalleryDialog({store, open}: GalleryProps) {
   const found = useComputed(() => searched(query.value));
   useSignalEffect(() => {
     if (open.value) {
-      if (dialog.current?.open === false) dialog.current.showModal();
+      if (dialog.current?.open !== false) return;
+      query.value = "";
+      dialog.current.showModal();
     } else dialog.current?.close();
   });
   const close = () => dialog.current?.close();
@@ -73,6 +75,11 @@ export function GalleryDialog({store, open}: GalleryProps) {
           value={query.value}
           onInput={({currentTarget}) => {
             query.value = currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+            event.preventDefault();
+            list.current?.querySelector("button")?.focus();
           }}
         />
         <button

@@ -1,6 +1,7 @@
 import "./ladders.css";
 import type {ComponentChildren} from "preact";
 import type {Text} from "../../chart/figure.ts";
+import type {ViewAnswer} from "../../figures/viewPart.ts";
 import {sectionFault} from "../../scenario/sectionFault.ts";
 import type {ViewSection} from "../../scenario/viewInputs.ts";
 import {exportSvg} from "../exporting.ts";
@@ -12,14 +13,6 @@ import {MissingSection} from "./MissingSection.tsx";
 import {saveTable} from "./saveTable.ts";
 
 checkSectionsBy(sectionFault);
-
-/** The answer of a view in words. */
-export interface LadderAnswer {
-  readonly body: Text;
-  /** Set apart by the only emphasis there is; left out where there is no verdict. */
-  readonly verdict?: string;
-  readonly condition: Text;
-}
 
 /** A formula: its symbols, and today’s numbers in it. */
 export interface LadderFormula {
@@ -34,7 +27,7 @@ interface LadderPageProps {
   readonly model: Model;
   readonly section: ViewSection;
   /** Undefined where the scenario lacks the section. */
-  readonly answer: LadderAnswer | undefined;
+  readonly answer: ViewAnswer | undefined;
   readonly formulas: readonly LadderFormula[];
   /** Figures, tables and choices. */
   readonly children: ComponentChildren;

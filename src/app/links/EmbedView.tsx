@@ -1,8 +1,8 @@
 import {useComputed} from "@preact/signals";
-import {figureOf, simulate} from "../../figures/view.ts";
+import {figureOf, missingFigure, simulate} from "../../figures/view.ts";
+import {viewAnswer} from "../../figures/viewAnswer.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
-import {AnswerText} from "../views/AnswerText.tsx";
 import {StillFigure} from "../views/StillFigure.tsx";
 import {sizeFor} from "../views/FigurePane.tsx";
 import "./embed.css";
@@ -23,44 +23,49 @@ function Problem({model}: {readonly model: Model}) {
   );
 }
 
-/** What stands above and below the figure, and the least that a figure needs, px. */
-const around = 240;
+/** The least height that a figure needs, and the space under the line below it, px. */
 const least = 320;
+const below = 24;
 
-/** The height of the figure: as on the page, but no higher than its frame has room for. */
-const heightFor = (width: number): number => Math.max(least, Math.min(sizeFor(width).height, innerHeight - around));
+/** The height of the figure: as on the page, but no higher than what stands around it leaves of the frame. */
+function heightFor(width: number): number {
+  const above = (document.querySelector(".embed .figure")?.getBoundingClientRect().top ?? 0) + scrollY;
+  const line = document.querySelector(".embed-line")?.getBoundingClientRect().height ?? 0;
+  return Math.max(least, Math.min(sizeFor(width).height, Math.floor(innerHeight - above - line - below)));
+}
 
 /** The bare figure for a frame on another page: the answer, the figure and the way to the full page; nothing to set. */
 export function EmbedView({model}: {readonly model: Model}) {
   const scenario = model.store.scenario.value;
   const view = model.view.value;
+  const drawn = model.uncertainty.value.value;
+  const simulation = useComputed(() => simulate(model.store.scenario.value, model.view.value));
   const figure = useComputed(() =>
-    figureOf(
-      model.store.scenario.value,
-      model.view.value,
-      simulate(model.store.scenario.value, model.view.value),
-      model.uncertainty.value.value,
-      {find: model.find.value}
-    )
+    figureOf(model.store.scenario.value, model.view.value, simulation.value, model.uncertainty.value.value, {
+      find: model.find.value
+    })
   );
-  const hasOwnAnswer = view === "fit" || view === "gain" || view === "sensitivity";
+  const answer = viewAnswer(scenario, view, simulation.value, drawn);
   const full = location.href.replace(/\?[^#]*/, "");
   return (
     <main class="embed">
       <Problem model={model} />
       <h1 class="visually-hidden">{scenario.title}</h1>
-      {hasOwnAnswer && figure.value !== undefined ? (
-        <div class="answer-box">
-          <p class="answer">{figure.value.title}</p>
-          <p class="condition">
-            <TextRuns text={figure.value.subtitle} />
-          </p>
-        </div>
+      {answer === undefined ? (
+        <p class="answer">{scenario.title}</p>
       ) : (
-        <AnswerText model={model} />
+        <>
+          <p class="answer">
+            <TextRuns text={answer.body} />
+            {answer.verdict !== undefined && <u class="verdict">{answer.verdict}</u>}.
+          </p>
+          <p class="condition">
+            <TextRuns text={answer.condition} />
+          </p>
+        </>
       )}
       {figure.value === undefined ? (
-        <p class="detail">There is no figure: the scenario has nothing to draw in this view.</p>
+        <p class="detail">There is no figure: {missingFigure(scenario, view)}.</p>
       ) : (
         <StillFigure figure={figure} heightFor={heightFor} isWaiting={!model.uncertainty.value.fresh} />
       )}

@@ -2,7 +2,8 @@ import type {Signal} from "@preact/signals";
 import {useSignal, useSignalEffect} from "@preact/signals";
 import {useRef} from "preact/hooks";
 import {chatLength, encodeLink} from "../../scenario/link.ts";
-import {saveScenario} from "../files.ts";
+import {exportSizes, exportSvg} from "../exporting.ts";
+import {fileName, saveScenario} from "../files.ts";
 import type {Model} from "../model.ts";
 import {embedOf, markdownOf, shareWords} from "./shareTexts.ts";
 import "./share.css";
@@ -10,6 +11,7 @@ import "./share.css";
 const forms = {
   link: "Copy link",
   markdown: "Copy as Markdown",
+  illustrated: "Markdown and picture",
   embed: "Copy embed"
 } as const;
 type Form = keyof typeof forms;
@@ -17,6 +19,7 @@ type Form = keyof typeof forms;
 const said: Readonly<Record<Form, string>> = {
   link: "The link is copied.",
   markdown: "The Markdown is copied: a link, the answer and its sources.",
+  illustrated: "The Markdown is copied, and its picture is saved as a file: put the two side by side.",
   embed: "The embed is copied: a frame that shows the figure and its answer on another page."
 };
 
@@ -40,7 +43,9 @@ export function ShareDialog({model, open}: {readonly model: Model; readonly open
   const {store} = model;
   const textOf = (chosen: Form): string => {
     if (link.value === "" || chosen === "link") return link.value;
-    return (chosen === "markdown" ? markdownOf : embedOf)(shareWords(model), link.value);
+    const words = shareWords(model);
+    if (chosen === "embed") return embedOf(words, link.value);
+    return markdownOf(words, link.value, chosen === "illustrated" ? fileName(words.title, "svg") : undefined);
   };
   useSignalEffect(() => {
     if (!open.value) {
@@ -58,7 +63,9 @@ export function ShareDialog({model, open}: {readonly model: Model; readonly open
   });
   const copy = async (chosen: Form) => {
     form.value = chosen;
-    if (await isCopied(textOf(chosen))) {
+    const isThere = await isCopied(textOf(chosen));
+    if (chosen === "illustrated") await exportSvg(model, exportSizes[0]);
+    if (isThere) {
       remark.value = said[chosen];
       return;
     }
@@ -93,7 +100,7 @@ export function ShareDialog({model, open}: {readonly model: Model; readonly open
         <textarea
           ref={text}
           class="share-text"
-          aria-label={{link: "Link", markdown: "Markdown", embed: "Embed"}[form.value]}
+          aria-label={{link: "Link", markdown: "Markdown", illustrated: "Markdown", embed: "Embed"}[form.value]}
           rows={form.value === "link" ? 3 : 6}
           readOnly
           spellcheck={false}

@@ -12,6 +12,8 @@ const longest = 32_000;
 /**
  * Keeps the scenario on show in the address, so that a reload, a bookmark and a copied address are of it.
  *
+ * A step of the story has an address of its own until something in it is changed.
+ *
  * It is written at rest, in place of the one before: the way back leads out of the page, not through every edit. The
  * page as it opens has a bare address, and so has a scenario too large for one.
  */
@@ -21,6 +23,7 @@ export function keepAddress({store, isLimits}: Model, opening: Scenario): void {
     const isBare = !store.edited.peek() && store.original.peek() === opening;
     const link = isBare ? undefined : await encodeLink(scenario);
     if (store.scenario.peek() !== scenario || isLimits.peek()) return;
+    if (!store.edited.peek() && /^#story-\d/.test(location.hash)) return;
     if (link !== undefined && link.length <= longest) history.replaceState(history.state, "", `#${link}`);
     else if (hasLink()) history.replaceState(history.state, "", location.pathname + location.search);
   };

@@ -1,4 +1,4 @@
-import {batch, signal} from "@preact/signals";
+import {batch, effect, signal} from "@preact/signals";
 import {createElement, render} from "preact";
 import type {Scenario} from "../../scenario/schema.ts";
 import {openShipped} from "../files.ts";
@@ -13,21 +13,41 @@ export const storyStep = signal(0);
 let before: {readonly scenario: Scenario; readonly original: Scenario} | undefined;
 let isMounted = false;
 
+/** The steps by the titles of what was opened for them, so that undo and redo turn the pages too. */
+let told = new Map<string, number>();
+let isTurning = false;
+
 const hashOf = (step: number): string => `#story-${step}`;
 
 const place = () => document.getElementById("story-place");
 
+const bareAddress = () => history.replaceState(null, "", location.pathname + location.search);
+
 /** Opens a step of the story, which undo leads back from as from any file. */
 export async function showStep(store: Store, step: number): Promise<void> {
-  const told = storySteps[step - 1];
-  if (told === undefined) return;
-  if (!(await openShipped(store, told.file))) return;
+  const next = storySteps[step - 1];
+  if (next === undefined) return;
+  isTurning = true;
+  const isOpen = await openShipped(store, next.file).finally(() => {
+    isTurning = false;
+  });
+  if (!isOpen) return;
+  told.set(store.original.peek().title, step);
   batch(() => {
-    store.turn(told.view);
+    store.turn(next.view);
     storyStep.value = step;
   });
   history.replaceState(null, "", hashOf(step));
   place()?.querySelector<HTMLElement>(".story")?.focus({preventScroll: true});
+}
+
+/** Keeps the story with the document on show: one that was opened in its place ends it. */
+function follow({title}: Scenario): void {
+  const step = told.get(title) ?? 0;
+  if (isTurning || step === storyStep.peek()) return;
+  storyStep.value = step;
+  if (step === 0) bareAddress();
+  else history.replaceState(null, "", hashOf(step));
 }
 
 /** Begins the story; what is open is kept and given back when the story is left. */
@@ -38,6 +58,7 @@ export async function startStory(store: Store, step = 1): Promise<void> {
   if (!isMounted) {
     isMounted = true;
     render(createElement(StoryBar, {store}), mount);
+    effect(() => follow(store.original.value));
   }
   await showStep(store, step);
 }
@@ -45,17 +66,19 @@ export async function startStory(store: Store, step = 1): Promise<void> {
 /** Leaves the story: what was open before it is open again, edits and all. */
 export function leaveStory(store: Store): void {
   storyStep.value = 0;
+  told = new Map();
   if (before !== undefined) {
     store.open(before.original);
     if (before.scenario !== before.original) store.commit(before.scenario, "return from the story");
     before = undefined;
   }
-  history.replaceState(null, "", location.pathname + location.search);
+  bareAddress();
 }
 
 /** Leaves the story with the scenario of its step open, for the reader to go on with. */
 export function stayHere(): void {
   storyStep.value = 0;
+  told = new Map();
   before = undefined;
-  history.replaceState(null, "", location.pathname + location.search);
+  bareAddress();
 }

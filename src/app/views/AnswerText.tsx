@@ -1,4 +1,4 @@
-import {thresholdsAnswer} from "../../figures/thresholds.ts";
+import {thresholdsAnswer, thresholdsCondition} from "../../figures/thresholds.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -10,10 +10,7 @@ export function AnswerText({model}: {readonly model: Model}) {
     return (
       <div class="answer-box">
         <p class="answer">{thresholdsAnswer(model.store.scenario.value, thresholds)}</p>
-        <p class="condition">
-          A score counts for a line only where the compute is known or estimated. What is not disclosed is neither in
-          nor out.
-        </p>
+        <p class="condition">{thresholdsCondition}</p>
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import "./gainView.css";
 import {useComputed} from "@preact/signals";
-import {outputText, sensitivityFigure, shareError, shareRows} from "../../figures/sensitivity.ts";
+import {sensitivityAnswer, sensitivityFigure, shareError, shareRows} from "../../figures/sensitivity.ts";
 import {outputShown, outputsOf} from "../../simulation/outputs.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import type {ViewProps} from "./LazyView.tsx";
@@ -30,26 +30,18 @@ export function SensitivityView({model}: ViewProps) {
   const found = value.sensitivity?.output === output?.id ? value.sensitivity : undefined;
   const progress = model.progress.value;
   if (output === undefined) return <p class="answer">There is no answer to be sensitive.</p>;
-  const [widest] = found?.shares ?? [];
+  const answer = sensitivityAnswer(scenario, value.sensitivity);
   const rows = found === undefined ? [] : shareRows(scenario, found);
   const isStill = found?.swings.length === 0;
   return (
     <>
       <div class="answer-box">
         <p class="answer">
-          {widest === undefined || rows[0] === undefined
-            ? `What the ${output.name} hangs on.`
-            : `${percent(widest.total)} of what is not known about the ${output.name} is the ${rows[0].step}.`}
+          <TextRuns text={answer.body} />.
         </p>
         <p class="condition">
-          {found !== undefined && (
-            <>
-              As set it is <TextRuns text={outputText(scenario, output, found.central)} />.{" "}
-            </>
-          )}
-          {isStill
-            ? "No input of it has an interval: nothing moves it. Give an input an interval, or choose another output."
-            : "A bar moves one input from its 5th to its 95th percentile and leaves all others; the shares below count what inputs do together too."}
+          <TextRuns text={answer.condition} />
+          {!isStill && " The shares below count what inputs do together too."}
         </p>
       </div>
       <div class="gain-choices">
