@@ -13,7 +13,6 @@ import {holdOut} from "../fitting/holdOut.ts";
 import type {RunTable} from "../fitting/run.ts";
 import {runsSection} from "../fitting/runsSection.ts";
 import type {Allocation} from "../laws/chinchilla.ts";
-import type {Observation} from "../laws/observation.ts";
 import {log10} from "../numerics/exp.ts";
 import {formatJson} from "../scenario/write.ts";
 import {fitScenario} from "../simulation/fitScenario.ts";
@@ -47,8 +46,11 @@ ${runsHelp}
   -o, --output OUT          write a scenario that stands on the fit; - for standard output
 `;
 
-/** A run to be foretold, from `N=6.9e9,D=3.9e12` or `C=1e25`; what 6ND = C and the policy give is filled in. */
-function predicted(spec: string, split: (C: number) => Allocation): Pick<Observation, "N" | "D" | "C"> {
+/** What a run to be foretold is given by. */
+type Given = Readonly<Partial<Record<"N" | "D" | "C", number>>>;
+
+/** Reads `N=6.9e9,D=3.9e12` or `C=1e25`. */
+function readPredicted(spec: string): Given {
   const given: Record<string, number> = {};
   for (const part of spec.split(",")) {
     const [name = "", value = ""] = part.split("=").map((side) => side.trim());
@@ -58,26 +60,30 @@ function predicted(spec: string, split: (C: number) => Allocation): Pick<Observa
     }
     given[name] = amount("predict", value, kind).value;
   }
-  const {N = NaN, D = NaN, C = NaN} = given;
+  return given;
+}
+
+/** The run with what 6ND = C and the policy give filled in. */
+function runOf({N = NaN, D = NaN, C = NaN}: Given, split: (C: number) => Allocation): Prediction["run"] {
   if (Number.isNaN(N) && Number.isNaN(D)) return {...split(C), C};
   if (!Number.isNaN(N) && !Number.isNaN(D)) return {N, D, C: Number.isNaN(C) ? 6 * N * D : C};
   return {N: Number.isNaN(N) ? C / (6 * D) : N, D: Number.isNaN(D) ? C / (6 * N) : D, C};
 }
 
+/** What the fit itself says of runs to be foretold; the bootstrap gives the intervals. */
 function predictions(
   specs: readonly string[],
+  given: readonly Given[],
   {span, policy}: LadderFit,
-  fit: Fit,
-  boot: Bootstrap | undefined
-): Prediction[] {
-  return specs.map((spec) => {
-    const run = predicted(spec, (C) => allocationOf(fit.options.form, fit.parameters, policy, C));
+  fit: Fit
+): readonly Prediction[] {
+  return given.map((parts, i) => {
+    const run = runOf(parts, (C) => allocationOf(fit.options.form, fit.parameters, policy, C));
     const value = predict(fit.options.form, fit.parameters, run);
     if (!Number.isFinite(value)) {
-      throw new CommandError(`--predict ${spec}: ${forms[fit.options.form].name} needs N and D, or C`);
+      throw new CommandError(`--predict ${specs[i] ?? ""}: ${forms[fit.options.form].name} needs N and D, or C`);
     }
-    const interval = boot === undefined ? null : spreadOf(predictedDraws(fit, boot, run));
-    return {run, value, interval, decadesBeyond: log10(run.C / span[1])};
+    return {run, value, interval: null, decadesBeyond: log10(run.C / span[1])};
   });
 }
 
@@ -114,6 +120,9 @@ export function fit(args: readonly string[]): ExitCode {
   });
   if (positionals.length > 1)
     throw new CommandError(`fit takes one table of runs, got ${positionals.length}; see ladder compare`);
+  const given = (values.predict ?? []).map(readPredicted);
+  const ladders =
+    values.coverage === undefined ? undefined : whole("coverage", values.coverage || String(usualLadders), 1, 10_000);
   const file = positionals[0] ?? "-";
   const table = readRunsFile(file, values.columns, values.where);
   const pairs =
@@ -131,6 +140,12 @@ export function fit(args: readonly string[]): ExitCode {
     );
   }
   const {fit: best} = central.result;
+  // All that can be wrong with what is asked is said before the bootstrap, which takes its time.
+  if (ladders !== undefined && !isLossForm(best.options.form)) {
+    throw new CommandError(`--coverage is of forms that give a loss, not of ${best.options.form}`);
+  }
+  const foretold = predictions(values.predict ?? [], given, central, best);
+  const held = values["hold-out"] === undefined ? undefined : heldOut(values["hold-out"], table, central);
   const parts: readonly FitPart[] = [
     ...(values.forms === true ? (["forms"] as const) : []),
     ...(values.isoflop === true ? (["isoFlop"] as const) : []),
@@ -149,19 +164,17 @@ export function fit(args: readonly string[]): ExitCode {
           draws: Object.fromEntries(drawn.names.map((name, i) => [name, drawn.drawn[i] ?? new Float64Array(0)]))
         }
       : undefined;
-  const ladders =
-    values.coverage === undefined ? undefined : whole("coverage", values.coverage || String(usualLadders), 1, 10_000);
-  if (ladders !== undefined && !isLossForm(best.options.form)) {
-    throw new CommandError(`--coverage is of forms that give a loss, not of ${best.options.form}`);
-  }
   const found: Found = {
     file: nameOf(file),
     runs,
     central,
     fit: best,
     drawn: isDrawn ? drawn : drawn && {...drawn, parameters: {}, draws: 0},
-    predictions: predictions(values.predict ?? [], central, best, boot),
-    holdOut: values["hold-out"] === undefined ? undefined : heldOut(values["hold-out"], table, central),
+    predictions: foretold.map((prediction) => ({
+      ...prediction,
+      interval: boot === undefined ? null : spreadOf(predictedDraws(best, boot, prediction.run))
+    })),
+    holdOut: held,
     coverage:
       ladders === undefined
         ? undefined

@@ -98,6 +98,20 @@ describe("ladder fit", () => {
     expect(Object.keys(found.coverage?.parameters ?? {})).toEqual(["E", "A", "B", "alpha", "beta"]);
   });
 
+  test.each([
+    [["fit", "no-such.csv", "--predict", "Q=3"], "--predict takes N, D or C"],
+    [["fit", "no-such.csv", "--coverage", "x"], "--coverage must be a whole number"],
+    [["fit", sample, "--bootstrap", "100000", "--hold-out", "C>1e30"], "no run is left out"],
+    [["fit", sample, "--bootstrap", "100000", "--form", "power-law", "--predict", "N=1e9"], "needs N and D, or C"]
+  ])("%j is refused before anything that takes time", (args, says) => {
+    const {status, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {
+      encoding: "utf8",
+      timeout: 10_000
+    });
+    expect(stderr).toContain(says);
+    expect(status).toBe(2);
+  });
+
   test("takes each objective: a Huber sum, least absolute deviations, least squares", () => {
     const kinds = ["huber", "lad", "squares"].map(
       (kind) => report(...old, "--bootstrap", "0", "--objective", kind).objective
