@@ -14,9 +14,10 @@ import type {RunTable} from "../fitting/run.ts";
 import {runsSection} from "../fitting/runsSection.ts";
 import type {Allocation} from "../laws/chinchilla.ts";
 import {log10} from "../numerics/exp.ts";
+import {usualRuns} from "../scenario/fitChoices.ts";
 import {formatJson} from "../scenario/write.ts";
 import {fitScenario} from "../simulation/fitScenario.ts";
-import type {FitPart} from "../simulation/fitUncertainty.ts";
+import type {FitPart, FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
 import type {LadderFit} from "../simulation/fits.ts";
 import {ladderFit} from "../simulation/fits.ts";
@@ -100,6 +101,12 @@ function heldOut(condition: string, table: RunTable, {taken, options}: LadderFit
 
 const emptyRun = {line: 0, name: "", recipe: "", task: "", seed: "", budget: NaN, unique: NaN, N: NaN, D: NaN, C: NaN, loss: NaN, score: NaN}; // prettier-ignore
 
+/** What the drawn fits say is taken out: there were none but one, which the steps need. */
+function withoutDraws({isoFlop, ...drawn}: FitUncertainty): FitUncertainty {
+  const told = isoFlop?.ok === true ? {...isoFlop, fit: {...isoFlop.fit, spread: undefined}} : isoFlop;
+  return {...drawn, parameters: {}, draws: 0, isoFlop: told};
+}
+
 /** `ladder fit`: a law from runs. */
 export function fit(args: readonly string[]): ExitCode {
   const {values, positionals} = parseArgs({
@@ -140,6 +147,13 @@ export function fit(args: readonly string[]): ExitCode {
     );
   }
   const {fit: best} = central.result;
+  const {recipes} = central;
+  if (recipes.length > 1) {
+    const title = table.mapping.recipe?.title ?? "recipe";
+    remark(
+      `${nameOf(file)}: runs of ${recipes.length} recipes are fitted as one; --where ${title}=${recipes[0] ?? ""} takes those of one, ladder compare sets them side by side`
+    );
+  }
   // All that can be wrong with what is asked is said before the bootstrap, which takes its time.
   if (ladders !== undefined && !isLossForm(best.options.form)) {
     throw new CommandError(`--coverage is of forms that give a loss, not of ${best.options.form}`);
@@ -169,7 +183,7 @@ export function fit(args: readonly string[]): ExitCode {
     runs,
     central,
     fit: best,
-    drawn: isDrawn ? drawn : drawn && {...drawn, parameters: {}, draws: 0},
+    drawn: isDrawn ? drawn : drawn && withoutDraws(drawn),
     predictions: foretold.map((prediction) => ({
       ...prediction,
       interval: boot === undefined ? null : spreadOf(predictedDraws(best, boot, prediction.run))
@@ -182,7 +196,8 @@ export function fit(args: readonly string[]): ExitCode {
   };
   if (!best.converged) remark(`${nameOf(file)}: the fit did not converge; its numbers are the best that was found`);
   if (values.output !== undefined && drawn !== undefined) {
-    const scenario = fitScenario({runs}, central, drawn);
+    // A scenario draws as usual where it was left out here.
+    const scenario = fitScenario({runs: isDrawn ? runs : {...runs, draws: usualRuns.draws}}, central, drawn);
     if (scenario === undefined)
       throw new CommandError(
         `${nameOf(file)}: no scenario can stand on this fit: no run has a compute, or the score does not rise at the largest`
