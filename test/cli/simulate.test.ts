@@ -98,6 +98,11 @@ describe("ladder simulate, gain and claim", () => {
     near(claims[0]?.ratio.least, 10);
   });
 
+  test("simulate gives back an amount as it was given", () => {
+    const [first] = json("simulate", muse, "--draws", "200", "--set", "models.muse-spark.compute=5e25")["models"] as readonly {readonly compute: number}[]; // prettier-ignore
+    expect(first?.compute).toBe(5e25);
+  });
+
   test("claim says how often a claim holds and what turns it", () => {
     const claims = json("claim", muse)["claims"] as readonly {
       readonly probability: number;
