@@ -4,7 +4,7 @@ import {defineConfig} from "vite";
 
 const fonts = "src/assets/fonts";
 
-// The command: one file for node, with everything it needs inside, so that it starts quickly.
+// The command, for node, with everything it needs inside; what one command alone needs is read when it is asked for.
 export default defineConfig({
   publicDir: false,
   oxc: {jsx: {runtime: "automatic", importSource: "preact"}},

@@ -61,6 +61,9 @@ function standsAcross(width: number, columns: readonly Stretch[]): boolean {
 /** Rows, and scales, one under another get at least this share of the height they want. */
 const leastHeight = {rows: 0.55, scale: 0.4};
 
+/** A panel one under another that is lower than this, px, has no room for its axis, and the last gives way to the others. */
+const leastStacked = 100;
+
 /** Whether rows one under another would be too flat to be read. */
 function isTooFlat({panels}: Panels, width: number, height: number): boolean {
   if (width < leastWidth.all || panels.some(({figure}) => figure.y.rows === undefined)) return false;
@@ -126,7 +129,10 @@ function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
   const needs = panels.map(({figure}) => heightFor(figure, width));
   const isFlat = height < leastHeight.scale * needs.reduce((sum, need) => sum + need, 0);
   const over = isFlat ? firstOverOthers(all, area) : undefined;
-  return over ?? shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
+  if (over !== undefined) return over;
+  const places = shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
+  const isCrowded = places.length > 1 && places.some((place) => place.height < leastStacked);
+  return isCrowded ? placesIn({...all, panels: panels.slice(0, -1)}, area, whole) : places;
 }
 
 /**

@@ -5,7 +5,7 @@ import type {Run} from "../fitting/run.ts";
 import {runsSection} from "../fitting/runsSection.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import {pow10} from "../numerics/exp.ts";
-import {fitSharings} from "../scenario/fitChoices.ts";
+import {fitSharings, usualRuns} from "../scenario/fitChoices.ts";
 import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Runs} from "../scenario/schema.ts";
 import {formatJson} from "../scenario/write.ts";
@@ -16,6 +16,7 @@ import {CommandError, nameOf, writeText, remark} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {withProgress} from "./progress.ts";
 import {choice, fitSettings, readRunsFile, runsHelp, runsOptions} from "./runsFile.ts";
+import {whole} from "./setInput.ts";
 
 export const compareHelp = `Usage: ladder compare RUNS.csv [MORE.csv...] [options]
 
@@ -87,17 +88,30 @@ function report({reference, laws, value, converged, gains, draws, failed, seed}:
     gains: gains.map(({name, levels, trend}) => ({
       name,
       decadesOfGainPerDecade: Number.isNaN(trend.central) ? null : trend,
-      changesWithScale: Number.isNaN(trend.central) ? null : trend.low > 0 || trend.high < 0,
+      changesWithScale: Number.isNaN(trend.low) ? null : trend.low > 0 || trend.high < 0,
       levels: levels.map(levelReport)
     }))
   };
 }
 
-function gainLines({name, levels, trend}: LadderGain, reference: string): readonly string[] {
-  const inside = levels.filter(({isInside}) => isInside);
+/** What the drawn ladders say is taken out: there were none but one, which the steps need. */
+const withoutDraws = (comparison: LadderComparison): LadderComparison => ({
+  ...comparison,
+  draws: 0,
+  gains: comparison.gains.map(({name, levels, trend}) => ({
+    name,
+    levels: levels.map((at) => ({...at, spread: undefined, above: [NaN, NaN, NaN] as const})),
+    trend: {central: trend.central, low: NaN, median: NaN, high: NaN}
+  }))
+});
+
+function gainLines({name, levels, trend}: LadderGain, reference: string, asked: readonly number[]): readonly string[] {
+  const own = levels.filter(({level}) => !asked.includes(level));
+  const inside = own.filter(({isInside}) => isInside);
   const told = [
-    ["at the lowest loss both have reached", inside.at(-1)],
-    ["furthest beyond the data", levels.at(-1)]
+    ...levels.filter(({level}) => asked.includes(level)).map((at) => ["as asked", at] as const),
+    ["at the lowest level inside both ladders", inside.at(-1)],
+    ["furthest beyond the data", own.at(-1)]
   ] as const;
   const changes =
     trend.low > 0 ? "grows with scale" : trend.high < 0 ? "shrinks with scale" : "cannot be told from constant";
@@ -105,21 +119,25 @@ function gainLines({name, levels, trend}: LadderGain, reference: string): readon
     ...told.flatMap(([where, at]) =>
       at === undefined ? [] : [`${name} against ${reference}, ${where}: ${levelLine(at)}`]
     ),
-    inside.length === 0
-      ? `${name} against ${reference}: no level lies inside both ladders`
-      : `${name}: the gain ${changes}`
+    ...(inside.length === 0
+      ? [`${name} against ${reference}: no level lies inside both ladders`]
+      : Number.isNaN(trend.low)
+        ? []
+        : [`${name}: the gain ${changes}`])
   ];
 }
 
 function levelLine({level, log10Gain, log10Reference, spread, above}: GainAtLevel): string {
   const place = `loss ${level.toPrecision(4)}`;
   if (log10Reference === Infinity) return `${place}: the reference never reaches it`;
+  const gain = `${place}, ${formatFlop(pow10(log10Reference)).text} FLOP of the reference: gain ${formatMultiplier(pow10(log10Gain))}`;
+  if (Number.isNaN(above[0])) return gain;
   const interval =
     spread === undefined
       ? ""
       : ` (90 %: ${formatMultiplier(pow10(spread.low))} to ${formatMultiplier(pow10(spread.high))})`;
   const shares = gainMarks.map((mark, i) => `above ${mark}× in ${(100 * above[i]!).toFixed(0)} %`).join(", ");
-  return `${place}, ${formatFlop(pow10(log10Reference)).text} FLOP of the reference: gain ${formatMultiplier(pow10(log10Gain))}${interval}; ${shares} of draws`;
+  return `${gain}${interval}; ${shares} of draws`;
 }
 
 /** `ladder compare`: ladder against ladder. */
@@ -140,6 +158,7 @@ export function compare(args: readonly string[]): ExitCode {
   const files = positionals.length === 0 ? ["-"] : positionals;
   const {runs: all, table} = tables(files, values.by, values.columns, values.where);
   const settings = fitSettings(values, table);
+  const isDrawn = settings.draws > 0;
   const {form} = settings;
   if (!isLossForm(form)) throw new CommandError(`compare takes forms that give a loss, not ${form}`);
   const runs = runsSection(all, {
@@ -154,14 +173,12 @@ export function compare(args: readonly string[]): ExitCode {
   if (values.reference !== undefined && !names.includes(values.reference)) {
     throw new CommandError(`--reference takes one of ${names.join(", ")}, got ${values.reference}`);
   }
-  const number = (option: string, text: string | undefined, least: number): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (value >= least && value <= 1000) return value;
-    throw new CommandError(`--${option} must be a number from ${least} to 1000, got ${text}`);
+  const number = (option: string, text: string): number => {
+    const value = text.trim() === "" ? NaN : Number(text);
+    if (value >= 0 && value <= 1000) return value;
+    throw new CommandError(`--${option} must be a number from 0 to 1000, got ${text}`);
   };
-  const levels = number("levels", values.levels, 2);
-  const beyond = number("beyond", values.beyond, 0);
+  const asked = (values.at ?? []).map((text) => number("at", text));
   const result = withProgress(
     "bootstrap",
     compareLaddersSteps(ladders, {
@@ -171,24 +188,25 @@ export function compare(args: readonly string[]): ExitCode {
       policy: policyOf(runs),
       seed: runs.seed,
       draws: runs.draws,
-      ...(levels === undefined ? {} : {levels: Math.round(levels)}),
-      ...(beyond === undefined ? {} : {beyond}),
-      at: (values.at ?? []).map((text) => number("at", text, 0) ?? NaN)
+      ...(values.levels === undefined ? {} : {levels: whole("levels", values.levels, 2, 1000)}),
+      ...(values.beyond === undefined ? {} : {beyond: number("beyond", values.beyond)}),
+      at: asked
     })
   );
   if (!result.ok) throw new CommandError(`${files.map(nameOf).join(", ")}: ${result.message}`);
-  const {comparison} = result;
+  const comparison = isDrawn ? result.comparison : withoutDraws(result.comparison);
   if (!comparison.converged) remark("the fit did not converge; its numbers are the best that was found");
   if (values.output !== undefined) {
     const central = ladderFit({runs});
     const drawn = central && withProgress("scenario", fitUncertaintySteps({runs}, ["comparison"]));
-    const scenario = drawn && fitScenario({runs}, central, drawn);
+    // A scenario draws as usual where it was left out here.
+    const scenario = drawn && fitScenario({runs: isDrawn ? runs : {...runs, draws: usualRuns.draws}}, central, drawn);
     if (scenario === undefined)
       throw new CommandError("no scenario: the runs of all recipes together cannot be fitted");
     writeText(values.output, `${formatJson(scenario)}\n`);
     if (values.output === "-") return 0;
   }
-  const words = comparison.gains.flatMap((gain) => gainLines(gain, comparison.reference));
+  const words = comparison.gains.flatMap((gain) => gainLines(gain, comparison.reference, asked));
   writeText(
     "-",
     values.json === true ? `${JSON.stringify(report(comparison, runs), null, 2)}\n` : `${words.join("\n")}\n`

@@ -14,9 +14,10 @@ import {readScenarioFile} from "./scenarioFile.ts";
 
 export const diffHelp = `Usage: ladder diff BEFORE AFTER [options]
 
-What tells two scenarios apart: the inputs that differ, what is built otherwise (models, recipes, claims, choices), every
-output before and after, and how much of one output's change each changed input accounts for: by exact Shapley values
-for up to ${mostShapley} changes, one behind the other beyond that. BEFORE or AFTER may be - for standard input.
+What tells two scenarios apart: the inputs that differ, what is built otherwise (models, recipes, claims, choices), the
+outputs that change, before and after, and how much of one output's change each changed input accounts for: by exact
+Shapley values for up to ${mostShapley} changes, one behind the other beyond that. BEFORE or AFTER may be - for standard
+input. JSON has the outputs that stay the same, too.
 
       --of OUTPUT      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
                        left out: the answer of AFTER
@@ -106,6 +107,8 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
             movesNothing: change.idle
           }
   };
+  const changed = outputs.filter((output) => !Object.is(output.before, output.after));
+  const same = outputs.length - changed.length;
   const isSame = comparison.inputs.length + comparison.structure.length === 0;
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
@@ -114,13 +117,17 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
     : [
         ...section("Inputs", comparison.inputs.map(inputWords)),
         ...section("Built otherwise", comparison.structure.map(structureWords)),
-        ...section(
-          "Outputs",
-          outputs.map(
+        ...section("Outputs", [
+          ...changed.map(
             ({name, kind, before: was, after: is}) => `${name}: ${outputWords(kind, was)} → ${outputWords(kind, is)}`
-          )
-        ),
-        ...(change === undefined ? [] : section("Where it comes from", attributionLines(change, comparison)))
+          ),
+          ...(same === 0
+            ? []
+            : [changed.length === 0 ? "none changes" : `${same} more that ${same === 1 ? "stays" : "stay"} the same`])
+        ]),
+        ...(change === undefined || change.before === change.after
+          ? []
+          : section("Where it comes from", attributionLines(change, comparison)))
       ];
   const text = values.json === true ? JSON.stringify(report, null, 2) : lines.join("\n");
   writeText(values.output ?? "-", `${text}\n`);

@@ -13,11 +13,11 @@ import {holdOut} from "../fitting/holdOut.ts";
 import type {RunTable} from "../fitting/run.ts";
 import {runsSection} from "../fitting/runsSection.ts";
 import type {Allocation} from "../laws/chinchilla.ts";
-import type {Observation} from "../laws/observation.ts";
 import {log10} from "../numerics/exp.ts";
+import {usualRuns} from "../scenario/fitChoices.ts";
 import {formatJson} from "../scenario/write.ts";
 import {fitScenario} from "../simulation/fitScenario.ts";
-import type {FitPart} from "../simulation/fitUncertainty.ts";
+import type {FitPart, FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
 import type {LadderFit} from "../simulation/fits.ts";
 import {ladderFit} from "../simulation/fits.ts";
@@ -47,8 +47,11 @@ ${runsHelp}
   -o, --output OUT          write a scenario that stands on the fit; - for standard output
 `;
 
-/** A run to be foretold, from `N=6.9e9,D=3.9e12` or `C=1e25`; what 6ND = C and the policy give is filled in. */
-function predicted(spec: string, split: (C: number) => Allocation): Pick<Observation, "N" | "D" | "C"> {
+/** What a run to be foretold is given by. */
+type Given = Readonly<Partial<Record<"N" | "D" | "C", number>>>;
+
+/** Reads `N=6.9e9,D=3.9e12` or `C=1e25`. */
+function readPredicted(spec: string): Given {
   const given: Record<string, number> = {};
   for (const part of spec.split(",")) {
     const [name = "", value = ""] = part.split("=").map((side) => side.trim());
@@ -58,26 +61,30 @@ function predicted(spec: string, split: (C: number) => Allocation): Pick<Observa
     }
     given[name] = amount("predict", value, kind).value;
   }
-  const {N = NaN, D = NaN, C = NaN} = given;
+  return given;
+}
+
+/** The run with what 6ND = C and the policy give filled in. */
+function runOf({N = NaN, D = NaN, C = NaN}: Given, split: (C: number) => Allocation): Prediction["run"] {
   if (Number.isNaN(N) && Number.isNaN(D)) return {...split(C), C};
   if (!Number.isNaN(N) && !Number.isNaN(D)) return {N, D, C: Number.isNaN(C) ? 6 * N * D : C};
   return {N: Number.isNaN(N) ? C / (6 * D) : N, D: Number.isNaN(D) ? C / (6 * N) : D, C};
 }
 
+/** What the fit itself says of runs to be foretold; the bootstrap gives the intervals. */
 function predictions(
   specs: readonly string[],
+  given: readonly Given[],
   {span, policy}: LadderFit,
-  fit: Fit,
-  boot: Bootstrap | undefined
-): Prediction[] {
-  return specs.map((spec) => {
-    const run = predicted(spec, (C) => allocationOf(fit.options.form, fit.parameters, policy, C));
+  fit: Fit
+): readonly Prediction[] {
+  return given.map((parts, i) => {
+    const run = runOf(parts, (C) => allocationOf(fit.options.form, fit.parameters, policy, C));
     const value = predict(fit.options.form, fit.parameters, run);
     if (!Number.isFinite(value)) {
-      throw new CommandError(`--predict ${spec}: ${forms[fit.options.form].name} needs N and D, or C`);
+      throw new CommandError(`--predict ${specs[i] ?? ""}: ${forms[fit.options.form].name} needs N and D, or C`);
     }
-    const interval = boot === undefined ? null : spreadOf(predictedDraws(fit, boot, run));
-    return {run, value, interval, decadesBeyond: log10(run.C / span[1])};
+    return {run, value, interval: null, decadesBeyond: log10(run.C / span[1])};
   });
 }
 
@@ -93,6 +100,12 @@ function heldOut(condition: string, table: RunTable, {taken, options}: LadderFit
 }
 
 const emptyRun = {line: 0, name: "", recipe: "", task: "", seed: "", budget: NaN, unique: NaN, N: NaN, D: NaN, C: NaN, loss: NaN, score: NaN}; // prettier-ignore
+
+/** What the drawn fits say is taken out: there were none but one, which the steps need. */
+function withoutDraws({isoFlop, ...drawn}: FitUncertainty): FitUncertainty {
+  const told = isoFlop?.ok === true ? {...isoFlop, fit: {...isoFlop.fit, spread: undefined}} : isoFlop;
+  return {...drawn, parameters: {}, draws: 0, isoFlop: told};
+}
 
 /** `ladder fit`: a law from runs. */
 export function fit(args: readonly string[]): ExitCode {
@@ -114,6 +127,9 @@ export function fit(args: readonly string[]): ExitCode {
   });
   if (positionals.length > 1)
     throw new CommandError(`fit takes one table of runs, got ${positionals.length}; see ladder compare`);
+  const given = (values.predict ?? []).map(readPredicted);
+  const ladders =
+    values.coverage === undefined ? undefined : whole("coverage", values.coverage || String(usualLadders), 1, 10_000);
   const file = positionals[0] ?? "-";
   const table = readRunsFile(file, values.columns, values.where);
   const pairs =
@@ -131,6 +147,19 @@ export function fit(args: readonly string[]): ExitCode {
     );
   }
   const {fit: best} = central.result;
+  const {recipes} = central;
+  if (recipes.length > 1) {
+    const title = table.mapping.recipe?.title ?? "recipe";
+    remark(
+      `${nameOf(file)}: runs of ${recipes.length} recipes are fitted as one; --where ${title}=${recipes[0] ?? ""} takes those of one, ladder compare sets them side by side`
+    );
+  }
+  // All that can be wrong with what is asked is said before the bootstrap, which takes its time.
+  if (ladders !== undefined && !isLossForm(best.options.form)) {
+    throw new CommandError(`--coverage is of forms that give a loss, not of ${best.options.form}`);
+  }
+  const foretold = predictions(values.predict ?? [], given, central, best);
+  const held = values["hold-out"] === undefined ? undefined : heldOut(values["hold-out"], table, central);
   const parts: readonly FitPart[] = [
     ...(values.forms === true ? (["forms"] as const) : []),
     ...(values.isoflop === true ? (["isoFlop"] as const) : []),
@@ -149,19 +178,17 @@ export function fit(args: readonly string[]): ExitCode {
           draws: Object.fromEntries(drawn.names.map((name, i) => [name, drawn.drawn[i] ?? new Float64Array(0)]))
         }
       : undefined;
-  const ladders =
-    values.coverage === undefined ? undefined : whole("coverage", values.coverage || String(usualLadders), 1, 10_000);
-  if (ladders !== undefined && !isLossForm(best.options.form)) {
-    throw new CommandError(`--coverage is of forms that give a loss, not of ${best.options.form}`);
-  }
   const found: Found = {
     file: nameOf(file),
     runs,
     central,
     fit: best,
-    drawn: isDrawn ? drawn : drawn && {...drawn, parameters: {}, draws: 0},
-    predictions: predictions(values.predict ?? [], central, best, boot),
-    holdOut: values["hold-out"] === undefined ? undefined : heldOut(values["hold-out"], table, central),
+    drawn: isDrawn ? drawn : drawn && withoutDraws(drawn),
+    predictions: foretold.map((prediction) => ({
+      ...prediction,
+      interval: boot === undefined ? null : spreadOf(predictedDraws(best, boot, prediction.run))
+    })),
+    holdOut: held,
     coverage:
       ladders === undefined
         ? undefined
@@ -169,7 +196,8 @@ export function fit(args: readonly string[]): ExitCode {
   };
   if (!best.converged) remark(`${nameOf(file)}: the fit did not converge; its numbers are the best that was found`);
   if (values.output !== undefined && drawn !== undefined) {
-    const scenario = fitScenario({runs}, central, drawn);
+    // A scenario draws as usual where it was left out here.
+    const scenario = fitScenario({runs: isDrawn ? runs : {...runs, draws: usualRuns.draws}}, central, drawn);
     if (scenario === undefined)
       throw new CommandError(
         `${nameOf(file)}: no scenario can stand on this fit: no run has a compute, or the score does not rise at the largest`

@@ -39,6 +39,7 @@ export interface Found {
 export function fitReport({file, runs, central, fit, drawn, holdOut: held, coverage, ...rest}: Found) {
   const {form, objective} = fit.options;
   const {taken, rungs, span} = central;
+  const isDrawn = drawn !== undefined && drawn.draws > 0;
   return {
     file,
     form,
@@ -48,8 +49,8 @@ export function fitReport({file, runs, central, fit, drawn, holdOut: held, cover
     objective: {...objective, value: fit.firstValue ?? fit.value},
     ...(fit.firstValue === undefined ? {} : {secondStep: {...scoreObjective(objective), value: fit.value}}),
     parameters: fit.parameters,
-    intervals: drawn === undefined ? null : drawn.parameters,
-    bootstrap: drawn === undefined ? null : {draws: drawn.draws, seed: drawn.seed, notConverged: drawn.failed},
+    intervals: isDrawn ? drawn.parameters : null,
+    bootstrap: isDrawn ? {draws: drawn.draws, seed: drawn.seed, notConverged: drawn.failed} : null,
     converged: fit.converged,
     iterations: fit.iterations,
     conditionNumber: fit.condition,
@@ -117,10 +118,10 @@ export function fitLines({
       : [`objective of the second step (${scoreObjective(objective).kind}): ${fit.value.toPrecision(10)}`]),
     `condition number ${digits(fit.condition)}${fit.confounded.length === 0 ? "" : `; the runs cannot tell apart: ${fit.confounded.join(", ")}`}`,
     ...(fit.atBound.length === 0 ? [] : [`at the edge of what is allowed: ${fit.atBound.join(", ")}`]),
-    ...(drawn === undefined
+    ...(drawn === undefined || drawn.draws === 0
       ? []
       : [
-          `bootstrap: ${drawn.draws} fits, seed ${drawn.seed}${drawn.failed === 0 ? "" : `, ${drawn.failed} of them not converged`}${fit.used.length < 30 ? "; from so few runs its intervals are too narrow: see --coverage" : ""}`
+          `bootstrap: ${drawn.draws} fits, seed ${drawn.seed}${drawn.failed === 0 ? "" : `, ${drawn.failed} of them not converged`}${fit.used.length < 30 && coverage === undefined ? "; from so few runs its intervals may be too narrow: see --coverage" : ""}`
         ]),
     ...foretold.map(({run, value, interval, decadesBeyond}) => {
       const where = Number.isNaN(run.N)
@@ -158,6 +159,7 @@ function isoFlopLines(drawn: FitUncertainty | undefined): readonly string[] {
   if (found === undefined) return [];
   if (!found.ok) return [`isoFLOP: ${found.message}`];
   const {budgets, exponent, spread, parametric} = found.fit;
+  const bare = budgets.filter(({minimum}) => minimum === undefined).length;
   return [
     ...budgets.flatMap(({C, runs, minimum}) =>
       minimum === undefined
@@ -166,7 +168,7 @@ function isoFlopLines(drawn: FitUncertainty | undefined): readonly string[] {
             `isoFLOP ${formatFlop(C).text}: ${runs.length} runs, lowest at N ${formatCount(minimum.N)}${minimum.isOutside ? ", outside the sizes run" : ""}${minimum.bias === undefined ? "" : `; the law’s own optimum is ${minimum.bias.toFixed(3)} times what a parabola finds`}`
           ]
     ),
-    `isoFLOP: ${budgets.filter(({minimum}) => minimum === undefined).length} of ${budgets.length} groups of runs have no parabola`,
+    ...(bare === 0 ? [] : [`isoFLOP: ${bare} of ${budgets.length} groups of runs have no parabola`]),
     `isoFLOP: N grows as C^${digits(exponent)}${spread === undefined ? "" : ` (90 %: ${digits(spread.low)} to ${digits(spread.high)})`}${parametric === undefined ? "" : `; by the law C^${digits(parametric)}`}`
   ];
 }

@@ -49,6 +49,8 @@ function writeStream(stream: 1 | 2, text: string | Uint8Array): void {
 }
 
 function standardInput(): Buffer {
+  if (process.stdin.isTTY)
+    remark("reading what is typed here, to Ctrl-D; a file’s name on the command line reads that");
   const parts: Uint8Array[] = [];
   const part = new Uint8Array(65_536);
   for (;;) {
@@ -91,7 +93,10 @@ export function writeText(file: string, text: string | Uint8Array): void {
     if (file === "-") writeStream(1, text);
     else writeFileSync(file, text);
   } catch (error) {
-    throw new CommandError(`${file}: cannot be written: ${reason(error).replace("file", "folder")}`, 1);
+    throw new CommandError(
+      `${file === "-" ? "standard output" : file}: cannot be written: ${reason(error).replace("file", "folder")}`,
+      1
+    );
   }
 }
 

@@ -1,46 +1,33 @@
 import {version} from "../../package.json";
-import {compare, compareHelp} from "./compare.ts";
-import {diff, diffHelp} from "./diff.ts";
-import {extract, extractHelp} from "./extract.ts";
-import {fit, fitHelp} from "./fit.ts";
-import {cost, costHelp} from "./cost.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {CommandError, remark, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
-import {agents, agentsHelp, rl, rlHelp, thinking, thinkingHelp} from "./ladders.ts";
-import {law, lawHelp} from "./law.ts";
-import {migrate, migrateHelp} from "./migrate.ts";
-import {plan, planHelp} from "./plan.ts";
-import {render, renderHelp} from "./render.ts";
-import {schema, schemaHelp} from "./schemaFile.ts";
-import {claim, claimHelp, gain, gainHelp, simulate, simulateHelp} from "./simulate.ts";
-import {url, urlHelp} from "./url.ts";
-import {validate, validateHelp} from "./validate.ts";
 
 interface Command {
   readonly help: string;
   readonly run: (args: readonly string[]) => ExitCode | Promise<ExitCode>;
 }
 
-const commands: Record<string, Command> = {
-  render: {help: renderHelp, run: render},
-  extract: {help: extractHelp, run: extract},
-  simulate: {help: simulateHelp, run: simulate},
-  gain: {help: gainHelp, run: gain},
-  claim: {help: claimHelp, run: claim},
-  diff: {help: diffHelp, run: diff},
-  fit: {help: fitHelp, run: fit},
-  compare: {help: compareHelp, run: compare},
-  agents: {help: agentsHelp, run: agents},
-  thinking: {help: thinkingHelp, run: thinking},
-  rl: {help: rlHelp, run: rl},
-  cost: {help: costHelp, run: cost},
-  plan: {help: planHelp, run: plan},
-  law: {help: lawHelp, run: law},
-  validate: {help: validateHelp, run: validate},
-  migrate: {help: migrateHelp, run: migrate},
-  url: {help: urlHelp, run: url},
-  schema: {help: schemaHelp, run: schema}
+/** Each command, read when it is asked for: help and a small command need not wait for the large ones. */
+const commands: Record<string, () => Promise<Command>> = {
+  render: () => import("./render.ts").then(({render: run, renderHelp: help}) => ({help, run})),
+  extract: () => import("./extract.ts").then(({extract: run, extractHelp: help}) => ({help, run})),
+  simulate: () => import("./simulate.ts").then(({simulate: run, simulateHelp: help}) => ({help, run})),
+  gain: () => import("./simulate.ts").then(({gain: run, gainHelp: help}) => ({help, run})),
+  claim: () => import("./simulate.ts").then(({claim: run, claimHelp: help}) => ({help, run})),
+  diff: () => import("./diff.ts").then(({diff: run, diffHelp: help}) => ({help, run})),
+  fit: () => import("./fit.ts").then(({fit: run, fitHelp: help}) => ({help, run})),
+  compare: () => import("./compare.ts").then(({compare: run, compareHelp: help}) => ({help, run})),
+  agents: () => import("./ladders.ts").then(({agents: run, agentsHelp: help}) => ({help, run})),
+  thinking: () => import("./ladders.ts").then(({thinking: run, thinkingHelp: help}) => ({help, run})),
+  rl: () => import("./ladders.ts").then(({rl: run, rlHelp: help}) => ({help, run})),
+  cost: () => import("./cost.ts").then(({cost: run, costHelp: help}) => ({help, run})),
+  plan: () => import("./plan.ts").then(({plan: run, planHelp: help}) => ({help, run})),
+  law: () => import("./law.ts").then(({law: run, lawHelp: help}) => ({help, run})),
+  validate: () => import("./validate.ts").then(({validate: run, validateHelp: help}) => ({help, run})),
+  migrate: () => import("./migrate.ts").then(({migrate: run, migrateHelp: help}) => ({help, run})),
+  url: () => import("./url.ts").then(({url: run, urlHelp: help}) => ({help, run})),
+  schema: () => import("./schemaFile.ts").then(({schema: run, schemaHelp: help}) => ({help, run}))
 };
 
 const help = `Usage: ladder COMMAND [FILE] [options]
@@ -80,27 +67,46 @@ const withNegatives = (args: readonly string[]): readonly string[] =>
     return isValue ? [...list.slice(0, -1), `${last}=${arg}`] : [...list, arg];
   }, []);
 
+/** The command of a name; one that there is not ends with a sentence. */
+function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load !== undefined) return load();
+  const near = nearest(name, [...Object.keys(commands), "--help", "--version"]);
+  throw new CommandError(
+    `no command "${name}"${near === undefined ? "." : `; did you mean "${near}"?`} See ladder --help.`
+  );
+}
+
+/** What node’s own reader of arguments has against them, in our words; undefined of any other error. */
+function usageError(error: unknown, name: string, help: string): CommandError | undefined {
+  const {code, message} = error as {readonly code?: string; readonly message?: string};
+  if (code?.startsWith("ERR_PARSE_ARGS") !== true) return undefined;
+  const said = message?.split(/\.\s|\n/)[0]?.replace(/\.$/, "") ?? "";
+  const option = /^Unknown option '(--[^']+)'/.exec(said)?.[1];
+  const near = option === undefined ? undefined : nearest(option, help.match(/--[a-z-]+/g) ?? []);
+  return new CommandError(`${said}${near === undefined ? "." : `; did you mean ${near}?`} See ladder ${name} --help.`);
+}
+
 /** The command that the arguments name, carried out. */
 export async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const command = commands[args[0] ?? ""];
-    (name === undefined ? remark : print)((command?.help ?? help).trimEnd());
+    const [asked] = args;
+    const words = asked === undefined || asked.startsWith("-") ? help : (await commandOf(asked)).help;
+    (name === undefined ? remark : print)(words.trimEnd());
     return name === undefined ? 2 : 0;
   }
   if (name === "--version") {
     print(version);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) {
-    const near = nearest(name, Object.keys(commands));
-    throw new CommandError(
-      `no command "${name}"${near === undefined ? "." : `; did you mean "${near}"?`} See ladder --help.`
-    );
-  }
+  const command = await commandOf(name);
   if (args.includes("--help") || args.includes("-h")) {
     print(command.help.trimEnd());
     return 0;
   }
-  return command.run(withNegatives(args));
+  try {
+    return await command.run(withNegatives(args));
+  } catch (error) {
+    throw usageError(error, name, command.help) ?? error;
+  }
 }

@@ -1,9 +1,9 @@
 import {parseArgs} from "node:util";
 import {allocate, chinchillaCurve, loss, overtrainingPenalty, trainingCompute} from "../laws/chinchilla.ts";
-import type {Policy, ScalingLaw} from "../laws/chinchilla.ts";
+import type {Allocation, Policy, ScalingLaw} from "../laws/chinchilla.ts";
 import type {Curve} from "../laws/curve.ts";
 import {dataConstrainedLoss} from "../laws/dataConstrained.ts";
-import {kaplanCurve, kaplanLoss} from "../laws/kaplan.ts";
+import {kaplanAllocate, kaplanCurve, kaplanLoss} from "../laws/kaplan.ts";
 import {besiroglu2024StandardErrors, kaplan2020, muennighoff2023Repetition} from "../laws/published.ts";
 import {log10, pow10} from "../numerics/exp.ts";
 import {chinchillaLaws} from "../scenario/curveParameters.ts";
@@ -24,10 +24,11 @@ What a published law says: the best split of a budget, the loss of a run, the co
       --tokens-per-parameter R  with --compute or --loss: split at R tokens a parameter instead
       --params N --tokens D     compute, loss and over-training penalty of a run
       --unique U                with --params and --tokens: U of the tokens are different, the others repeats
-      --loss L                  the compute at which a loss is reached
+      --loss L                  the compute at which a loss is reached, and its split
       --json                    print JSON
   -o, --output OUT              where to write; left out or -: standard output
 
+One of --compute, --params with --tokens, and --loss is asked at a time.
 Quantities are written as people write them: 5.76e23, 17B, 22T.
 `;
 
@@ -37,7 +38,8 @@ const sources: Readonly<Record<ChinchillaSet | "kaplan2020", string>> = {
   besiroglu2024: "Besiroglu et al. 2024, arXiv:2404.10102, table 1",
   "besiroglu2024-huber": "optimum of Besiroglu et al.'s stated objective on the same runs",
   muennighoff2023: "Muennighoff et al. 2023, arXiv:2305.16264, appendix A, C4",
-  kaplan2020: "Kaplan et al. 2020, arXiv:2001.08361, equations 1.1, 1.2; N without embeddings"
+  kaplan2020:
+    "Kaplan et al. 2020, arXiv:2001.08361, equation 1.5 with the parameters of 1.1 and 1.2; N without embeddings"
 };
 type LawName = keyof typeof sources;
 const names = Object.keys(sources) as readonly LawName[];
@@ -47,6 +49,8 @@ interface Law {
   readonly parameters: object;
   readonly standardErrors?: object;
   readonly law: ScalingLaw | undefined;
+  /** The run a budget pays for: the best split, or a fixed number of tokens a parameter. */
+  readonly split: (policy: Policy, C: number) => Allocation;
   readonly loss: (run: {readonly N: number; readonly D: number}) => number;
   readonly curve: (policy: Policy) => Curve;
 }
@@ -56,6 +60,7 @@ function lawOf(name: LawName): Law {
     return {
       parameters: kaplan2020,
       law: undefined,
+      split: (policy, C) => kaplanAllocate(kaplan2020, policy, C),
       loss: (run) => kaplanLoss(kaplan2020, run),
       curve: (policy) => kaplanCurve(kaplan2020, policy)
     };
@@ -65,6 +70,7 @@ function lawOf(name: LawName): Law {
     parameters: law,
     ...(name === "besiroglu2024" ? {standardErrors: besiroglu2024StandardErrors} : {}),
     law,
+    split: (policy, C) => allocate(law, policy, C),
     loss: (run) => loss(law, run),
     curve: (policy) => chinchillaCurve(law, policy)
   };
@@ -80,14 +86,6 @@ function amount(option: string, text: string | undefined, kind: QuantityKind): n
   if (low !== undefined || bound !== undefined)
     throw new CommandError(`--${option} must be a single number, got ${text}`);
   return value;
-}
-
-/** The run a budget pays for: the best split of a Chinchilla-form law, or a fixed number of tokens a parameter. */
-function splitOf({law}: Law, policy: Policy, C: number) {
-  if (law !== undefined) return allocate(law, policy, C);
-  if (policy === "compute-optimal") return undefined;
-  const N = Math.sqrt(C / (6 * policy.tokensPerParameter));
-  return {N, D: policy.tokensPerParameter * N};
 }
 
 type Row = readonly [label: string, key: string, value: number | string, words: string];
@@ -146,21 +144,31 @@ export function law(args: readonly string[]): ExitCode {
   const ratio = amount("tokens-per-parameter", values["tokens-per-parameter"], "gain");
   const policy: Policy = ratio === undefined ? "compute-optimal" : {tokensPerParameter: ratio};
   const rows: Row[] = [];
+  const questions = [
+    C !== undefined && "--compute",
+    (N ?? D) !== undefined && "--params",
+    target !== undefined && "--loss"
+  ];
+  const asked = questions.filter((question) => question !== false);
+  if (asked.length > 1) throw new CommandError(`law takes one question at a time, got ${asked.join(" and ")}`);
+  if (unique !== undefined && (N ?? D) === undefined)
+    throw new CommandError("--unique goes with --params and --tokens");
+  if (ratio !== undefined && (N ?? D) !== undefined)
+    throw new CommandError("--tokens-per-parameter goes with --compute or --loss, not with --params");
   const flopRow = (value: number): Row => ["compute C", "compute", value, `${formatFlop(value, 4).text} FLOP`];
+  const splitRows = ({N: size, D: data}: Allocation): readonly Row[] => [
+    ["parameters N", "parameters", size, formatCount(size)],
+    ["tokens D", "tokens", data, formatCount(data)],
+    ["D/N", "tokensPerParameter", data / size, digits(data / size)]
+  ];
   const lossRow = (value: number): Row => ["loss", "loss", value, `${digits(value)} nats per token`];
   if (C !== undefined) {
-    const run = splitOf(found, policy, C);
-    rows.push(flopRow(C));
-    if (run !== undefined) {
-      rows.push(["parameters N", "parameters", run.N, formatCount(run.N)]);
-      rows.push(["tokens D", "tokens", run.D, formatCount(run.D)]);
-      rows.push(["D/N", "tokensPerParameter", run.D / run.N, digits(run.D / run.N)]);
-    }
+    rows.push(flopRow(C), ...splitRows(found.split(policy, C)));
     rows.push(lossRow(found.curve(policy).score(log10(C))));
   }
   if (N !== undefined || D !== undefined) {
     if (N === undefined || D === undefined) throw new CommandError("--params and --tokens go together");
-    rows.push(flopRow(trainingCompute({N, D})));
+    rows.push(flopRow(trainingCompute({N, D})), ...splitRows({N, D}));
     if (unique !== undefined) {
       if (found.law === undefined) throw new CommandError(`--unique needs a law of Chinchilla form, not ${name}`);
       rows.push(lossRow(dataConstrainedLoss(found.law, {N, D}, unique, muennighoff2023Repetition)));
@@ -179,18 +187,16 @@ export function law(args: readonly string[]): ExitCode {
   }
   if (target !== undefined) {
     const at = found.curve(policy).log10Compute(target);
-    rows.push(
-      at === Infinity
-        ? ["compute C", "compute", "never", `never: the loss ends at ${digits(found.curve(policy).limit)}`]
-        : flopRow(pow10(at))
-    );
+    if (at === Infinity)
+      rows.push(["compute C", "compute", "never", `never: the loss ends at ${digits(found.curve(policy).limit)}`]);
+    else rows.push(flopRow(pow10(at)), ...splitRows(found.split(policy, pow10(at))));
   }
   if (rows.length === 0)
     throw new CommandError("law needs --compute, --params with --tokens, or --loss; see ladder law --help");
   const report = {
     law: name,
     source: sources[name],
-    policy,
+    ...((N ?? D) === undefined ? {policy} : {}),
     ...Object.fromEntries(rows.map(([, key, value]) => [key, value]))
   };
   const lines = [`${name}: ${sources[name]}`, ...rows.map(([label, , , words]) => `${label}: ${words}`)];

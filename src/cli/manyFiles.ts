@@ -1,24 +1,36 @@
 import {mkdirSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
-import {CommandError} from "./io.ts";
+import {CommandError, remark} from "./io.ts";
+import type {ExitCode} from "./io.ts";
 import {progressBar} from "./progress.ts";
 
 /**
- * Does something with each of several files, with a bar on a terminal where there are more than one.
+ * Does something with each of several files, with a bar on a terminal where there are more than one. What is wrong
+ * with one of several is said on standard error, and the others are still done.
  *
  * @param each what is done; calls `clear` before it writes anything where the bar stands
+ * @returns the largest exit code of the files that were wrong; 0 where none was
  */
 export async function filesWithProgress(
   label: string,
   files: readonly string[],
   each: (file: string, clear: () => void) => Promise<void>
-): Promise<void> {
+): Promise<ExitCode> {
   const bar = progressBar(label, files.length > 1);
+  let worst: ExitCode = 0;
   for (const [i, file] of files.entries()) {
     bar.show(i / files.length);
-    await each(file, bar.clear);
+    try {
+      await each(file, bar.clear);
+    } catch (error) {
+      if (!(error instanceof CommandError) || files.length === 1) throw error;
+      bar.clear();
+      remark(error.message);
+      if (error.exitCode > worst) worst = error.exitCode;
+    }
   }
   bar.clear();
+  return worst;
 }
 
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;

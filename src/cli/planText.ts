@@ -1,5 +1,6 @@
-import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
-import {formatDollars} from "../figures/costWords.ts";
+import {grouped} from "../figures/agentsWords.ts";
+import {askedText, chanceText, countText, decadesText, noiseText, priceText, shareText} from "../figures/planTexts.ts";
+import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanChoice, PlanNumbers} from "../simulation/plan.ts";
 import type {LadderPoint} from "../simulation/planBuys.ts";
@@ -18,9 +19,11 @@ function between({low, high}: {readonly low: number; readonly high: number}): st
   return `${low.toPrecision(3)}× to ${high.toPrecision(3)}×`;
 }
 
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
-
-const decades = (count: number): string => `${count.toFixed(1)} decades`;
+/** A gain that is not 1, however near: "2.6×", "1.02×". */
+function besideOne(gain: number): string {
+  const digits = [2, 3, 4, 5].find((count) => Number(gain.toPrecision(count)) !== 1);
+  return digits === undefined || digits === 2 ? times(gain) : `${gain.toPrecision(digits)}×`;
+}
 
 /** The rungs of a ladder, a line a recipe: "new: 1.0×10^18 × 5, …". */
 function rungLines({runs}: Pick<PlanChoice, "runs">): readonly string[] {
@@ -34,7 +37,7 @@ function questionLine(scenario: Scenario, {kind, question}: PlanNumbers): string
   const {model, noise, demand} = question;
   const level = scenario.plan?.level;
   const form = model.gainForm === "constant" ? "a constant gain" : "an exponent of the new recipe's own";
-  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}${level === undefined ? "" : `, where the reference's loss is ${level.value}`}, ${percent(demand.confidence)} confidence, noise ${(100 * noise).toPrecision(2)} % of the loss; fitted by ${form} and a ${model.floor} floor`;
+  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}${level === undefined ? "" : `, where the reference's loss is ${level.value}`}, ${askedText(demand.confidence)} confidence, noise ${noiseText(noise)} of the loss; fitted by ${form} and a ${model.floor} floor`;
 }
 
 function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | undefined): readonly string[] {
@@ -42,8 +45,8 @@ function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | unde
   const {uncalibrated, calibrated, draws, agrees, disagreements} = simulated;
   const {confidence} = numbers.question.demand;
   return [
-    `Simulated, ${formatCount(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
-    `  without a gain the test says one in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${percent(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
+    `Simulated, ${grouped(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
+    `  where there is no gain the test finds one all the same in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${askedText(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
     agrees
       ? "  the delta method agrees within the simulation's own error"
       : `  the delta method is off here: ${disagreements.join("; ")}`
@@ -54,19 +57,19 @@ function designLines({designed, geometric, geometricEfficiency, least}: PlanNumb
   const lines: string[] = [];
   if (designed !== undefined) {
     lines.push(
-      `Designed for it: power ${percent(designed.answer.power)}, 90 %: ${between(designed.answer)}`,
+      `Designed for it: power ${chanceText(designed.answer.power)}, 90 %: ${between(designed.answer)}`,
       ...rungLines(designed)
     );
   }
   if (least !== undefined && designed !== undefined) {
     const part = least.deviation / designed.answer.deviation;
     lines.push(
-      `  ${percent(Math.min(1, part * part))} as efficient as divided runs could be at best (optimality gap of that bound: ${percent(least.gap)})`
+      `  ${percent(Math.min(1, part * part))} as efficient as divided runs could be at best (optimality gap of that bound: ${shareText(least.gap)})`
     );
   }
   if (geometric !== undefined) {
     lines.push(
-      `Geometric: power ${percent(geometric.answer.power)}, 90 %: ${between(geometric.answer)}`,
+      `Geometric: power ${chanceText(geometric.answer.power)}, 90 %: ${between(geometric.answer)}`,
       ...rungLines(geometric)
     );
   }
@@ -79,7 +82,7 @@ function designLines({designed, geometric, geometricEfficiency, least}: PlanNumb
 }
 
 const buysLine = (what: string, points: readonly LadderPoint[], of: (point: LadderPoint) => string): string =>
-  `${what}: ${points.map((point) => `${of(point)} ${percent(point.answer.power)} (${between(point.answer)})`).join("; ")}`;
+  `${what}: ${points.map((point) => `${of(point)} ${chanceText(point.answer.power)} (${between(point.answer)})`).join("; ")}`;
 
 /** What `ladder plan` prints. */
 export function planLines(
@@ -93,13 +96,13 @@ export function planLines(
   return [
     scenario.title,
     questionLine(scenario, numbers),
-    `${percent(answer.power)} power; 90 %: ${between(answer)}; wrong winner ${percent(answer.wrongWinner)}`,
+    `Power ${chanceText(answer.power)}; 90 %: ${between(answer)}; wrong winner ${chanceText(answer.wrongWinner)}`,
     numbers.smallestGain === Infinity
-      ? `No gain is told from none with ${percent(question.demand.power)} power`
-      : `The smallest gain told from none with ${percent(question.demand.power)} power: ${times(numbers.smallestGain)}`,
+      ? `No gain is told from none with ${askedText(question.demand.power)} power`
+      : `The smallest gain told from none with ${askedText(question.demand.power)} power: ${besideOne(numbers.smallestGain)}`,
     ...(linearity.reason === undefined ? [] : [`The delta method may be off here: ${linearity.reason}`]),
-    `${plural(size.rungs, "rung")} a recipe, ${plural(size.runs, "run")} over ${decades(size.span)}, ${decades(size.extrapolation)} of extrapolation`,
-    `Cost: ${flop(size.compute)}, ${formatCount(size.hours)} GPU-hours, ${formatDollars(size.dollars)}; ${percent(size.shareOfBigRun)} of the big run`,
+    `${countText(size.rungs, "rung")} a recipe, ${countText(size.runs, "run")} over ${decadesText(size.span)}, ${decadesText(size.extrapolation)} of extrapolation`,
+    `Cost: ${flop(size.compute)}, ${priceText(size)}; ${shareText(size.shareOfBigRun)} of the big run`,
     ...simulationLines(numbers, simulated),
     ...designLines(numbers),
     buysLine("Rungs buy", numbers.rungsBuy, ({rungs}) => `${rungs}:`),

@@ -1,3 +1,4 @@
+import {grouped} from "../figures/agentsWords.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {reinforcement} from "../simulation/reinforcement.ts";
 import type {Passes} from "../simulation/reinforcementPasses.ts";
@@ -6,6 +7,12 @@ import type {PassIntervals} from "../simulation/reinforcementUncertainty.ts";
 import {inBrackets, percent, pointsOf} from "./ladderWords.ts";
 import type {SectionReport} from "./ladderWords.ts";
 
+/** Three digits, in groups: "20,000". */
+const rough = (value: number): string => {
+  const short = Number(value.toPrecision(3));
+  return Number.isInteger(short) && short < 1e15 ? grouped(short) : String(short);
+};
+
 /** What `ladder rl` reports; undefined where the scenario has no reinforcement learning. */
 export function reinforcementText(scenario: Scenario): SectionReport | undefined {
   const numbers = reinforcement(scenario);
@@ -13,7 +20,7 @@ export function reinforcementText(scenario: Scenario): SectionReport | undefined
   const {reinforcement: section} = scenario;
   if (numbers === undefined || intervals === undefined || section === undefined) return undefined;
   const {at, slope, tolerance, parting, passes, fit} = numbers;
-  const amount = (value: number) => `${Number(value.toPrecision(3))} ${section.unit}`;
+  const amount = (value: number) => `${rough(value)} ${section.unit}`;
   const said = (when: string, {pass1, passK, advantage}: Passes, drawn: PassIntervals | undefined) =>
     `${when}: pass@1 ${percent(pass1)}${inBrackets(drawn?.pass1, percent)}, pass@${passes?.k} ${percent(passK)}${inBrackets(drawn?.passK, percent)}, samples add ${pointsOf(advantage)}`;
   return {
@@ -30,9 +37,9 @@ export function reinforcementText(scenario: Scenario): SectionReport | undefined
         ? []
         : [
             said("after training", passes.after, intervals.after),
-            passes.overtakenAt === Infinity
+            passes.overtakenAt === undefined || passes.overtakenAt === Infinity
               ? "the model before training is never ahead, however many the samples"
-              : `the model before training is ahead from ${passes.overtakenAt} samples on`
+              : `the model before training is ahead from about ${rough(passes.overtakenAt)} samples on`
           ]),
       ...(fit === undefined
         ? []

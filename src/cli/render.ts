@@ -22,11 +22,13 @@ export const renderHelp = `Usage: ladder render [FILE...] [-o OUT] [options]
 
 Draws a scenario as SVG, the same bytes as the page's export, or as PNG; both carry the scenario, which ladder extract
 gives back. Or writes what is drawn as CSV, or every number as JSON. FILE is a scenario, or - or nothing for standard
-input; several files are drawn into a folder, each by its name; it is made where there is none.
+input; several files are drawn into a folder, each by its name; it is made where there is none. Of several, those that
+are wrong are said and the others still drawn.
 
   -o, --output OUT     where to write; left out or -: standard output; a folder for several files
       --format FORMAT  svg, png, csv or json; left out: as OUT ends, else svg
-      --view VIEW      ${figureViews.join(", ")}; left out: as the scenario says
+      --view VIEW      ${figureViews.join(", ")};
+                       left out: as the scenario says
       --theme THEME    light (the default), dark or print
       --size SIZE      ${sizes.join(", ")}
       --width PIXELS   ${defaultSize.width} where left out
@@ -82,8 +84,7 @@ export async function render(args: readonly string[]): Promise<ExitCode> {
   if (outputs[0] === "-" && choices.format === "png" && process.stdout.isTTY) {
     throw new CommandError("a PNG is nothing for a terminal: say where to write it with -o FILE.png");
   }
-  await filesWithProgress("render", files, (file, clear) =>
+  return filesWithProgress("render", files, (file, clear) =>
     draw(file, outputs[files.indexOf(file)] ?? "-", choices, values, clear)
   );
-  return 0;
 }

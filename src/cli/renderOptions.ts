@@ -4,6 +4,7 @@ import type {SizeName, ThemeName} from "../export/svg.ts";
 import {figureViews} from "../figures/view.ts";
 import type {FigureView} from "../figures/view.ts";
 import type {Rows} from "../figures/figureRows.ts";
+import {nearest} from "../scenario/nearest.ts";
 import {CommandError} from "./io.ts";
 import {changingOptions} from "./setInput.ts";
 
@@ -42,8 +43,11 @@ export interface RenderChoices {
 
 function choice<T extends string>(option: string, text: string, choices: readonly T[]): T {
   const chosen = choices.find((item) => item === text);
-  if (chosen === undefined) throw new CommandError(`--${option} must be ${choices.join(" or ")}, got ${text}`);
-  return chosen;
+  if (chosen !== undefined) return chosen;
+  const near = nearest(text, choices);
+  throw new CommandError(
+    `--${option} must be ${choices.join(" or ")}, got ${text}${near === undefined ? "" : `; did you mean ${near}?`}`
+  );
 }
 
 function pixels(name: "width" | "height", text: string | undefined, usual: number): number {

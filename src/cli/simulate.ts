@@ -88,15 +88,17 @@ export async function simulate(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
   const files = positionals.length === 0 ? ["-"] : positionals;
   const reports: (Report & {readonly file?: string})[] = [];
-  await filesWithProgress("simulate", files, async (file, clear) => {
+  const exitCode = await filesWithProgress("simulate", files, async (file, clear) => {
     const scenario = await withOptions(await readScenarioFile(file, clear), values);
     const report = simulationReport(scenario);
     if (report === undefined) throw noCurve(file, scenario);
     reports.push(files.length === 1 ? report : {file, ...report});
   });
-  return put(values.output, values.json, files.length === 1 ? reports[0] : reports, () =>
+  if (reports.length === 0) return exitCode;
+  put(values.output, values.json, files.length === 1 ? reports[0] : reports, () =>
     reports.flatMap((report, i) => [...(i === 0 ? [] : [""]), ...simulationLines(report)])
   );
+  return exitCode;
 }
 
 /** Why there is no factor at a level. */

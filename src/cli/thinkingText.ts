@@ -43,7 +43,7 @@ export function thinkingText(scenario: Scenario): SectionReport | undefined {
       ...(path === undefined
         ? []
         : [
-            `at ${percent(path.progress)} of training: ${tokensText(path.tokens)}${inBrackets(intervals.path, tokensText)}, ${path.phase}`
+            `at ${percent(path.progress)} of training: ${tokensText(path.tokens)}${inBrackets(intervals.path, tokensText)}, in the phase “${path.phase}”`
           ]),
       ...index.map(({id, ratio, points: more, ratioAtEqualScore, subject: verdict}, i) => {
         const equal = intervals.index[i]?.ratioAtEqualScore;

@@ -9,7 +9,8 @@ export const urlHelp = `Usage: ladder url [FILE] [--base ADDRESS]
        ladder url --decode LINK [-o OUT]
 
 Prints a link that holds a scenario, in the part behind # that no server is sent; or gives the scenario in a link back.
-FILE is a scenario, or - or nothing for standard input. LINK is a whole address, or its part behind #, or - for standard input.
+FILE is a scenario, or - or nothing for standard input. LINK is a whole address, or its part
+behind #, or - for standard input.
 
       --base ADDRESS   of the page; left out: the part from # on alone
       --decode LINK    print the scenario file that LINK holds

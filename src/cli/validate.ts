@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {CommandError, nameOf, remark, writeText} from "./io.ts";
+import {nameOf, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {filesWithProgress} from "./manyFiles.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
@@ -17,18 +17,9 @@ Exit 0 when all are sound, 2 when one is not.
 /** `ladder validate`: every problem of every file, on standard error; a line a sound file on standard output. */
 export async function validate(args: readonly string[]): Promise<ExitCode> {
   const {positionals} = parseArgs({args: [...args], allowPositionals: true, options: {}});
-  let exitCode: ExitCode = 0;
-  await filesWithProgress("validate", positionals.length === 0 ? ["-"] : positionals, async (file, clear) => {
-    try {
-      await readScenarioFile(file, clear);
-      clear();
-      writeText("-", `${nameOf(file)}: sound\n`);
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      clear();
-      remark(error.message);
-      exitCode = error.exitCode;
-    }
+  return filesWithProgress("validate", positionals.length === 0 ? ["-"] : positionals, async (file, clear) => {
+    await readScenarioFile(file, clear);
+    clear();
+    writeText("-", `${nameOf(file)}: sound\n`);
   });
-  return exitCode;
 }

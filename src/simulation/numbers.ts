@@ -16,10 +16,13 @@ import {ladderUncertainty} from "./uncertainty.ts";
 /** A number as JSON has it: what is not finite is said in words, since JSON has no infinity. */
 export type NumberText = number | "never" | "any" | null;
 
+/** The way through a logarithm costs the last digits: without them 5e25 is 5e25 again, not 4.999999999999999e25. */
+const fromLog10 = (value: number): number => Number(pow10(value).toPrecision(12));
+
 /** A factor or an amount from its log10. */
 function amount(log10Value: number): NumberText {
   if (Number.isNaN(log10Value)) return null;
-  return log10Value === Infinity ? "never" : log10Value === -Infinity ? 0 : pow10(log10Value);
+  return log10Value === Infinity ? "never" : log10Value === -Infinity ? 0 : fromLog10(log10Value);
 }
 
 const plain = (value: number): NumberText => (Number.isFinite(value) ? value : null);
@@ -58,8 +61,8 @@ export function gainReport(scenario: Scenario, pair: Pair, level: number | undef
       interval: band(drawn?.landmarks[i])
     })),
     byLevel: found.byLevel.map(({level: at, log10Gain}) => ({level: at, gain: amount(log10Gain)})),
-    byCompute: found.byCompute.map(({x, log10Gain}) => ({compute: pow10(x), gain: amount(log10Gain)})),
-    atEqualCompute: found.points.map(({x, y}) => ({compute: pow10(x), points: plain(y)}))
+    byCompute: found.byCompute.map(({x, log10Gain}) => ({compute: fromLog10(x), gain: amount(log10Gain)})),
+    atEqualCompute: found.points.map(({x, y}) => ({compute: fromLog10(x), points: plain(y)}))
   };
 }
 

@@ -52,6 +52,17 @@ test("panels stand side by side by weight from 700 px on, else one under another
   }
 });
 
+test("where panels one under another would be too low for their axes the last give way", () => {
+  const three = {...panelsSample, panels: Array.from({length: 3}, () => ({figure: gainSample}))};
+  const placed = layoutPanels(three, {width: 390, height: 440, chrome: "export"});
+  expect(placed.panels).toHaveLength(2);
+  const foot = Math.min(...placed.texts.filter(({y}) => y > 220).map(({y}) => y)) - 11;
+  for (const {y, placed: panel} of placed.panels) {
+    expect(y + Math.max(...panel.frame.texts.map((text) => text.y))).toBeLessThan(foot);
+  }
+  expect(layoutPanels(three, {width: 390, height: 700, chrome: "export"}).panels).toHaveLength(3);
+});
+
 test("four narrow panels stand one under another even where two would not", () => {
   const panels = {...panelsSample, panels: Array.from({length: 4}, () => ({figure: gainSample}))};
   const places = layoutPanels(panels, {width: 700, height: 900, chrome: "page"}).panels;

@@ -63,7 +63,17 @@ describe("ladder diff", () => {
     expect(await run(muse, muse)).toBe("the two scenarios say the same\n");
     const text = await run(muse, other);
     expect(text).toContain("Built otherwise\n  title: Muse Spark and its rivals → Another\n");
-    expect(text).toContain("gain against GPT-5.4: 1.7× → 1.7×");
+    expect(text.trimEnd()).toMatch(/Outputs\n  none changes$/);
+  });
+
+  test("names the outputs that change, counts the others and shares the change out", async () => {
+    const dearer = file(
+      "dearer.json",
+      readFileSync(muse, "utf8").replace('{"value": 3e25, "low": 3e24, "high": 3e26}', "1e25")
+    );
+    const text = await run(muse, dearer);
+    expect(text).toMatch(/\n  gain against GPT-5\.4: 1\.7× → \S+\n/);
+    expect(text).toMatch(/\n  2 more that stay the same\nWhere it comes from\n/);
   });
 
   test.each([
@@ -80,6 +90,22 @@ describe("several files", () => {
     const figures = join(folder, "figures");
     await main(["render", muse, other, "--width", "400", "--height", "300", "-o", `${figures}/`]);
     expect(readdirSync(figures)).toEqual(["muse-spark.svg", "other.svg"]);
+  });
+
+  test("of which one is wrong are done but for that one, which is said", () => {
+    const bad = file("wrong.json", "{}");
+    const figures = join(folder, "some");
+    const small = ["--width", "400", "--height", "300"];
+    const of = (...args: readonly string[]) =>
+      spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8"});
+    const drawn = of("render", bad, "nowhere.json", other, ...small, "-o", `${figures}/`);
+    expect(drawn.stderr).toContain(`${bad}:1:1 "version" is missing`);
+    expect(drawn.stderr).toContain("nowhere.json: cannot be read: no such file");
+    expect(drawn.status).toBe(2);
+    expect(readdirSync(figures)).toEqual(["other.svg"]);
+    const simulated = of("simulate", bad, other, "--json", ...few);
+    expect(simulated.status).toBe(2);
+    expect(JSON.parse(simulated.stdout)).toMatchObject([{file: other, title: "Another"}]);
   });
 
   test.each([
@@ -147,6 +173,14 @@ describe("streams", () => {
       ':3:12 titel unknown key "titel" (did you mean "title"?)\n  3 |   "titel": "x"\n    |            ^\n'
     );
     expect(validate({FORCE_COLOR: "1"}).stderr).toContain("\u001b[1m");
+  });
+
+  test("a stream that is full is said by its name", () => {
+    const sh = (line: string) => spawnSync("sh", ["-c", line], {encoding: "utf8"});
+    expect(sh("node dist/cli/ladder.js schema > /dev/full")).toMatchObject({
+      status: 1,
+      stderr: "standard output: cannot be written: no space left\n"
+    });
   });
 
   test("a slow reader gets all, and one that closes early is no error on either stream", () => {

@@ -98,6 +98,37 @@ describe("ladder fit", () => {
     expect(Object.keys(found.coverage?.parameters ?? {})).toEqual(["E", "A", "B", "alpha", "beta"]);
   });
 
+  test.each([
+    [["fit", "no-such.csv", "--predict", "Q=3"], "--predict takes N, D or C"],
+    [["fit", "no-such.csv", "--coverage", "x"], "--coverage must be a whole number"],
+    [["fit", sample, "--bootstrap", "100000", "--hold-out", "C>1e30"], "no run is left out"],
+    [["fit", sample, "--bootstrap", "100000", "--form", "power-law", "--predict", "N=1e9"], "needs N and D, or C"]
+  ])("%j is refused before anything that takes time", (args, says) => {
+    const {status, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {
+      encoding: "utf8",
+      timeout: 10_000
+    });
+    expect(stderr).toContain(says);
+    expect(status).toBe(2);
+  });
+
+  test("without a bootstrap tells no spread, and writes a scenario that is sound", () => {
+    const file = join(folder, "plain.json");
+    const args = [...old, "--bootstrap", "0", "--isoflop", "--forms"];
+    const {stdout} = ladder([...args, "-o", file]);
+    expect(stdout).toMatch(/isoFLOP: N grows as C\^0\.5\d+; by the law/);
+    expect(stdout).not.toMatch(/\(90 %|bootstrap/);
+    expect(ladder([...args, "--json"]).stdout).toMatch(/"intervals": null,\s+"bootstrap": null/);
+    expect(ladder(["validate", file])).toMatchObject({status: 0, stderr: ""});
+  });
+
+  test("says that runs of several recipes are fitted as one", () => {
+    const {status, stderr} = ladder(["fit", sample, "--bootstrap", "0"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("runs of 2 recipes are fitted as one; --where recipe=old takes those of one");
+    expect(ladder([...old, "--bootstrap", "0"]).stderr).not.toContain("recipes");
+  });
+
   test("takes each objective: a Huber sum, least absolute deviations, least squares", () => {
     const kinds = ["huber", "lad", "squares"].map(
       (kind) => report(...old, "--bootstrap", "0", "--objective", kind).objective
@@ -157,9 +188,23 @@ describe("ladder compare", () => {
   test("takes a table for each recipe, the first the reference", () => {
     const both = ladder(["compare", half("old"), half("new"), "--bootstrap", "20", "--at", "2.5"]);
     expect(both.status, both.stderr).toBe(0);
-    expect(both.stdout).toMatch(/^new against old, at the lowest loss both have reached: loss 2\.\d+/);
+    expect(both.stdout).toMatch(
+      /^new against old, as asked: loss 2\.500, [^\n]*\nnew against old, at the lowest level inside both ladders: loss 2\.\d+/
+    );
     const turned = ladder(["compare", sample, "--by", "recipe", "--reference", "new", "--bootstrap", "20"]);
     expect(turned.stdout).toMatch(/^old against new/);
+  });
+
+  test("without a bootstrap tells no interval and no share, and writes a scenario that is sound", () => {
+    const file = join(folder, "compare-plain.json");
+    const args = ["compare", sample, "--by", "recipe", "--bootstrap", "0"];
+    const {stdout} = ladder([...args, "-o", file]);
+    expect(stdout).toMatch(/inside both ladders: loss 2\.\d+, [^:]*: gain 3\.0×\n/);
+    expect(stdout).not.toMatch(/90 %|of draws|told from constant/);
+    const {gains} = JSON.parse(ladder([...args, "--json"]).stdout) as CompareReport;
+    expect(gains[0]).toMatchObject({changesWithScale: null});
+    expect(gains[0]?.levels[0]).toMatchObject({interval: null, probability: {above3x: null}});
+    expect(ladder(["validate", file])).toMatchObject({status: 0, stderr: ""});
   });
 
   test("writes a scenario whose gain is the one it prints", () => {
@@ -220,6 +265,8 @@ describe("what cannot be fitted", () => {
     [["compare", sample, "--where", "recipe=old", "--by", "recipe"], /takes two ladders at least/],
     [["compare", sample, "--by", "recipe", "--reference", "middle"], /--reference takes one of old, new, got middle/],
     [["compare", sample, "--by", "recipe", "--sharing", "all"], /--sharing takes nothing, exponents, floor/],
+    [["compare", sample, "--by", "recipe", "--levels", "2.7"], /--levels must be a whole number from 2 to 1000/],
+    [["compare", sample, "--by", "recipe", "--at", ""], /--at must be a number from 0 to 1000, got/],
     [["compare", sample, "--by", "recipe", "--form", "logistic"], /compare takes forms that give a loss/]
   ])("%j ends with 2 and a sentence", (args, says) => {
     const {status, stderr} = ladder(args);

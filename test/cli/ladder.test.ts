@@ -70,7 +70,14 @@ describe("ladder render", () => {
       1,
       "/nowhere/at/all.svg: cannot be written: no such folder"
     ],
-    [["render", "--colour"], 2, "'--colour'"],
+    [["render", "--view", "laddr"], 2, "got laddr; did you mean ladder?"],
+    [["render", "--colour"], 2, "Unknown option '--colour'. See ladder render --help."],
+    [["render", "--sixe", "slide"], 2, "Unknown option '--sixe'; did you mean --size? See ladder render --help."],
+    [["schema", "some.file.json"], 2, "Unexpected argument 'some.file.json'. See ladder schema --help."],
+    [["url", "-o"], 2, "Option '-o, --output <value>' argument missing. See ladder url --help."],
+    [["--hlep"], 2, 'no command "--hlep"; did you mean "--help"?'],
+    [["help", "rendr"], 2, 'no command "rendr"; did you mean "render"?'],
+    [["help", "toString"], 2, 'no command "toString". See ladder --help.'],
     [["rendr"], 2, 'no command "rendr"; did you mean "render"? See ladder --help.'],
     [[], 2, "Usage: ladder COMMAND"]
   ] as const)("%j ends with %i and a sentence", (args, status, sentence) => {
@@ -125,6 +132,16 @@ describe("ladder help", () => {
     expect(status).toBe(0);
     expect(stdout).toContain(words);
   });
+});
+
+test("ladder --help waits for no command: what it reads is small", () => {
+  const read = new Set(["ladder.js"]);
+  for (const name of read) {
+    const text = readFileSync(join("dist/cli", name), "utf8");
+    for (const [, other = ""] of text.matchAll(/^import[^;]*?"\.\/([^"]+)"/gm)) read.add(other);
+  }
+  const bytes = [...read].reduce((sum, name) => sum + readFileSync(join("dist/cli", name)).length, 0);
+  expect(bytes).toBeLessThan(40_000);
 });
 
 test("ladder schema prints the published JSON Schema", () => {

@@ -48,14 +48,16 @@ test("agents says the first doubling, the points and the single agent", () => {
 test("thinking says who uses fewer tokens, and what is never lost", () => {
   const {stdout} = ladder(["thinking", files.thinking, ...few]);
   expect(stdout).toContain("GPT-5.4 against Muse Spark: 2.1× the tokens for +4.65 points; at equal score 0.35×");
+  expect(stdout).toContain("at 50.0 % of training: 9.8k tokens, in the phase “compressed”");
   expect(stdout).toMatch(/0\.98× the tokens for \+5\.03 points; .*: Muse Spark uses more tokens and scores no higher/);
 });
 
 test("rl says where sigmoid and line part", () => {
   const {stdout} = ladder(["rl", files.rl, ...few]);
   expect(stdout).toContain(
-    "sigmoid and line are within 2.0 points from 3900 GPU-hours to 25600 GPU-hours, and part beyond"
+    "sigmoid and line are within 2.0 points from 3,900 GPU-hours to 25,600 GPU-hours, and part beyond"
   );
+  expect(stdout).toMatch(/is ahead from about 279,000 samples on$/m);
   const json = JSON.parse(
     ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"]).stdout
   ) as {readonly passes: {readonly overtakenAt: unknown}};

@@ -37,12 +37,18 @@ describe("ladder plan", () => {
   test("says in words the power, the cost, the simulation, the design and what rungs and decades buy", () => {
     const {status, stdout, stderr} = ladder(file, ...few);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
-    expect(stdout).toMatch(/^\d+\.\d % power; 90 %: \d\.\d× to \d\.\d×; wrong winner 0\.1 %$/m);
-    expect(stdout).toMatch(/^Cost: .* FLOP, \d+ GPU-hours, \$\d+.* of the big run$/m);
+    expect(stdout).toMatch(/^Power \d+ %; 90 %: \d\.\d× to \d\.\d×; wrong winner under 0\.1 %$/m);
+    expect(stdout).toMatch(/^Cost: .* FLOP, \d+ GPU-hours, \$\d+; 0\.0029 % of the big run$/m);
     expect(stdout).toContain("calibrated in");
     expect(stdout).toContain("as efficient as the designed one of equal budget");
     expect(stdout).toMatch(/^Rungs buy: 3: /m);
     expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  test("rounds no chance to certainty, no share to nothing and no gain to none", () => {
+    const {stdout} = ladder("--gain", "3", "--target", "1e17", "--noise", "0.003", "--budget", "1e22", ...few);
+    expect(stdout).toMatch(/^Power over 99\.9 %; .*; wrong winner under 0\.1 %$/m);
+    expect(stdout).toMatch(/with 80 % power: 1\.0[1-9]×$/m);
   });
 
   test("takes a published ladder apart", () => {

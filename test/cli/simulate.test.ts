@@ -28,6 +28,23 @@ describe("ladder law", () => {
     expect(json("law", "hoffmann2022", "--loss", "1.6")["compute"]).toBe("never");
   });
 
+  test("splits the compute of a loss, and a budget by the law of Kaplan et al., whose optimum is in closed form", () => {
+    near(json("law", "hoffmann2022", "--loss", "1.93075")["parameters"], 3.219e10, 1e-3);
+    // N^(r+1) = r Nc^r C / (6 Dc) with r = 0.076 / 0.095 = 0.8, Nc = 8.8e13 and Dc = 5.4e13.
+    near(json("law", "kaplan2020", "--compute", "1e24")["parameters"], 2.604e11, 1e-3);
+  });
+
+  test.each([
+    [["--compute", "1e24", "--loss", "2"], "law takes one question at a time, got --compute and --loss"],
+    [["--params", "1B", "--tokens", "1B", "--compute", "1e24"], "got --compute and --params"],
+    [["--compute", "1e22", "--unique", "5B"], "--unique goes with --params and --tokens"],
+    [["--params", "1B", "--tokens", "20B", "--tokens-per-parameter", "3"], "goes with --compute or --loss"]
+  ])("%j would leave an option without an effect, and is refused", (options, sentence) => {
+    const {status, stdout, stderr} = ladder(["law", "muennighoff2023", ...options]);
+    expect(stderr).toContain(sentence);
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+  });
+
   test("lists its laws with their sources", () => {
     expect(ladder(["law", "--list"]).stdout).toMatch(/besiroglu2024 +Besiroglu et al\. 2024/);
   });
@@ -79,6 +96,11 @@ describe("ladder simulate, gain and claim", () => {
     const claims = found["claims"] as readonly {readonly ratio: {readonly least: number; readonly most: unknown}}[];
     expect(claims[0]?.ratio.most).toBeNull();
     near(claims[0]?.ratio.least, 10);
+  });
+
+  test("simulate gives back an amount as it was given", () => {
+    const [first] = json("simulate", muse, "--draws", "200", "--set", "models.muse-spark.compute=5e25")["models"] as readonly {readonly compute: number}[]; // prettier-ignore
+    expect(first?.compute).toBe(5e25);
   });
 
   test("claim says how often a claim holds and what turns it", () => {
