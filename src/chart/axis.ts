@@ -1,6 +1,15 @@
 import {ticks} from "d3-array";
 import {clamp} from "./boxes.ts";
-import {amountText, decimalText, log10Mantissa, multipleText, powerText, quantityText, signed, tenTo} from "./decades.ts";
+import {
+  amountText,
+  decimalText,
+  log10Mantissa,
+  multipleText,
+  powerText,
+  quantityText,
+  signed,
+  tenTo
+} from "./decades.ts";
 import type {Axis, Text} from "./figure.ts";
 
 export interface Tick {
