@@ -37,10 +37,10 @@ test("agents: slider, handle, choice, refusal, fit, points and a phone in the da
   await page.getByRole("button", {name: "Use these numbers"}).click();
   await expect.poll(() => page.locator(".agents-fitted").count()).toBe(0);
   await page.getByRole("button", {name: "Change the points…"}).click();
-  await page.locator(".agents-dialog textarea").fill("1, 50\n2, high");
-  await expect.poll(() => page.locator(".agents-dialog").textContent()).toContain("line 2 The score must be a share");
-  await page.locator(".agents-dialog textarea").fill("agents, score");
-  await expect.poll(() => page.locator(".agents-dialog").textContent()).toContain("the numbers go under it");
+  await page.locator(".points-dialog textarea").fill("1, 50\n2, high");
+  await expect.poll(() => page.locator(".points-dialog").textContent()).toContain("line 2 The score must be a share");
+  await page.locator(".points-dialog textarea").fill("agents, score");
+  await expect.poll(() => page.locator(".points-dialog").textContent()).toContain("the numbers go under it");
   await page.getByRole("button", {name: "Cancel"}).click();
   await page.setViewportSize({width: 390, height: 844});
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -63,7 +63,7 @@ test("reinforcement learning is answered, moved by slider, keys and pointer, fit
   const table = ["steps; score", ...amounts.map((at, i) => `${at}; ${String(scores[i]).replace(".", ",")}`), "0; 0,5"];
   await page.getByRole("textbox", {name: /a line each/}).fill(table.join("\n"));
   await expect
-    .poll(() => page.locator(".rl-problems").textContent(), patience)
+    .poll(() => page.locator(".points-dialog ul").textContent(), patience)
     .toBe("line 11 amount of training: must be greater than 0, got 0");
   await page.getByRole("button", {name: "Use 9 points"}).click();
   await page.getByRole("button", {name: "Use this fit"}).click();

@@ -24,7 +24,7 @@ export function ParameterTable({fit, drawn}: TablesProps) {
           {drawn === undefined ? "" : `90 % of ${drawn.draws.toLocaleString("en")} draws, seed ${drawn.seed}`}
         </span>
       </h2>
-      <table class="fit-table">
+      <table class="numbers fit-table">
         <thead>
           <tr>
             <th scope="col">Parameter</th>
@@ -73,7 +73,7 @@ export function FormsTable({fit, drawn}: TablesProps) {
         Forms side by side <span>by what they miss of larger runs first, by AICc second</span>
       </h2>
       <p class="fit-says">{formsSentence(fit, drawn)}</p>
-      <table class="fit-table">
+      <table class="numbers fit-table">
         <thead>
           <tr>
             <th scope="col">Form</th>

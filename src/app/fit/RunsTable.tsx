@@ -79,7 +79,7 @@ export const RunsTable = still(({rungs, recipes, taken, options, result, onRun, 
         )}
       </div>
       <div class="fit-scroll" tabIndex={0} role="region" aria-label="Runs as a table">
-        <table class="fit-table runs-table">
+        <table class="numbers fit-table runs-table">
           <thead>
             <tr>
               <th scope="col">On</th>

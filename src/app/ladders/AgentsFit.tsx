@@ -5,12 +5,13 @@ import {readInput} from "../../scenario/address.ts";
 import {addressOf, fittable, setAgentsPoints, takeAgentsFit, toggleFit} from "../../scenario/editAgents.ts";
 import type {AgentsEdit} from "../../scenario/editAgents.ts";
 import {inputAt} from "../../scenario/inputList.ts";
+import {agentsPointsText, readAgentsPoints} from "../../scenario/readAgentsPoints.ts";
 import type {Agents, Scenario} from "../../scenario/schema.ts";
 import type {AgentsNumbers} from "../../simulation/agents.ts";
 import {fitOfPoints} from "../../simulation/agentsFits.ts";
 import {moved} from "../controls/fieldText.ts";
 import type {Model} from "../model.ts";
-import {AgentsPointsDialog} from "./AgentsPointsDialog.tsx";
+import {PointsDialog} from "./PointsDialog.tsx";
 
 interface FitProps {
   readonly model: Model;
@@ -80,7 +81,7 @@ export function AgentsFit({model: {store}, section, numbers}: FitProps) {
         {fit !== undefined && (
           <>
             <p class="agents-says">{fitWords(section, fit, free.length)}</p>
-            <table class="agents-table agents-fitted">
+            <table class="numbers agents-table agents-fitted">
               <thead>
                 <tr>
                   <th scope="col">Number</th>
@@ -114,8 +115,13 @@ export function AgentsFit({model: {store}, section, numbers}: FitProps) {
         )}
       </div>
       {isPasting.value && (
-        <AgentsPointsDialog
-          points={points}
+        <PointsDialog
+          title="Measured points"
+          label="Agents and score, a line each, as a share or in percent; the ends of its interval may follow"
+          placeholder={"agents, score, low, high\n1, 50 %, 49 %, 51 %\n2, 56 %"}
+          text={agentsPointsText(points)}
+          read={readAgentsPoints}
+          removable
           take={(taken) => edit((now) => setAgentsPoints(now, taken))}
           close={() => (isPasting.value = false)}
         />

@@ -26,7 +26,7 @@ export function AgentsTable({section, numbers, drawn}: TableProps) {
         </span>
       </h2>
       <div class="agents-scroll" tabIndex={0} role="region" aria-label="The table, which scrolls sideways">
-        <table class="agents-table">
+        <table class="numbers agents-table">
           <thead>
             <tr>
               <th scope="col">Agents</th>

@@ -23,7 +23,7 @@ export function CostChanges({report, find}: CostChangesProps) {
       <h2 class="section" id="changes-title">
         When a change has paid <span>what it costs once, against what it saves a task</span>
       </h2>
-      <table class="costs">
+      <table class="numbers costs">
         <thead>
           <tr>
             <th scope="col">Change</th>

@@ -104,7 +104,7 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
             <Share model={model} drawn={drawn} share="serving" />
             <Share model={model} drawn={drawn} share="training" />
           </div>
-          <table class="costs">
+          <table class="numbers costs">
             <caption class="visually-hidden">Factors of the serving bill and of the training</caption>
             <thead>
               <tr>

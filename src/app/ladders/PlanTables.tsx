@@ -24,7 +24,7 @@ export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
       <h2 class="section" id="plan-told-title">
         What this ladder tells <span>{drawn === undefined ? late : simulatedWords(drawn)}</span>
       </h2>
-      <table class="plan-table plan-told">
+      <table class="numbers plan-table plan-told">
         <thead>
           <tr>
             <td />
@@ -63,7 +63,7 @@ interface BuysProps {
 function BuysTable({title, by, points}: BuysProps) {
   if (points.length === 0) return null;
   return (
-    <table class="plan-table">
+    <table class="numbers plan-table">
       <caption>{title}</caption>
       <thead>
         <tr>
@@ -124,7 +124,7 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
         </p>
       ))}
       <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">
-        <table class="plan-table">
+        <table class="numbers plan-table">
           <thead>
             <tr>
               <th scope="col">Recipe</th>

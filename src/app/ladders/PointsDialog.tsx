@@ -1,12 +1,25 @@
 import {useComputed, useSignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
-import {readScoredPoints} from "../../fitting/readScoredPoints.ts";
-import type {ReadPoints, ScoredPoint} from "../../fitting/readScoredPoints.ts";
-import type {Reinforcement} from "../../scenario/schema.ts";
 
-interface PointsDialogProps {
-  readonly section: Reinforcement;
-  readonly take: (points: readonly ScoredPoint[]) => void;
+/** What a text of points gave. */
+interface ReadText<Point> {
+  readonly points: readonly Point[];
+  readonly problems: readonly {readonly line: number; readonly message: string}[];
+  /** Scores without a sign were taken as percent. */
+  readonly isPercent: boolean;
+}
+
+interface PointsDialogProps<Point> {
+  readonly title: string;
+  /** What stands on a line. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** The points there are, as a person would paste them. */
+  readonly text: string;
+  readonly read: (text: string) => ReadText<Point>;
+  /** Whether an empty text takes the points away. */
+  readonly removable?: boolean;
+  readonly take: (points: readonly Point[]) => void;
   readonly close: () => void;
 }
 
@@ -15,50 +28,46 @@ const mostProblems = 20;
 
 const counted = (count: number): string => `${count} ${count === 1 ? "point" : "points"}`;
 
-/** The points there are, as a person would paste them. */
-const asText = ({unit, points = []}: Reinforcement): string =>
-  points.length === 0
-    ? ""
-    : [`${unit}, score`, ...points.map(({compute, score}) => `${compute}, ${score.value}`)].join("\n");
-
-/** Points from a table: what was read is shown, and what could not be, before anything is changed. */
-export function PointsDialog({section, take, close}: PointsDialogProps) {
+/** Points as text: what was read is shown, and what could not be, before anything is changed. */
+export function PointsDialog<Point>(props: PointsDialogProps<Point>) {
+  const {title, label, placeholder, read: readText, removable = false, take, close} = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const text = useSignal(asText(section));
+  const text = useSignal(props.text);
   useEffect(() => dialog.current?.showModal(), []);
-  const read = useComputed(() => (text.value.trim() === "" ? undefined : readScoredPoints(text.value)));
+  const read = useComputed(() => (text.value.trim() === "" ? undefined : readText(text.value)));
   const count = read.value?.points.length ?? 0;
+  const isRemoving = removable && read.value === undefined;
   const finish = () => {
     take(read.value?.points ?? []);
     dialog.current?.close();
   };
   return (
-    <dialog class="rl-dialog" ref={dialog} aria-labelledby="points-dialog-title" onClose={close}>
-      <h2 id="points-dialog-title">Points of a run</h2>
-      <label class="rl-paste">
-        {section.unit} and score, a line each, as a share or in percent; a head may stand above
+    <dialog class="points-dialog" ref={dialog} aria-labelledby="points-dialog-title" onClose={close}>
+      <h2 id="points-dialog-title">{title}</h2>
+      <label>
+        {label}
         <textarea
           rows={9}
           spellcheck={false}
-          placeholder={`${section.unit}, score\n1000, 0.22\n10000, 41 %`}
+          placeholder={placeholder}
           value={text}
           onInput={({currentTarget}) => (text.value = currentTarget.value)}
         />
       </label>
       <div role="status">{read.value !== undefined && <Result read={read.value} />}</div>
-      <div class="rl-buttons">
+      <div class="points-buttons">
         <button type="button" class="fit-button" onClick={() => dialog.current?.close()}>
           Cancel
         </button>
-        <button type="button" class="primary" disabled={count === 0} onClick={finish}>
-          {count === 0 ? "Use the points" : `Use ${counted(count)}`}
+        <button type="button" class="primary" disabled={!isRemoving && count === 0} onClick={finish}>
+          {isRemoving ? "Remove the points" : count === 0 ? "Use the points" : `Use ${counted(count)}`}
         </button>
       </div>
     </dialog>
   );
 }
 
-function Result({read: {points, problems, isPercent}}: {readonly read: ReadPoints}) {
+function Result({read: {points, problems, isPercent}}: {readonly read: ReadText<unknown>}) {
   const rest = problems.length - mostProblems;
   return (
     <>
@@ -73,7 +82,7 @@ function Result({read: {points, problems, isPercent}}: {readonly read: ReadPoint
           <p class="slider-error">
             {problems.length === 1 ? "1 line cannot be used:" : `${problems.length} lines cannot be used:`}
           </p>
-          <ul class="rl-problems">
+          <ul>
             {problems.slice(0, mostProblems).map(({line, message}) => (
               <li key={`${line} ${message}`}>
                 <b>line {line}</b> {message}

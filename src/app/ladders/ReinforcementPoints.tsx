@@ -1,5 +1,6 @@
 import {useSignal} from "@preact/signals";
 import {fitAsLaw, fitRows, fitWords} from "../../figures/reinforcementFitWords.ts";
+import {readScoredPoints} from "../../fitting/readScoredPoints.ts";
 import {setPoints, takeLaw} from "../../scenario/editReinforcement.ts";
 import type {ReinforcementEdit} from "../../scenario/editReinforcement.ts";
 import type {Reinforcement, Scenario} from "../../scenario/schema.ts";
@@ -14,6 +15,12 @@ interface PointsProps {
   readonly numbers: ReinforcementNumbers;
   readonly drawn: ReinforcementUncertainty | undefined;
 }
+
+/** The points there are, as a person would paste them. */
+const pointsText = ({unit, points = []}: Reinforcement): string =>
+  points.length === 0
+    ? ""
+    : [`${unit}, score`, ...points.map(({compute, score}) => `${compute}, ${score.value}`)].join("\n");
 
 /** Measured points: pasted, fitted with a sigmoid, and the fit taken into the scenario by one press. */
 export function ReinforcementPoints({model: {store}, section, numbers, drawn}: PointsProps) {
@@ -34,7 +41,7 @@ export function ReinforcementPoints({model: {store}, section, numbers, drawn}: P
         {fitWords(section, numbers, drawn)}
       </p>
       {rows.length > 0 && (
-        <table class="rl-table">
+        <table class="numbers rl-table">
           <thead>
             <tr>
               <th scope="col">Of the sigmoid</th>
@@ -79,7 +86,11 @@ export function ReinforcementPoints({model: {store}, section, numbers, drawn}: P
       </div>
       {isPasting.value && (
         <PointsDialog
-          section={section}
+          title="Points of a run"
+          label={`${section.unit} and score, a line each, as a share or in percent; a head may stand above`}
+          placeholder={`${section.unit}, score\n1000, 0.22\n10000, 41 %`}
+          text={pointsText(section)}
+          read={readScoredPoints}
           take={(found) => edit((now) => setPoints(now, found))}
           close={() => (isPasting.value = false)}
         />

@@ -33,7 +33,7 @@ export function TodayTable({section, numbers, drawn}: TableProps) {
       <h2 class="section" id="today-title">
         Today’s numbers <span>90 % intervals below each</span>
       </h2>
-      <table class="rl-table">
+      <table class="numbers rl-table">
         <thead>
           <tr>
             <th scope="col">Share of problems</th>
@@ -66,7 +66,7 @@ export function LineTable({section, numbers, drawn}: TableProps) {
       <h2 class="section" id="line-title">
         The log-linear line <span>touches the sigmoid in its middle</span>
       </h2>
-      <table class="rl-table rl-line">
+      <table class="numbers rl-table rl-line">
         <tbody>
           {rows.map(({name, ...told}) => (
             <tr key={name}>

@@ -50,7 +50,7 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
   const looks = setupLooks(scenario);
   const hasPace = report.setups.some((setup) => setup.seconds.value !== null);
   return (
-    <table class="costs">
+    <table class="numbers costs">
       <caption class="visually-hidden">Serving a task: computed against measured</caption>
       <thead>
         <tr>

@@ -33,7 +33,7 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
           <Kept text={of.remark} />
         </span>
       </h2>
-      <table class="thinking-table">
+      <table class="numbers thinking-table">
         <thead>
           <tr>
             {of.head.map((name) => (

@@ -39,7 +39,7 @@ function sources({models, cost}: Scenario, id: string) {
 export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
   const looks = setupLooks(scenario);
   return (
-    <table class="costs">
+    <table class="numbers costs">
       <caption class="visually-hidden">Training, and its share of a task</caption>
       <thead>
         <tr>

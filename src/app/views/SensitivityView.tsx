@@ -88,7 +88,7 @@ export function SensitivityView({model}: ViewProps) {
               are one group
             </span>
           </h2>
-          <table class="shares">
+          <table class="numbers shares">
             <thead>
               <tr>
                 <th scope="col">Input</th>
