@@ -1,5 +1,6 @@
 import type {Text} from "../chart/figure.ts";
 import type {Reinforcement} from "../scenario/schema.ts";
+import {reinforcementCurves} from "../simulation/reinforcement.ts";
 import type {ReinforcementNumbers} from "../simulation/reinforcement.ts";
 import {passLaw} from "../simulation/reinforcementPasses.ts";
 import {central} from "../simulation/valuation.ts";
@@ -22,7 +23,7 @@ export function reinforcementFormulas(section: Reinforcement, numbers: Reinforce
   const {law, unit} = section;
   const [before, ceiling] = [percent(law.before.value), percent(law.ceiling.value)];
   const [B, middle] = [number(law.steepness.value), amountText(law.middle.value, 3)];
-  const success = passLaw(section, central);
+  const success = passLaw(section, reinforcementCurves(section, central).law, central);
   const now = success?.trained?.(progress);
   const short = (value: number) => String(Number(value.toPrecision(3)));
   return [

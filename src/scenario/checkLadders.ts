@@ -161,7 +161,7 @@ function checkReinforcement(section: Reinforcement): readonly Misfit[] {
         ]),
     ...positive(at("compute"), compute),
     ...positive(at("tolerance"), tolerance),
-    ...(success === undefined ? [] : inside(at("success", "mean"), success.mean)),
+    ...(success?.mean === undefined ? [] : inside(at("success", "mean"), success.mean)),
     ...(sharpening !== undefined && success === undefined
       ? [{path: at("sharpening"), message: "needs success, how it spreads over problems before training"}]
       : [])

@@ -57,7 +57,7 @@ export const reinforcementInputs = {
   reinforcementMean: shareRow(
     "reinforcement.success.mean",
     "pass@1 before",
-    "Share of problems solved in one attempt before training: the mean of the Beta distribution, a / (a + b)."
+    "Share of problems solved in one attempt before training: the mean of the Beta distribution, a / (a + b). Left out: the score before training, whose pass@1 it then is."
   ),
   reinforcementConcentration: numberRow(
     "reinforcement.success.concentration",
@@ -71,7 +71,7 @@ export const reinforcementInputs = {
     "lift",
     [0.5, 20],
     [0.5, 1, 5, 20],
-    "By how much training multiplies the odds a / b of pass@1: it raises pass@k at every k."
+    "By how much training multiplies the odds a / b of pass@1: it raises pass@k at every k. Left out: as the score goes from before training to its ceiling."
   ),
   reinforcementSharpness: factorRow(
     "reinforcement.sharpening.sharpness",

@@ -30,14 +30,14 @@ export const reinforcementSchema = z.strictObject({
   tolerance: inputQuantity(inputs.reinforcementTolerance).optional().meta({description: "Left out: 0.02."}),
   success: z
     .strictObject({
-      mean: inputQuantity(inputs.reinforcementMean),
+      mean: inputQuantity(inputs.reinforcementMean).optional(),
       concentration: inputQuantity(inputs.reinforcementConcentration)
     })
     .optional()
     .meta({description: "How success in one attempt spreads over problems before training."}),
   sharpening: z
     .strictObject({
-      lift: inputQuantity(inputs.reinforcementLift),
+      lift: inputQuantity(inputs.reinforcementLift).optional(),
       sharpness: inputQuantity(inputs.reinforcementSharpness)
     })
     .optional()

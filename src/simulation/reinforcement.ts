@@ -99,7 +99,7 @@ export function computePlaces(section: Reinforcement, count = places): readonly 
 export function reinforcement({reinforcement: section}: Scenario): ReinforcementNumbers | undefined {
   if (section === undefined) return undefined;
   const {law, slope, row, progress} = reinforcementCurves(section, central);
-  const success = passLaw(section, central);
+  const success = passLaw(section, law, central);
   const compute = section.compute.value;
   const computes = computePlaces(section);
   return {

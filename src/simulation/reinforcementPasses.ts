@@ -1,4 +1,5 @@
 import {passAtK} from "../laws/sampling.ts";
+import type {SigmoidLaw} from "../laws/logistic.ts";
 import type {Success} from "../laws/sampling.ts";
 import {overtakenAt, sharpened, sharpeningAt, spreadOf} from "../laws/sharpening.ts";
 import type {Sharpening} from "../laws/sharpening.ts";
@@ -46,18 +47,30 @@ export function passesOf(success: Success, k: number): Passes {
   return {pass1, passK, advantage: passK - pass1};
 }
 
-/** The spread of success at central values or in a draw; undefined where the section does not say it. */
-export function passLaw(section: Reinforcement, value: Valuation): PassLaw | undefined {
+/** A mean success is kept so far from 0 and 1, where no Beta distribution has it. */
+const off = 1e-9;
+
+const inside = (mean: number): number => Math.min(1 - off, Math.max(off, mean));
+const oddsOf = (mean: number): number => inside(mean) / (1 - inside(mean));
+
+/**
+ * The spread of success at central values or in a draw; undefined where the section does not say it.
+ *
+ * What the section leaves out is that of the score: pass@1 before training is its floor, and the lift leads to its
+ * ceiling, so that pass@1 is the score all the way.
+ *
+ * @param law of the score, in the same valuation
+ */
+export function passLaw(section: Reinforcement, law: SigmoidLaw, value: Valuation): PassLaw | undefined {
   const {success, sharpening, samples: k = usualSamples} = section;
   if (success === undefined) return undefined;
-  const off = 1e-9;
-  const base = spreadOf(
-    Math.min(1 - off, Math.max(off, value("reinforcement.success.mean", success.mean))),
-    value("reinforcement.success.concentration", success.concentration)
-  );
+  const {mean, concentration} = success;
+  const before = mean === undefined ? law.floor : value("reinforcement.success.mean", mean);
+  const base = spreadOf(inside(before), value("reinforcement.success.concentration", concentration));
   if (sharpening === undefined) return {k, base, trained: undefined};
+  const {lift} = sharpening;
   const whole: Sharpening = {
-    lift: value("reinforcement.sharpening.lift", sharpening.lift),
+    lift: lift === undefined ? oddsOf(law.ceiling) / oddsOf(before) : value("reinforcement.sharpening.lift", lift),
     sharpness: value("reinforcement.sharpening.sharpness", sharpening.sharpness)
   };
   return {k, base, trained: (progress) => sharpened(base, sharpeningAt(base, whole, progress))};

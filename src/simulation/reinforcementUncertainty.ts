@@ -112,7 +112,7 @@ export function* reinforcementSteps(
     set("parting low", draw, parting?.low);
     set("parting high", draw, parting?.high);
     set("line ends", draw, lineEndsOf(law));
-    const success = passLaw(section, valuation);
+    const success = passLaw(section, law, valuation);
     if (success === undefined) continue;
     const {k, base, trained} = success;
     setPasses("before", draw, passesOf(base, k));

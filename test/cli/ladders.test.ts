@@ -57,7 +57,7 @@ test("rl says where sigmoid and line part", () => {
   expect(stdout).toContain(
     "sigmoid and line are within 2.0 points from 3,900 GPU-hours to 25,600 GPU-hours, and part beyond"
   );
-  expect(stdout).toMatch(/is ahead from about 279,000 samples on$/m);
+  expect(stdout).toMatch(/is ahead from about 282,000 samples on$/m);
   const json = JSON.parse(
     ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"]).stdout
   ) as {readonly passes: {readonly overtakenAt: unknown}};

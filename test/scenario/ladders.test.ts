@@ -171,7 +171,7 @@ describe("addresses", () => {
       const addresses = inputsOf(scenario).map(({address}) => address);
       expect(new Set(addresses).size).toBe(addresses.length);
       expect(addresses.filter((address) => /^(agents|thinking|reinforcement)\./.test(address)).length).toBeGreaterThan(
-        12
+        11
       );
       expect(toInput(scenario)).toEqual(JSON.parse(readFileSync(`scenarios/${file}.json`, "utf8")));
     }

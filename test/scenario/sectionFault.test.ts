@@ -1,9 +1,10 @@
 import {expect, test} from "vitest";
 import {writeInput} from "../../src/scenario/address.ts";
 import {sectionFault} from "../../src/scenario/sectionFault.ts";
+import {withOwnPasses} from "../simulation/ownPasses.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
-const shipped = await shippedScenario("rl-scaling.json");
+const shipped = withOwnPasses(await shippedScenario("rl-scaling.json"));
 const number = (value: number) => ({value, written: value});
 
 test.each([

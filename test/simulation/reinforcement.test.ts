@@ -4,9 +4,11 @@ import type {Scenario} from "../../src/scenario/schema.ts";
 import {computeSpan, reinforcement} from "../../src/simulation/reinforcement.ts";
 import {fitIntervalSteps, fitReinforcement} from "../../src/simulation/reinforcementFit.ts";
 import {reinforcementSteps, reinforcementUncertainty} from "../../src/simulation/reinforcementUncertainty.ts";
+import {withOwnPasses} from "./ownPasses.ts";
 import {shippedScenario} from "./shipped.ts";
 
 const shipped = await shippedScenario("rl-scaling.json");
+const apart = withOwnPasses(shipped);
 const numbers = (scenario: Scenario) => {
   const found = reinforcement(scenario);
   if (found === undefined) throw new Error("no reinforcement learning");
@@ -41,22 +43,33 @@ test("training that adds nothing parts nowhere", () => {
 });
 
 test("a lift raises pass@1 and pass@16, sharpness alone leaves pass@1 and lowers what samples add", () => {
-  const sharp = numbers(set("reinforcement.sharpening.lift", 1)).passes;
+  const sharp = numbers(set("reinforcement.sharpening.lift", 1, apart)).passes;
   expect(sharp?.after?.pass1).toBeCloseTo(sharp?.before.pass1 ?? NaN, 12);
   expect(sharp?.after?.advantage).toBeLessThan(sharp?.before.advantage ?? NaN);
-  const lifted = numbers(set("reinforcement.sharpening.sharpness", 1)).passes;
+  const lifted = numbers(set("reinforcement.sharpening.sharpness", 1, apart)).passes;
   expect(lifted?.k).toBe(16);
   expect(lifted?.after?.pass1).toBeGreaterThan(lifted?.before.pass1 ?? NaN);
   expect(lifted?.after?.passK).toBeGreaterThan(lifted?.before.passK ?? NaN);
   expect(lifted?.overtakenAt).toBe(Infinity);
-  const both = numbers(shipped).passes;
+  const both = numbers(apart).passes;
   expect(both?.after?.pass1).toBeCloseTo((0.25 * 6.25) / (1 + 0.25 * 6.25), 12);
   expect(both?.after?.passK).toBeGreaterThan(both?.before.passK ?? NaN);
   expect(both?.after?.advantage).toBeLessThan(both?.before.advantage ?? NaN);
 });
 
+test("pass@1 that is not given is the score, central and in every draw", () => {
+  const {rows, passes} = numbers(shipped);
+  rows.forEach(({score}, i) => expect(passes?.rows[i]?.pass1).toBeCloseTo(score, 12));
+  const drawn = reinforcementUncertainty(shipped, few);
+  expect(drawn?.now?.pass1.low).toBeCloseTo(drawn?.at?.low ?? NaN, 12);
+  expect(drawn?.now?.pass1.high).toBeCloseTo(drawn?.at?.high ?? NaN, 12);
+  expect(drawn?.after?.pass1.low).toBeCloseTo(drawn?.scores?.after.low ?? NaN, 12);
+  const own = numbers(withOwnPasses(shipped, 0.3)).passes;
+  expect(own?.before.pass1).toBeCloseTo(0.3, 12);
+});
+
 test("pass@k of Beta(.5, 1) is as published", () => {
-  const base = set("reinforcement.success.concentration", 1.5, set("reinforcement.success.mean", 1 / 3));
+  const base = set("reinforcement.success.concentration", 1.5, set("reinforcement.success.mean", 1 / 3, apart));
   const {before} = numbers(base).passes ?? {};
   expect(before?.pass1).toBeCloseTo(0.33333, 5);
   expect(before?.passK).toBeCloseTo(0.78347, 5);
