@@ -45,6 +45,19 @@ test("a verifier with false positives says all that was read off the chart withi
   expect((two - one) / (sixteen - one)).toBeGreaterThan(0.6);
 });
 
+test("a point read more surely is met more nearly", () => {
+  const off = (error: number) =>
+    Math.abs(
+      fitAgents(
+        contemplating.map((point) => (point.n === 16 ? {...point, error} : point)),
+        byVerifier,
+        ["mean", "concentration"]
+      ).residuals[3] ?? NaN
+    );
+  expect(off(0.001)).toBeLessThan(0.2 * off(0.01));
+  expect(off(0.1)).toBeGreaterThan(off(0.01));
+});
+
 test("no vote says it: two voters are as one, and the first doubling was the larger part", () => {
   const joining = {kind: "vote", wrongAnswers: 10} as const;
   const {residuals} = fitAgents(contemplating, {...byVerifier, joining}, ["mean", "concentration", "repeat"]);

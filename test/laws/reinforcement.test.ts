@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {logLinearCurve} from "../../src/laws/logLinear.ts";
 import {sigmoidCurve} from "../../src/laws/logistic.ts";
-import {middleLine, scaleRlSigmoid, straightStretch} from "../../src/laws/reinforcement.ts";
+import {lineAtCeiling, middleLine, progressAt, scaleRlSigmoid, straightStretch} from "../../src/laws/reinforcement.ts";
 import {relativeError} from "../numerics/relative.ts";
 import {between, forCases} from "./cases.ts";
 
@@ -38,12 +38,26 @@ test("at either end of the straight stretch line and sigmoid part by the toleran
     const tolerance = between(random, 1e-4, 30);
     const {log10Low, log10High} = straightStretch(law, tolerance);
     const parting = (x: number) => Math.abs(logLinearCurve(middleLine(law)).score(x) - sigmoidCurve(law).score(x));
+    expect(log10Low, label).toBeLessThan(log10High);
     for (const end of [log10Low, log10High]) {
       expect(relativeError(parting(end), tolerance), label).toBeLessThan(1e-8);
       expect(parting(0.9 * end + 0.1 * law.log10CMid), label).toBeLessThan(tolerance);
       expect(parting(1.1 * end - 0.1 * law.log10CMid), label).toBeGreaterThan(tolerance);
     }
     expect(straightStretch(law, 2 * tolerance).log10High, label).toBeGreaterThan(log10High);
+  });
+});
+
+test("progress is the part of the way from floor to ceiling, and the line ends where it passes the ceiling", () => {
+  forCases(142, 300, (random, label) => {
+    const law = {floor: random(), ceiling: 2 + random(), log10CMid: 3 + random(), steepness: between(random, 0.2, 5)};
+    const x = 1 + 6 * random();
+    const done = (sigmoidCurve(law).score(x) - law.floor) / (law.ceiling - law.floor);
+    expect(progressAt(law, x), label).toBeCloseTo(done, 12);
+    expect(progressAt(law, law.log10CMid), label).toBeCloseTo(0.5, 14);
+    const end = lineAtCeiling(law);
+    expect(end, label).toBeGreaterThan(law.log10CMid);
+    expect(relativeError(logLinearCurve(middleLine(law)).score(end), law.ceiling), label).toBeLessThan(1e-12);
   });
 });
 

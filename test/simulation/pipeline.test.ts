@@ -51,6 +51,12 @@ describe("the waterfall", () => {
   test("names the active parameters where both are billed by the hardware", () => {
     expect(pipeline(billion)!.factors.map(({name}) => name)).toContain("parameters");
     expect(pipeline(perTask)!.factors.map(({name}) => name)).toContain("price");
+    const price = (value: number) => ({value, written: value});
+    const [first, ...others] = billion.cost!.setups;
+    const priced = {...first!, bill: "price" as const, inputPrice: price(1), outputPrice: price(4)};
+    const {from, to} = {...billion.cost!.pipeline!, from: first!.id};
+    const mixed = {...billion, cost: {...billion.cost!, setups: [priced, ...others], pipeline: {from, to}}};
+    expect(pipeline(mixed)!.factors.map(({name}) => name)).toContain("price");
   });
 
   test("is left out where no two setups are named", () => {
