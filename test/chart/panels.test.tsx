@@ -63,6 +63,19 @@ test("where panels one under another would be too low for their axes the last gi
   expect(layoutPanels(three, {width: 390, height: 700, chrome: "export"}).panels).toHaveLength(3);
 });
 
+test("a second line is shorter where that makes room for a panel more", () => {
+  const subtitle = [{text: Array.from({length: 8}, () => "A sentence of some words stands here.").join(" ")}];
+  const three = {...panelsSample, subtitle, panels: Array.from({length: 3}, () => ({figure: gainSample}))};
+  const at = (height: number) => {
+    const {panels, texts} = layoutPanels(three, {width: 390, height, chrome: "export"});
+    const second = texts.filter(({runs}) => asPlainText(runs).includes("sentence") || runs[0]?.color === "ink2");
+    return {panels: panels.length, lines: second.length};
+  };
+  const lowest = Array.from({length: 50}, (_, i) => 440 + 10 * i).find((height) => at(height).panels === 3) ?? NaN;
+  expect(at(lowest).lines).toBe(2);
+  expect(at(900)).toEqual({panels: 3, lines: 4});
+});
+
 test("four narrow panels stand one under another even where two would not", () => {
   const panels = {...panelsSample, panels: Array.from({length: 4}, () => ({figure: gainSample}))};
   const places = layoutPanels(panels, {width: 700, height: 900, chrome: "page"}).panels;
