@@ -4,6 +4,7 @@ import {grow, rectOf} from "./boxes.ts";
 import type {Box} from "./boxes.ts";
 import type {PlacedBar, PlacedRule} from "./placed.ts";
 import {round} from "./round.ts";
+import {nameLift} from "./rows.ts";
 import type {PlacedRow} from "./rows.ts";
 import {still} from "./still.ts";
 import type {PlacedText} from "./text.ts";
@@ -74,8 +75,9 @@ interface RowNamesProps {
   readonly theme: Theme;
 }
 
-function ground({box}: PlacedText): string {
-  const {x, y, width, height} = rectOf(grow(box, 2, 1));
+/** As far as to the bar under a name: the rest of a tie would hang from its letters. */
+function ground({box, y: baseline}: PlacedText): string {
+  const {x, y, width, height} = rectOf({...grow(box, 2, 1), y2: baseline + nameLift});
   return `M${x} ${y}h${width}v${height}h${-width}Z`;
 }
 

@@ -182,7 +182,7 @@ function labelBlocks(mark: Mark, whole: Label, focus: boolean, {frame, sizes}: A
   const full = blockOf([named, ...further], sizes.noteLine);
   const {value: _, ...nameOnly} = label;
   const bare = blockOf([{runs: nameRuns(mark, nameOnly, focus), size}], sizes.noteLine);
-  return further.length > 0 || (frame.isPhone && label.value !== undefined) ? [full, bare] : [full];
+  return further.length > 0 || label.value !== undefined ? [full, bare] : [full];
 }
 
 /** Models in focus before all others, then by priority. */
@@ -218,7 +218,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     candidates: (block) =>
       shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
-    shorter: frame.isPhone ? 5 : 12,
+    shorter: frame.isPhone || label.lines === undefined ? 5 : 12,
     worst: isFocus ? 60 : 22
   };
 }

@@ -61,9 +61,9 @@ export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readon
 /** What standing apart costs, at least. */
 export const leaderCost = 10;
 
-/** Apart from a point, at the end of a line of 30 to 45 px. */
+/** Apart from a point, at the end of a line of 30 to 60 px. */
 export function leaders({x, y}: Pixel, radius: number, block: Block): readonly Candidate[] {
-  return [30, 38, 45].flatMap((length, i) =>
+  return [30, 38, 45, 60].flatMap((length, i) =>
     directions.map(([ux, uy], k): Candidate => {
       const end = {x: x + ux * length, y: y + uy * length};
       const start = {x: x + ux * (radius + 2.5), y: y + uy * (radius + 2.5)};

@@ -83,14 +83,14 @@ function shareOut(length: number, weights: readonly number[]): readonly Stretch[
 }
 
 /** Title and second line over all panels and the footer under them, and the place between for the panels. */
-function surround(panels: Panels, {width, height, chrome}: LayoutOptions, compact: boolean) {
+function surround(panels: Panels, {width, height, chrome}: LayoutOptions, {compact = false, tight = false}) {
   if (chrome === "page") return {texts: [], area: {x: 0, y: 0, width, height}};
   const isPhone = width < phoneWidth;
   const margin = isPhone ? 16 : 24;
   const sizes = isPhone ? phoneSizes : wideSizes;
   const untitled = {...panels, metric: "", shortMetric: ""};
-  const head = headTexts(untitled, {width, height}, chrome, margin, sizes);
-  const foot = footTexts(panels, {width, height}, margin);
+  const head = headTexts(untitled, {width, height, tight}, chrome, margin, sizes);
+  const foot = footTexts(panels, {width, height, tight}, margin);
   // A panel begins with its metric where a single figure would have it, and ends its axis where that would.
   const x = margin - (compact ? inset.phone : inset.wide);
   const y = Math.max(0, head.top - 13);
@@ -119,6 +119,18 @@ function firstOverOthers({panels}: Panels, {x, y, width, height}: Place): readon
   ];
 }
 
+/** The texts around all panels with a place for each: texts as long as they are, unless shorter ones make room for a panel more. */
+function arranged(all: Panels, options: LayoutOptions, compact: boolean) {
+  const around = (tight: boolean) => {
+    const {texts, area} = surround(all, options, {compact, tight});
+    return {texts, places: placesIn(all, area, options.width)};
+  };
+  const roomy = around(false);
+  if (roomy.places.length === all.panels.length) return roomy;
+  const tight = around(true);
+  return tight.places.length > roomy.places.length ? tight : roomy;
+}
+
 /** Where each panel lies: side by side, one under another, or where both leave too little the first over the others. */
 function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
   const {panels} = all;
@@ -142,11 +154,9 @@ function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
  */
 export function layoutPanels(panels: Panels, options: LayoutOptions, previous?: PlacedPanels): PlacedPanels {
   const {width, height} = options;
-  const wide = surround(panels, options, false);
-  const widePlaces = placesIn(panels, wide.area, width);
-  const compact = widePlaces.some((place) => place.width < phoneWidth);
-  const {texts, area} = compact ? surround(panels, options, true) : wide;
-  const places = compact ? placesIn(panels, area, width) : widePlaces;
+  const wide = arranged(panels, options, false);
+  const compact = wide.places.some((place) => place.width < phoneWidth);
+  const {texts, places} = compact ? arranged(panels, options, true) : wide;
   return {
     id: panels.id,
     width,

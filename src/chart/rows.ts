@@ -4,7 +4,7 @@ import {placeText, runsWidth, styled} from "./text.ts";
 import type {PlacedText, StyledRun} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 import {nameColor} from "./theme.ts";
-import {cutRuns, wrapRuns} from "./wrap.ts";
+import {cutRuns, wrapEvenly} from "./wrap.ts";
 
 /** From the names to the plot, px. */
 export const nameGap = 12;
@@ -12,6 +12,9 @@ export const nameGap = 12;
 /** Height of the names of upright lines over the first row, and of a name over its own bar on a phone. */
 const headroom = 22;
 const nameOver = 16;
+
+/** A name over its bar stands on a line so far above it, px. */
+export const nameLift = 5;
 
 /** A label stands so far from the end of its bar, and so far from whatever comes next. */
 export const labelGap = 6;
@@ -110,27 +113,13 @@ function nameRuns({name, role}: AxisRow): readonly StyledRun[] {
   return styled([{text: name}], nameColor[role ?? "context"], role === undefined ? 450 : 550);
 }
 
-/** In as few lines as the width allows, of about the same length. */
-function balanced(runs: readonly StyledRun[], size: number, width: number, most: number) {
-  const widest = wrapRuns(runs, size, width, most);
-  const isCut = widest.at(-1)?.at(-1)?.text.endsWith("…") ?? false;
-  if (widest.length < 2 || isCut) return widest;
-  let lines = widest;
-  for (let share = 0.95; share > 0.5; share -= 0.05) {
-    const next = wrapRuns(runs, size, width * share, most);
-    if (next.at(-1)?.at(-1)?.text.endsWith("…")) break;
-    lines = next;
-  }
-  return lines;
-}
-
 /** Name and note in as many lines as a row has room for. */
 function nameLines(row: AxisRow, pitch: number, width: number, {label, note, noteLine}: Sizes) {
   const most = clamp(Math.floor((pitch + 1) / noteLine), 1, 3);
   // A name that would be cut for its note goes before it.
   const isLong = runsWidth(nameRuns(row), label) > width;
   const hasNote = row.note !== undefined && most > (isLong ? 2 : 1);
-  const name = balanced(nameRuns(row), label, width, hasNote ? Math.min(2, most - 1) : Math.min(2, most));
+  const name = wrapEvenly(nameRuns(row), label, width, hasNote ? Math.min(2, most - 1) : Math.min(2, most));
   const further = hasNote ? [cutRuns(styled(row.note, "ink3", 400), note, width)] : [];
   return [...name.map((runs) => ({runs, size: label})), ...further.map((runs) => ({runs, size: note}))];
 }
@@ -176,7 +165,7 @@ export function placeNames(rows: readonly AxisRow[], places: RowPlaces, sizes: S
     const id = row.id ?? String(i);
     const y = toY(i);
     if (namesOver) {
-      const over = y - barHeight(pitch, true) / 2 - 5;
+      const over = y - barHeight(pitch, true) / 2 - nameLift;
       return [{id, row, texts: nameOnPhone(row, plotLeft, over, width, sizes)}];
     }
     const lines = nameLines(row, pitch * every, width, sizes);

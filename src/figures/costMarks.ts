@@ -55,7 +55,9 @@ export function costFooter(
   );
   const sources = [ofCosts, ofModels].filter(Boolean).join(" ");
   const drawn = draws === 0 ? "" : `90 % intervals from ${withCommas(draws)} draws, seed ${scenario.uncertainty.seed}.`;
-  const placed = scenario.models.some(({basis}) => basis === "placed") ? "Bands and handles are the reader’s." : "";
+  const placed = scenario.models.some(({basis}) => basis === "placed")
+    ? "Not disclosed, so placed: bands and handles."
+    : "";
   const method = [drawn, placed, limitsLine].filter(Boolean).join(" ");
   return [sources, method].filter(Boolean);
 }

@@ -35,7 +35,7 @@ export function footerOf(scenario: Scenario, metric: string, find: EvidenceLooku
   const {models, metrics, uncertainty} = scenario;
   const entries = (key: "compute" | "score"): readonly Evidence[] =>
     models.flatMap(({evidence}) => (evidence?.[key] ?? []).flatMap((id) => find?.(id) ?? []));
-  const placed = models.some(({basis}) => basis === "placed") ? " Bands and handles are the reader’s." : "";
+  const placed = models.some(({basis}) => basis === "placed") ? " Not disclosed, so placed: bands and handles." : "";
   const {name = metric} = metrics[metric] ?? {};
   const sources = [publishersOf("Score", entries("score")), publishersOf("Compute", entries("compute"))]
     .filter(Boolean)

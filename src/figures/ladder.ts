@@ -55,7 +55,7 @@ function scoreDomain({view, metrics}: Scenario, metric: string, solved: Iterable
 const keyEntries: Record<"known" | "estimate" | "handle" | "beyond", KeyEntry> = {
   known: {sample: "known", text: "parameters × tokens"},
   estimate: {sample: "estimate", text: "third-party estimate"},
-  handle: {sample: "handle", text: "placed by you; its curve is dashed", shortText: "placed by you"},
+  handle: {sample: "handle", text: "placed, not disclosed; its curve is dashed", shortText: "placed, not disclosed"},
   beyond: {sample: "beyond", text: "over 10× beyond the data", shortText: "10× past the data"}
 };
 
@@ -127,7 +127,7 @@ export function ladderFigure(
             x: Math.min(...placed.filter(({run}) => run.score >= highest - 1e-9).map(({low}) => low ?? 0)),
             y: highest,
             title: plain("Compute not disclosed"),
-            note: plain("a band, and a handle you place")
+            note: plain("a band, and a handle placed in it")
           }
         ])
   ];

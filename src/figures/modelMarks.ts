@@ -58,7 +58,7 @@ function describeModel(scenario: Scenario, metric: string, model: Model, {log10C
   const basis = {
     known: "from parameters and tokens",
     estimate: "a third party’s estimate",
-    placed: "not disclosed, placed by you"
+    placed: "not disclosed, so placed"
   }[model.basis];
   const decimals = scenario.metrics[metric]?.decimals ?? 2;
   const recipe = scenario.recipes.find(({id}) => id === scenario.reference)?.name ?? "the reference recipe";

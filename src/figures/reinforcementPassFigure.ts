@@ -81,7 +81,7 @@ export function reinforcementPassFigure(
       label: {name: "pass@1", place: "near", priority: 80}
     },
     addedMark("added-before", x.domain[0], before, "points, before"),
-    addedMark("added-now", log10(at.compute), now, `points from ${k} samples, now`),
+    addedMark("added-now", log10(at.compute), now, "points, now"),
     ...(last === undefined ? [] : [addedMark("added-end", x.domain[1], last, `points at ${amountText(last.compute)}`)]),
     handleMark(section, now.pass1, "pass@1")
   ];

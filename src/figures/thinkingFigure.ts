@@ -188,9 +188,7 @@ export function thinkingFigure(
     ],
     key: [
       ...(hasPicks ? [{sample: "forecast", text: "length a reward picks, mean over problems"} as const] : []),
-      ...(penaltyInFocus(section) === undefined
-        ? []
-        : [{sample: "handle", text: "the penalty in focus: drag it"} as const]),
+      ...(penaltyInFocus(section) === undefined ? [] : [{sample: "handle", text: "the penalty in focus"} as const]),
       ...(trustOf(section) === "placed" ? [{sample: "placed", text: "placed, not measured"} as const] : []),
       ...(drawn === undefined ? [] : [{sample: "band", text: "90 % interval"} as const])
     ],

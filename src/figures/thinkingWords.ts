@@ -48,9 +48,25 @@ export function pickInFocus(section: Thinking, {penalties}: ThinkingNumbers, dra
 export const indexPoints = (points: number): string =>
   Number.isFinite(points) ? `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)} points` : "no number";
 
+/** Shares that have a name. */
+const namedShares = [
+  [1 / 4, "a quarter"],
+  [1 / 3, "a third"],
+  [1 / 2, "half"],
+  [2 / 3, "two thirds"],
+  [3 / 4, "three quarters"]
+] as const;
+
+/** How much of something a share of it is: "half", "61 %". */
+function shareOf(share: number): string {
+  const named = namedShares.find(([of]) => Math.abs(share / of - 1) < 0.05);
+  if (named !== undefined) return named[1];
+  return share < 0.01 ? "less than 1 %" : share > 0.99 ? "almost all" : `${Math.round(100 * share)} %`;
+}
+
 /**
- * What the subject uses to run the index against a rival, as run and at equal score: "few tokens against GPT-5.4 as run; at
- * equal score not safely". It says no more than the interval holds.
+ * What the subject uses to run the index against a rival, as run and at equal score: "half of GPT-5.4’s tokens as run; at
+ * equal score it cannot be told". It says no more than the interval holds.
  */
 export function leanWords(
   rival: string,
@@ -59,12 +75,12 @@ export function leanWords(
 ): string {
   if (ratio <= 1)
     return `no fewer tokens than ${rival}${points > 0 ? ", which scores higher" : points === 0 ? ", which scores as high" : ""}`;
-  if (points <= 0) return `few tokens against ${rival}, at no lower score`;
-  const asRun = `few tokens against ${rival} as run`;
+  const share = `${shareOf(1 / ratio)} of ${possessive(rival)} tokens`;
+  if (points <= 0) return `${share}, at no lower score`;
   // Intervals on their way decide nothing yet.
-  if (atEqual === undefined) return Number.isNaN(ratioAtEqualScore) ? `${asRun}, for a lower score` : asRun;
-  if (atEqual.low > 1) return `${asRun}, and at equal score`;
-  return atEqual.high < 1 ? `${asRun}; at equal score not few` : `${asRun}; at equal score not safely`;
+  if (atEqual === undefined) return `${share} as run${Number.isNaN(ratioAtEqualScore) ? ", for a lower score" : ""}`;
+  if (atEqual.low > 1) return `${share} as run, and fewer at equal score`;
+  return `${share} as run; at equal score ${atEqual.high < 1 ? "not fewer" : "it cannot be told"}`;
 }
 
 /** The run of the index the answer is about: the rival on show, else the first. */
@@ -85,7 +101,7 @@ function pickWords(section: Thinking, numbers: ThinkingNumbers, drawn: ThinkingU
 /** A number and its percent sign on one line. */
 const together = (words: string): string => words.replace(/(\d) %/g, "$1\u00a0%");
 
-/** What the view says first: what the penalty picks as placed, and whether the subject runs the index with few tokens. */
+/** What the view says first: what the penalty picks as placed, and how many of a rival’s tokens the subject takes to run the index. */
 export function thinkingAnswer(
   scenario: Scenario,
   section: Thinking,

@@ -18,7 +18,7 @@ test("the thinking view answers, and its handles move penalty and progress by ke
   const page = await openThinking();
   await expect
     .poll(() => answer(page), {timeout: 15_000})
-    .toMatch(/few tokens against GPT-5\.4 as run; at equal score not safely/);
+    .toMatch(/half of GPT-5\.4’s tokens as run; at equal score it cannot be told/);
   const pick = page.locator('.figure [role="slider"][data-id="pick"]');
   await press(pick, "ArrowRight*4");
   await expect.poll(() => answer(page)).not.toMatch(/picks 13\.7k/);

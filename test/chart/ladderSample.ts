@@ -96,7 +96,7 @@ const placedMarks = undisclosed.flatMap(({name, id, role, compute, score, focus}
         place: "column",
         priority: focus ? 70 : 60 - i
       },
-      detail: `${name}: ${score.toFixed(2)} points; compute not disclosed, placed by you.`
+      detail: `${name}: ${score.toFixed(2)} points; compute not disclosed, so placed.`
     }
   ];
 });
@@ -235,14 +235,14 @@ const marks: readonly Mark[] = [
     x: Math.log10(3e25),
     y: 57.18,
     title: plain("Compute not disclosed"),
-    note: plain("a band, and a handle you place")
+    note: plain("a band, and a handle placed in it")
   }
 ];
 
 export const key: readonly KeyEntry[] = [
   {sample: "known", text: "parameters × tokens"},
   {sample: "estimate", text: "third-party estimate"},
-  {sample: "handle", text: "placed by you; its curve is dashed", shortText: "placed by you"},
+  {sample: "handle", text: "placed, not disclosed; its curve is dashed", shortText: "placed, not disclosed"},
   {sample: "beyond", text: "over 10× beyond the data", shortText: "10× past the data"}
 ];
 
@@ -270,6 +270,6 @@ export const ladderSample: Figure = {
   caption:
     "Hatched: where Muse Spark would have to be for 3–10× less compute than GPT-5.4. Dotted: more than 10× past the data.",
   footer: [
-    "Index: Artificial Analysis (artificialanalysis.ai). Compute: Epoch AI, CC BY 4.0; bands and handles are the reader’s. Straight line in log compute through Maverick; 90 % bands."
+    "Index: Artificial Analysis (artificialanalysis.ai). Compute: Epoch AI, CC BY 4.0; bands and handles are placed, not disclosed. Straight line in log compute through Maverick; 90 % bands."
   ]
 };

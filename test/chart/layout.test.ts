@@ -225,16 +225,71 @@ test("what is not finite is left out", () => {
   expect(infinite.frame.x).toEqual([0, 1]);
 });
 
-test("a title is one line of at most 64 characters, and the second line at most two", () => {
-  const long = "word ".repeat(80);
-  for (const options of [wide, sizes[3]]) {
+const titleOf = ({frame}: PlacedFigure) =>
+  frame.texts.filter(({tracking}) => tracking !== undefined).map(({runs}) => asPlainText(runs));
+const secondOf = ({frame}: PlacedFigure) =>
+  frame.texts.filter(({runs, size}) => runs[0]?.color === "ink2" && size >= 13 && !asPlainText(runs).startsWith("10"));
+
+test("a title takes the width there is, and two lines where that is too little", () => {
+  const title = "Not one word of this title goes, though it has many more characters than sixty-four";
+  expect(titleOf(layoutFigure({...ladderSample, title}, wide))).toEqual([title]);
+  const narrow = titleOf(layoutFigure({...ladderSample, title: title.slice(0, 55)}, {...wide, width: 390}));
+  expect(narrow).toHaveLength(2);
+  expect(narrow.join(" ")).toBe(title.slice(0, 55));
+});
+
+test("of a second line that is too long whole sentences are left, of one endless sentence what fits", () => {
+  const sentence = "Of these sentences some go and no word of the others does.";
+  const subtitle = [{text: Array.from({length: 9}, () => sentence).join(" ")}];
+  const placed = layoutFigure({...ladderSample, subtitle}, {...wide, width: 390});
+  const shown = secondOf(placed).map(({runs}) => asPlainText(runs));
+  expect(shown.length).toBeGreaterThan(2);
+  expect(shown.length).toBeLessThanOrEqual(4);
+  expect(shown.join(" ")).toMatch(/^(Of these sentences some go and no word of the others does\.( |$)){2,}$/);
+});
+
+test("a title and a second line without end are cut, and nothing lies over them", () => {
+  const long = "word ".repeat(180);
+  for (const [options, lines] of [
+    [wide, 3],
+    [sizes[3], 2],
+    [{...wide, width: 390}, 4],
+    [{width: 320, height: 300, chrome: "export"}, 2]
+  ] as const) {
     const placed = layoutFigure({...ladderSample, title: long, subtitle: [{text: long}]}, options);
-    const titles = placed.frame.texts.filter(({tracking}) => tracking !== undefined);
-    expect(titles).toHaveLength(1);
-    expect(Array.from(titles[0]?.runs[0]?.text ?? "").length).toBeLessThanOrEqual(64);
-    expect(
-      placed.frame.texts.filter(({runs}) => runs[0]?.color === "ink2" && runs[0].text.startsWith("word"))
-    ).toHaveLength(2);
-    expect(overlaps(placed)).toEqual([]);
+    expect(titleOf(placed)).toHaveLength(options.height < 400 ? 1 : 2);
+    expect(titleOf(placed).at(-1)).toMatch(/…$/);
+    expect(secondOf(placed)).toHaveLength(lines);
+    if (options.height > 300) expect(overlaps(placed)).toEqual([]);
+  }
+});
+
+/** A measured place on a line of reference that runs from side to side, in the middle of its whisker. */
+function onRule(y: number): Figure {
+  const whisker: Mark = {type: "whisker", id: "span", role: "subject", along: "y", at: 25, low: y - 9, high: y + 9};
+  const rule: Mark = {type: "rule", id: "rule", role: "subject", along: "x", at: y, dashed: true};
+  const point: PointMark = {
+    type: "point",
+    id: "point",
+    role: "subject",
+    x: 25,
+    y,
+    shape: "circle",
+    basis: "forecast",
+    focus: true,
+    label: {name: "this ladder", value: "2.2× to 4.1×", place: "near", priority: 1},
+    detail: ""
+  };
+  return {...ladderSample, marks: [whisker, rule, point]};
+}
+
+test("a name neither lies across a level line of reference nor stands on it", () => {
+  for (let y = 30; y < 31; y += 0.05) {
+    const placed = layoutFigure(onRule(y), page);
+    const text = placed.labels.find(({id}) => id === "point")?.texts[0];
+    const at = placed.rules[0]?.at ?? NaN;
+    expect(text).toBeDefined();
+    const isClear = (text?.y ?? 0) < at - 1.5 || (text?.y ?? 0) - 0.7 * 12.5 > at + 0.5;
+    expect(isClear, `${y}: baseline ${text?.y}, line ${at}`).toBe(true);
   }
 });

@@ -45,7 +45,7 @@ test("panels stand side by side by weight from 700 px on, else one under another
   expect(upright.panels[1]?.y).toBeGreaterThan(upright.panels[0]?.placed.height ?? Infinity);
   for (const placed of [across, upright]) {
     const own = placed.texts.map(({runs}) => asPlainText(runs));
-    expect(own[0]).toMatch(/^Where the gain comes from/);
+    expect(own.join(" ")).toMatch(/^Where the gain comes from/);
     const within = placed.panels.flatMap(({placed: {frame}}) => frame.texts.map(({runs}) => asPlainText(runs)));
     expect(within).toContain("Gain over the reference recipe");
     expect(within.join()).not.toContain("Three parts make");
@@ -61,6 +61,19 @@ test("where panels one under another would be too low for their axes the last gi
     expect(y + Math.max(...panel.frame.texts.map((text) => text.y))).toBeLessThan(foot);
   }
   expect(layoutPanels(three, {width: 390, height: 700, chrome: "export"}).panels).toHaveLength(3);
+});
+
+test("a second line is shorter where that makes room for a panel more", () => {
+  const subtitle = [{text: Array.from({length: 8}, () => "A sentence of some words stands here.").join(" ")}];
+  const three = {...panelsSample, subtitle, panels: Array.from({length: 3}, () => ({figure: gainSample}))};
+  const at = (height: number) => {
+    const {panels, texts} = layoutPanels(three, {width: 390, height, chrome: "export"});
+    const second = texts.filter(({runs}) => asPlainText(runs).includes("sentence") || runs[0]?.color === "ink2");
+    return {panels: panels.length, lines: second.length};
+  };
+  const lowest = Array.from({length: 50}, (_, i) => 440 + 10 * i).find((height) => at(height).panels === 3) ?? NaN;
+  expect(at(lowest).lines).toBe(2);
+  expect(at(900)).toEqual({panels: 3, lines: 4});
 });
 
 test("four narrow panels stand one under another even where two would not", () => {

@@ -6,6 +6,7 @@ import type {BarMark, Figure} from "../../src/chart/figure.ts";
 import {layoutFigure} from "../../src/chart/layout.ts";
 import {overlaps} from "../../src/chart/overlaps.ts";
 import type {PlacedFigure} from "../../src/chart/placed.ts";
+import {round} from "../../src/chart/round.ts";
 import {asPlainText} from "../../src/chart/text.ts";
 import {darkTheme, lightTheme} from "../../src/chart/theme.ts";
 import {seededRandom} from "./randomFigure.ts";
@@ -121,6 +122,18 @@ test("names stand left of the plot in two lines at most, cut beyond; on a phone 
     expect(texts).toHaveLength(1);
     expect(texts[0]?.box.y2).toBeLessThan(bar?.y ?? 0);
     expect(texts[0]?.box.x1).toBeGreaterThanOrEqual(small.plot.x1);
+  }
+});
+
+test("on a phone a name hides what is left of a tie between it and its bar", () => {
+  const placed = layoutFigure(waterfallSample, {width: 366, height: 440, chrome: "page"});
+  expect(placed.frame.namesOver).toBe(true);
+  const drawn = renderToString(<FigureView placed={placed} theme={lightTheme} />);
+  for (const [i, {texts}] of rowsOf(placed).entries()) {
+    const bar = placed.bars.find(({mark}) => mark.row === i);
+    const ground = new RegExp(`M${round((texts[0]?.box.x1 ?? 0) - 2)} (\\d+(?:\\.\\d+)?)h[\\d.]+v([\\d.]+)h`, "g");
+    const ends = [...drawn.matchAll(ground)].map(([, from, height]) => Number(from) + Number(height));
+    expect(ends.some((end) => Math.abs(end - (bar?.y ?? 0)) < 0.02)).toBe(true);
   }
 });
 

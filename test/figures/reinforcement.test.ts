@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import type {Figure, Panels} from "../../src/chart/figure.ts";
+import {layoutFigure} from "../../src/chart/layout.ts";
 import {isFitted} from "../../src/simulation/reinforcementFit.ts";
 import {fitAsLaw, fitRows, fitWords} from "../../src/figures/reinforcementFitWords.ts";
 import {reinforcementFigure} from "../../src/figures/reinforcementFigure.ts";
@@ -189,6 +190,29 @@ test("intervals of a fit that overlap are cut halfway, so that the scenario stay
     middle: {value: 1e4, low: 1e3, high: 1e5}
   });
   expect(scenario.reinforcement?.law).toMatchObject({before: {high: 0.4}, ceiling: {low: 0.4}});
+});
+
+test("the words on what samples add now are not crossed by the curve of pass@k", () => {
+  const {panels} = reinforcementPart.picture(
+    shipped,
+    {reinforcement: reinforcementUncertainty(shipped, few)},
+    {}
+  ) as Panels;
+  const [, passes] = panels;
+  if (passes === undefined) throw new Error("no second panel");
+  for (const [width, height] of [
+    [904, 381],
+    [700, 434],
+    [572, 544]
+  ] as const) {
+    const {labels, curves} = layoutFigure(passes.figure, {width, height, chrome: "page"});
+    const box = labels.find(({id}) => id === "added-now-words")?.texts[0]?.box;
+    if (box === undefined) throw new Error("no words");
+    const on = curves
+      .flatMap(({pieces}) => pieces.flatMap(({visible}) => visible))
+      .filter(({x, y}) => x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2);
+    expect(on, `${width} × ${height}`).toEqual([]);
+  }
 });
 
 test("the picture has both panels and says its draws, its laws and what is assumed", () => {

@@ -21,12 +21,12 @@ const numbers = thinking(shipped);
 if (section === undefined || numbers === undefined) throw new Error("no thinking");
 const drawn = thinkingUncertainty(shipped, {seed: 7, draws: 300});
 
-test("the answer says that Muse Spark is lean against GPT-5.4 as run and not safely at equal score", () => {
+test("the answer says that Muse Spark takes half of GPT-5.4’s tokens as run, and no more than is known at equal score", () => {
   const {body, verdict, condition} = thinkingAnswer(shipped, section, numbers, drawn);
   expect(asString(body)).toMatch(
     /^As placed, “A price per token” picks 13\.7k tokens of thinking \(90\s%: .* where correctness alone picks 24\.8k/
   );
-  expect(verdict).toBe("few tokens against GPT-5.4 as run; at equal score not safely");
+  expect(verdict).toBe("half of GPT-5.4’s tokens as run; at equal score it cannot be told");
   expect(asString(condition)).toContain("no fewer tokens than Gemini 3.1 Pro, which scores higher");
   expect(asString(condition)).toContain("no gain of training compute");
 });
@@ -34,11 +34,13 @@ test("the answer says that Muse Spark is lean against GPT-5.4 as run and not saf
 test.each([
   [0.9, 5, undefined, "no fewer tokens than R, which scores higher"],
   [0.9, -1, undefined, "no fewer tokens than R"],
-  [2, -1, undefined, "few tokens against R, at no lower score"],
-  [2, 1, undefined, "few tokens against R as run, for a lower score"],
-  [2, 1, [1.1, 3], "few tokens against R as run, and at equal score"],
-  [2, 1, [0.9, 3], "few tokens against R as run; at equal score not safely"],
-  [2, 4, [0.1, 0.9], "few tokens against R as run; at equal score not few"]
+  [2, -1, undefined, "half of R’s tokens, at no lower score"],
+  [2, 1, undefined, "half of R’s tokens as run, for a lower score"],
+  [2, 1, [1.1, 3], "half of R’s tokens as run, and fewer at equal score"],
+  [1.6, 1, [0.9, 3], "63 % of R’s tokens as run; at equal score it cannot be told"],
+  [2, 4, [0.1, 0.9], "half of R’s tokens as run; at equal score not fewer"],
+  [1.001, -1, undefined, "almost all of R’s tokens, at no lower score"],
+  [200, -1, undefined, "less than 1 % of R’s tokens, at no lower score"]
 ] as const)("a ratio of %d for %d points with %j at equal score reads %s", (ratio, points, ends, words) => {
   const equal = ends && {low: ends[0], median: ends[0], high: ends[1]};
   const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN, subject: "fewer tokens"} as const;
@@ -62,6 +64,14 @@ test("the penalty in focus is the one handle; without one there is none", () => 
     thinkingFigure(shipped, {...section, focus}, numbers, drawn).marks.filter(({type}) => type === "handle");
   expect(handles("kimi")).toHaveLength(1);
   expect(handles("none")).toEqual([]);
+});
+
+test("on a page every length that a reward picks is named", () => {
+  const figure = thinkingFigure(shipped, section, numbers, drawn);
+  const picks = figure.marks.filter(({id}) => id === "pick" || /^pick-(?!of-|tokens)/.test(id)).map(({id}) => id);
+  expect(picks).toHaveLength(numbers.penalties.length);
+  const {labels} = layoutFigure(figure, {width: 904, height: 507, chrome: "page"});
+  expect(labels.map(({id}) => id)).toEqual(expect.arrayContaining(picks));
 });
 
 test("the path names its phases and leads from turn to turn", () => {

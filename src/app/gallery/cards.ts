@@ -39,7 +39,7 @@ export const cards: Readonly<Record<ShippedFile, Card>> = {
     about: "RL ScaleRL pass@1 pass@16 steps"
   },
   "thought-compression.json": {
-    sentence: "What a penalty on thinking tokens picks, and what running an index took: few tokens, against whom?",
+    sentence: "What a penalty on thinking tokens picks, and what running an index took: fewer tokens than whom?",
     about: "thinking tokens penalty over-thinking length"
   },
   "contemplating.json": {

@@ -39,7 +39,7 @@ export const storySteps: readonly StoryStep[] = [
     title: "Thinking is not training",
     file: "thought-compression.json",
     view: "thinking",
-    text: "Thought compression comes from reinforcement learning under a penalty on thinking time. It changes how many tokens an answer takes, not how much compute training took, and is often merged with the 10×. Running the index took Muse Spark few tokens against GPT-5.4 and Claude Opus 4.6, and not against Gemini 3.1 Pro, which used fewer and scored higher.",
+    text: "Thought compression comes from reinforcement learning under a penalty on thinking time. It changes how many tokens an answer takes, not how much compute training took, and is often merged with the 10×. Running the index took Muse Spark half of GPT-5.4’s tokens for fewer points: at equal score it cannot be told. Gemini 3.1 Pro used fewer tokens and scored higher.",
     tries:
       "Move the training slider through the three phases: longer, compressed, longer again. No length or penalty is disclosed: these are assumptions."
   },
