@@ -1,5 +1,4 @@
 import type {BarMark, Figure, Text} from "../chart/figure.ts";
-import {pow10} from "../numerics/exp.ts";
 import {inputAt} from "../scenario/inputList.ts";
 import {formatCount, formatFlop, formatMultiplier, writeField} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -8,7 +7,7 @@ import {isLogOutput, outputsOf, outputShown} from "../simulation/outputs.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {rowsAxis} from "./axes.ts";
-import {formatDollars} from "./costWords.ts";
+import {outputDollars} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import type {ViewAnswer} from "./viewPart.ts";
@@ -26,7 +25,7 @@ export function outputText(scenario: Scenario, {kind}: Output, value: number): T
     case "share":
       return plain(`${(100 * value).toFixed(1)} %`);
     case "dollars":
-      return plain(formatDollars(pow10(value)));
+      return plain(outputDollars(value));
     case "score":
       return plain(value.toFixed(scenario.metrics[shownMetric(scenario)]?.decimals ?? 2));
   }

@@ -13,7 +13,9 @@ import {
   formatRoughDollars,
   formatTokens,
   lifetimeWords,
-  paysText
+  outputDollars,
+  paysText,
+  taskUnit
 } from "../../src/figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../src/figures/lifetimeFigure.ts";
 import {pipelineFigure} from "../../src/figures/pipelineFigure.ts";
@@ -221,6 +223,28 @@ describe("words of costs", () => {
     ]);
     expect([61.204, 478.29, 2287.81].map(formatRoughDollars)).toEqual(["$61.20", "$478", "$2,290"]);
     expect([730e12, 2e15].map(formatTokens)).toEqual(["730T", "2,000T"]);
+  });
+
+  test("say dollars of a million tasks where no task comes to a cent", () => {
+    const {body} = costAnswer(serve, drawnServe)!;
+    expect(body).toMatch(/, a million tasks of Claimed recipe cost \$283 \(90 %: \$[\d.]+ to \$1,\d\d0\)/);
+    expect(body).toContain("and those of Maverick $295");
+    expect(outputDollars(Math.log10(0.000283))).toBe("$283 a million tasks");
+    expect(outputDollars(Math.log10(61.204))).toBe("$61.20");
+    expect(asString(costFormulas(serve, costReport(serve, undrawnCosts)!)[0]!.numbers)).toBe(
+      "Claimed recipe, a million tasks: $283 = $282 + $477,000 / 365B × 1M; the gain of 10× stands in the second term alone"
+    );
+    expect(markOf<PointMark>(billFigure(serve, drawnServe), billMark("claimed"))!.label!.name).toBe("$282");
+    const figure = tasksFigure(serve, drawnServe)!;
+    expect(asString(figure.y.title)).toBe("US dollars of a million tasks");
+    expect(markOf<HandleMark>(figure, tasksHandle)!.label!.name).toBe("$283 a million tasks");
+    expect(10 ** markOf<HandleMark>(figure, tasksHandle)!.y).toBeCloseTo(283, 0);
+  });
+
+  test("keep to dollars of a task where one of the setups costs more than a cent", () => {
+    expect(taskUnit([0.02, 0.0003]).behind).toBe("");
+    expect(taskUnit([0.002, 0.0003, NaN, 0]).behind).toBe(" a million tasks");
+    expect(taskUnit([NaN]).behind).toBe("");
   });
 
   test("say never where a change never pays", () => {
