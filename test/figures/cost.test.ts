@@ -15,7 +15,8 @@ import {
   lifetimeWords,
   outputDollars,
   paysText,
-  taskUnit
+  taskUnit,
+  whatCameFromWhere
 } from "../../src/figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../src/figures/lifetimeFigure.ts";
 import {pipelineFigure} from "../../src/figures/pipelineFigure.ts";
@@ -245,6 +246,14 @@ describe("words of costs", () => {
     expect(taskUnit([0.02, 0.0003]).behind).toBe("");
     expect(taskUnit([0.002, 0.0003, NaN, 0]).behind).toBe(" a million tasks");
     expect(taskUnit([NaN]).behind).toBe("");
+  });
+
+  test("say that two are served alike, where the waterfall of serving would be empty", () => {
+    expect(whatCameFromWhere(serve, costReport(serve, undrawnCosts)!)![0]).toBe(
+      "Maverick and Claimed recipe are served alike: no factor of the serving bill changes."
+    );
+    expect(pipelineFigure(serve, drawnServe, "serving")).toBeUndefined();
+    expect(pipelineFigure(serve, drawnServe, "training")).toBeDefined();
   });
 
   test("say never where a change never pays", () => {
