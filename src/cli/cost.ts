@@ -1,5 +1,13 @@
 import {parseArgs} from "node:util";
-import {dollarsTold, factorNames, paysText, taskUnitOf, toldText, whatCameFromWhere} from "../figures/costWords.ts";
+import {
+  dollarsTold,
+  factorNames,
+  lossText,
+  paysText,
+  taskUnitOf,
+  toldText,
+  whatCameFromWhere
+} from "../figures/costWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
 import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -35,7 +43,7 @@ function setupLines(
 ): readonly string[] {
   const {trainingDollars, trainingDays, compute, basis, priceBasis, bill} = rest;
   const placed = basis === "placed" ? ", placed" : "";
-  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(6))}`;
+  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(4))}`;
   const billed =
     bill === null
       ? ""
@@ -55,7 +63,7 @@ function lifetimeLines({lifetime}: CostReport): readonly string[] {
   if (lifetime === null) return [];
   const {law, loss, served, parameters, tokens, total, saving, optimalParameters, optimalTokens} = lifetime;
   return [
-    `Least lifetime compute for loss ${String(loss.value)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
+    `Least lifetime compute for loss ${lossText(loss.value ?? NaN)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
     `  ${toldText(saving, formatMultiplier)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} parameters and ${toldText(optimalTokens, formatCount)} tokens`
   ];
 }

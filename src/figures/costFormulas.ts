@@ -115,7 +115,7 @@ function lifetimeFormula({lifetime}: CostReport): CostFormula | undefined {
     law: plain("least 6ND + 2N × tokens served, among all N and D of one loss"),
     numbers: join(
       `6 × ${formatCount(parameters.value)} × ${formatCount(tokens.value)} + 2 × ${formatCount(parameters.value)} × `,
-      served.value < 1e15 ? formatCount(served.value) : formatFlop(served.value).runs,
+      served.value < 1e18 ? formatCount(served.value) : formatFlop(served.value).runs,
       " = ",
       formatFlop(total.value).runs,
       " FLOP"

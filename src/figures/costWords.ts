@@ -72,10 +72,6 @@ export function outputDollars(log10Dollars: number): string {
   return behind === "" ? formatDollars(dollars) : `${formatRoughDollars(dollars * tasks)}${behind}`;
 }
 
-/** A number of tokens, in trillions beyond a quadrillion too: "2,000T". */
-export const formatTokens = (tokens: number): string =>
-  tokens >= 1e15 && tokens < 1e18 ? `${withCommas(Number((tokens / 1e12).toPrecision(3)))}T` : formatCount(tokens);
-
 /** Dollars of which not every cent is known: three digits from $100 up, cents below. */
 export const formatRoughDollars = (dollars: number): string =>
   dollars >= 100 && dollars < 1e6
@@ -203,14 +199,18 @@ export function paysText({breakEven: {kind, tasks, interval}}: CostReport["chang
   return `${payWords[kind] ?? kind}${count}`;
 }
 
+/** A loss to the digits that a law knows. */
+export const lossText = (loss: number): string => String(Number(loss.toPrecision(4)));
+
 /** The size of least lifetime compute in a sentence; undefined where none is asked for. */
 export function lifetimeWords({lifetime}: CostReport): string | undefined {
   if (lifetime === null) return undefined;
   const {loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
   const law = lifetime.law === null ? "" : lawNames[lifetime.law];
-  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by the law of ${law}.`;
+  const level = loss.value === null ? "no number" : lossText(loss.value);
+  if (parameters.value === null) return `No size reaches loss ${level} by the law of ${law}.`;
   return (
-    `With ${toldText(served, formatTokens)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
+    `With ${toldText(served, formatCount)} tokens served, loss ${level} takes the least compute over a life with ` +
     `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by the law of ${law}: ` +
     `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
   );

@@ -11,7 +11,6 @@ import {
   factorBasis,
   formatDollars,
   formatRoughDollars,
-  formatTokens,
   lifetimeWords,
   outputDollars,
   paysText,
@@ -223,7 +222,6 @@ describe("words of costs", () => {
       "$4.76M"
     ]);
     expect([61.204, 478.29, 2287.81].map(formatRoughDollars)).toEqual(["$61.20", "$478", "$2,290"]);
-    expect([730e12, 2e15].map(formatTokens)).toEqual(["730T", "2,000T"]);
   });
 
   test("say dollars of a million tasks where no task comes to a cent", () => {
