@@ -160,8 +160,8 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     title,
     subtitle: plain(scenario.cost?.task ?? ""),
     description: `${title}. ${marks.flatMap((mark) => ("detail" in mark ? [mark.detail] : [])).join(" ")}`,
-    metric: `Serving a task: ${scenario.cost?.task ?? ""}`,
-    shortMetric: "Serving a task, without training",
+    metric: `Serving ${unit.name}: ${scenario.cost?.task ?? ""}`,
+    shortMetric: `Serving ${unit.name}, without training`,
     x: {
       scale: "log10",
       domain: [half(low - 0.1, Math.floor), half(high + 0.1, Math.ceil)],

@@ -128,5 +128,6 @@ export function costTitle(
       ? "The training gain is no factor of the serving bill."
       : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
   ].join(" ");
-  return {title: `${isPlaced ? "As placed, the" : "The"} cost of ${unit.name}: ${pair}`, subtitle};
+  const what = unit.behind === "" ? "the cost of a task" : unit.name;
+  return {title: capital(`${isPlaced ? "as placed, " : ""}${what}: ${pair}`), subtitle};
 }

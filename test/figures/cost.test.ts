@@ -4,7 +4,7 @@ import {layoutFigure} from "../../src/chart/layout.ts";
 import {overlaps} from "../../src/chart/overlaps.ts";
 import {layoutPanels} from "../../src/chart/panels.ts";
 import {billFigure, billMark} from "../../src/figures/billFigure.ts";
-import {costAnswer} from "../../src/figures/costAnswer.ts";
+import {costAnswer, costTitle} from "../../src/figures/costAnswer.ts";
 import {costFormulas} from "../../src/figures/costFormulas.ts";
 import {costPart} from "../../src/figures/costPart.ts";
 import {
@@ -234,6 +234,8 @@ describe("words of costs", () => {
       "Claimed recipe, a million tasks: $283 = $282 + $477,000 / 365B × 1M; the gain of 10× stands in the second term alone"
     );
     expect(markOf<PointMark>(billFigure(serve, drawnServe), billMark("claimed"))!.label!.name).toBe("$282");
+    expect(billFigure(serve, drawnServe)!.shortMetric).toBe("Serving a million tasks, without training");
+    expect(costTitle(serve, drawnServe).title).toBe("As placed, a million tasks: Claimed recipe $283, Maverick $295");
     const figure = tasksFigure(serve, drawnServe)!;
     expect(asString(figure.y.title)).toBe("US dollars of a million tasks");
     expect(markOf<HandleMark>(figure, tasksHandle)!.label!.name).toBe("$283 a million tasks");
