@@ -35,5 +35,5 @@ export function saveFitFile(model: Model, file: FitFile): void {
   if (fit === undefined || (file === "draws" && drawn === undefined)) return;
   const text =
     file === "points" ? pointsCsv(fit) : file === "parameters" ? parametersCsv(fit, drawn) : drawn && drawsCsv(drawn);
-  if (text !== undefined) download(fileName(`${scenario.runs?.name ?? "fit"} ${file}`, "csv"), text, "text/csv");
+  if (text !== undefined) download(fileName(scenario.runs?.name ?? "fit", "csv", file), text, "text/csv");
 }
