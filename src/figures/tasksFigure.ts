@@ -117,7 +117,7 @@ export function tasksFigure(
               place: "near",
               priority: 100
             },
-            detail: `With ${formatCount(found.numbers.tasks)} tasks served ${unit.name} of ${look.name} ${unit.costs} ${told === undefined ? "no number" : dollarsTold(told, unit)} in all.`
+            detail: `With ${formatCount(found.numbers.tasks)} tasks served, ${unit.name} of ${look.name} ${unit.costs} ${told === undefined ? "no number" : dollarsTold(told, unit)} in all.`
           }
         ];
   const ys = curves.flatMap(({points}) => points.map(({y}) => y)).filter(Number.isFinite);
