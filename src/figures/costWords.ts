@@ -66,9 +66,9 @@ export const inUnit = ({value, interval}: Told, {tasks}: TaskUnit): Told => ({
 });
 
 /** The dollars of an output, log10 of those of a task. */
-export function outputDollars(log10Dollars: number): string {
+export function outputDollars(log10Dollars: number, unit?: TaskUnit): string {
   const dollars = pow10(log10Dollars);
-  const {tasks, behind} = taskUnit([dollars]);
+  const {tasks, behind} = unit ?? taskUnit([dollars]);
   return behind === "" ? formatDollars(dollars) : `${formatRoughDollars(dollars * tasks)}${behind}`;
 }
 

@@ -19,6 +19,7 @@ import {
 } from "../../src/figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../src/figures/lifetimeFigure.ts";
 import {pipelineFigure} from "../../src/figures/pipelineFigure.ts";
+import {sensitivityFigure} from "../../src/figures/sensitivity.ts";
 import {tasksFigure, tasksHandle} from "../../src/figures/tasksFigure.ts";
 import {asString} from "../../src/figures/wording.ts";
 import {writeInput} from "../../src/scenario/address.ts";
@@ -240,6 +241,20 @@ describe("words of costs", () => {
     expect(asString(figure.y.title)).toBe("US dollars of a million tasks");
     expect(markOf<HandleMark>(figure, tasksHandle)!.label!.name).toBe("$283 a million tasks");
     expect(10 ** markOf<HandleMark>(figure, tasksHandle)!.y).toBeCloseTo(283, 0);
+  });
+
+  test("put the tornado of such a cost on an axis of a million tasks", () => {
+    const swing = {address: "cost.tasks", inputLow: 1e11, inputHigh: 1e12, atLow: -3.5, atHigh: -3.6};
+    const sensitivity = {output: "cost.maverick", central: -3.53, swings: [swing], shares: [], draws: 0};
+    const figure = sensitivityFigure(serve, sensitivity);
+    expect(asString(figure.x.title)).toBe("dollars a million tasks of Maverick");
+    expect(bars(figure).map(({x1, x2}) => [x1, x2])).toEqual(
+      [
+        [2.47, 2.5],
+        [2.47, 2.4]
+      ].map((ends) => ends.map((end) => expect.closeTo(end, 9)))
+    );
+    expect(asString(bars(figure)[0]!.endLabel!)).toBe("$316 a million tasks");
   });
 
   test("keep to dollars of a task where one of the setups costs more than a cent", () => {
