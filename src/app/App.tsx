@@ -70,7 +70,7 @@ export function App({model, onHelp, onNew}: AppProps) {
             ))}
         </aside>
       </div>
-      {view !== "fit" && <section aria-label="The model in hand">{isMounted.value && <Dock {...controls} />}</section>}
+      {view !== "fit" && <section aria-label="The slider in hand">{isMounted.value && <Dock {...controls} />}</section>}
     </>
   );
 }

@@ -101,15 +101,33 @@ export async function openShipped(store: Store, file: string): Promise<boolean> 
   return openText(store, file, await shippedText(file));
 }
 
-/** The name of a file for a title: letters, digits and hyphens. */
-export function fileName(title: string, extension: string): string {
-  const slug = title
+/** At most this many characters stand before a file’s extension. */
+const longestName = 60;
+
+const slugOf = (text: string): string =>
+  text
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${slug || "scenario"}.${extension}`;
+    .replace(/^-+|-+$/g, "");
+
+/** A slug of at most so many characters, which ends with a word. */
+const cutSlug = (slug: string, most: number): string =>
+  slug.length <= most
+    ? slug
+    : slug
+        .slice(0, most + 1)
+        .replace(/-[^-]*$/, "")
+        .slice(0, most);
+
+/**
+ * The name of a file for a title: letters, digits and hyphens.
+ *
+ * @param part which of the title’s files it is; stands behind a title of any length
+ */
+export function fileName(title: string, extension: string, part = ""): string {
+  const end = part === "" ? "" : `-${slugOf(part)}`;
+  return `${cutSlug(slugOf(title), longestName - end.length) || "scenario"}${end}.${extension}`;
 }
 
 /** Hands a text or bytes to the browser as a file to keep. */
@@ -131,7 +149,7 @@ export async function saveScenario(scenario: Scenario, original?: Scenario): Pro
   const {writeScenario} = await import("../scenario/write.ts");
   const isPart = original !== undefined && newerOnes.has(original);
   download(
-    fileName(isPart ? `${scenario.title.slice(0, 40)} version ${scenario.version}` : scenario.title, "json"),
+    fileName(scenario.title, "json", isPart ? `version ${scenario.version}` : ""),
     writeScenario(embedEvidence(scenario, await loadLedger())),
     "application/json"
   );

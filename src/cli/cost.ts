@@ -1,5 +1,14 @@
 import {parseArgs} from "node:util";
-import {factorNames, formatDollars, paysText, toldText, whatCameFromWhere} from "../figures/costWords.ts";
+import {
+  dollarsTold,
+  factorNames,
+  lossText,
+  paysText,
+  taskUnitOf,
+  toldText,
+  whatCameFromWhere
+} from "../figures/costWords.ts";
+import type {TaskUnit} from "../figures/costWords.ts";
 import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
@@ -28,20 +37,23 @@ const priceWords: Readonly<Record<string, string>> = {
   assumed: ", at an assumed price"
 };
 
-function setupLines({name, score, dollars, servingDollars, trainingShare, ...rest}: Setup): readonly string[] {
+function setupLines(
+  {name, score, dollars, servingDollars, trainingShare, ...rest}: Setup,
+  unit: TaskUnit
+): readonly string[] {
   const {trainingDollars, trainingDays, compute, basis, priceBasis, bill} = rest;
   const placed = basis === "placed" ? ", placed" : "";
-  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(6))}`;
+  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(4))}`;
   const billed =
     bill === null
       ? ""
       : bill.measured === null
         ? "; measured cost not disclosed"
-        : `; measured ${formatDollars(bill.measured)}${bill.agrees === true ? ", the same to the cent" : ", which differs"}`;
+        : `; measured ${dollarsTold({value: bill.measured, interval: null}, unit)}${bill.agrees === true ? ", the same to the cent" : ", which differs"}`;
   return [
-    `${name}: a task ${toldText(dollars, formatDollars)}, ${scored}`,
-    `  serving ${toldText(servingDollars, formatDollars)}${priceWords[priceBasis ?? ""] ?? ""}${billed}`,
-    `  training share ${toldText(trainingShare, formatDollars)}${placed}: ${toldText(compute, flop)}, ${toldText(trainingDollars, formatDollars)}, ${toldText(trainingDays, days)}`,
+    `${name}: ${unit.name} ${dollarsTold(dollars, unit)}, ${scored}`,
+    `  serving ${dollarsTold(servingDollars, unit)}${priceWords[priceBasis ?? ""] ?? ""}${billed}`,
+    `  training share ${dollarsTold(trainingShare, unit)}${placed}: ${toldText(compute, flop)}, ${dollarsTold(trainingDollars)}, ${toldText(trainingDays, days)}`,
     ...(rest.seconds.value === null ? [] : [`  ${toldText(rest.seconds, seconds)} a task`]),
     ...(rest.tasksPerDay.value === null ? [] : [`  ${toldText(rest.tasksPerDay, formatCount)} tasks a day`])
   ];
@@ -51,7 +63,7 @@ function lifetimeLines({lifetime}: CostReport): readonly string[] {
   if (lifetime === null) return [];
   const {law, loss, served, parameters, tokens, total, saving, optimalParameters, optimalTokens} = lifetime;
   return [
-    `Least lifetime compute for loss ${String(loss.value)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
+    `Least lifetime compute for loss ${lossText(loss.value ?? NaN)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
     `  ${toldText(saving, formatMultiplier)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} parameters and ${toldText(optimalTokens, formatCount)} tokens`
   ];
 }
@@ -63,10 +75,11 @@ function changeLine(change: CostReport["changes"][number]): string {
 }
 
 function costLines(scenario: Scenario, report: CostReport): readonly string[] {
+  const unit = taskUnitOf(scenario);
   return [
     report.title,
     `Task: ${report.task} Training is spread over ${formatCount(report.tasks)} of them.`,
-    ...report.setups.flatMap(setupLines),
+    ...report.setups.flatMap((setup) => setupLines(setup, unit)),
     ...lifetimeLines(report),
     ...report.changes.map(changeLine),
     ...(whatCameFromWhere(scenario, report) ?? []),

@@ -36,8 +36,8 @@ function rungLines({runs}: Pick<PlanChoice, "runs">): readonly string[] {
 function questionLine(scenario: Scenario, {kind, question}: PlanNumbers): string {
   const {model, noise, demand} = question;
   const level = scenario.plan?.level;
-  const form = model.gainForm === "constant" ? "a constant gain" : "an exponent of the new recipe's own";
-  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}${level === undefined ? "" : `, where the reference's loss is ${level.value}`}, ${askedText(demand.confidence)} confidence, noise ${noiseText(noise)} of the loss; fitted by ${form} and a ${model.floor} floor`;
+  const form = model.gainForm === "constant" ? "a constant gain" : "an exponent of the new recipe’s own";
+  return `${kind === "plan" ? "Planned" : `Taken apart: ${scenario.plan?.name ?? "a published ladder"}`}: ${times(model.gain)} against none at ${flop(model.target)}${level === undefined ? "" : `, where the reference’s loss is ${level.value}`}, ${askedText(demand.confidence)} confidence, noise ${noiseText(noise)} of the loss; fitted by ${form} and a ${model.floor} floor`;
 }
 
 function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | undefined): readonly string[] {
@@ -48,7 +48,7 @@ function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | unde
     `Simulated, ${grouped(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
     `  where there is no gain the test finds one all the same in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${askedText(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
     agrees
-      ? "  the delta method agrees within the simulation's own error"
+      ? "  the delta method agrees within the simulation’s own error"
       : `  the delta method is off here: ${disagreements.join("; ")}`
   ];
 }

@@ -25,7 +25,7 @@ export function agentsCells(
     "measured",
     "measured low",
     "measured high",
-    tokensUnit === "tokens" ? "tokens written" : "tokens written, in one agent's",
+    tokensUnit === "tokens" ? "tokens written" : "tokens written, in one agent’s",
     "tokens read",
     "seconds",
     "seconds low",

@@ -9,7 +9,8 @@ import type {Interval} from "../simulation/draws.ts";
 import {rowsAxis} from "./axes.ts";
 import {costFooter, hasPlacedPrice, leadingSetup, setupLooks} from "./costMarks.ts";
 import type {SetupLook} from "./costMarks.ts";
-import {dollarsTold, formatDollars, formatRoughDollars, isNarrow} from "./costWords.ts";
+import {dollarsTold, formatDollars, formatRoughDollars, isNarrow, taskUnitOf} from "./costWords.ts";
+import type {TaskUnit} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {shapes} from "./roles.ts";
 import {plain} from "./wording.ts";
@@ -17,14 +18,16 @@ import {plain} from "./wording.ts";
 /** The id of a setup's mark in the figure of bills. */
 export const billMark = (id: string): string => `bill-${id}`;
 
+const exactly = (value: number, unit: TaskUnit): string => dollarsTold({value, interval: null}, unit);
+
 /** Where the number of a bill comes from, in words. */
-export function billBasis({setup, bill}: SetupCost): string {
+export function billBasis({setup, bill}: SetupCost, unit: TaskUnit): string {
   if (setup.bill === "hardware") return "computed, on the hardware set";
   if (hasPlacedPrice(setup)) {
     return setup.priceBasis === "later" ? "at a later version’s price: a scenario" : "at an assumed price";
   }
   if (bill?.measured === undefined) return "computed; measured cost not disclosed";
-  return bill.agrees === true ? "measured, the same to the cent" : `measured ${formatDollars(bill.measured)}`;
+  return bill.agrees === true ? "measured, the same to the cent" : `measured ${exactly(bill.measured, unit)}`;
 }
 
 interface Row {
@@ -36,16 +39,17 @@ interface Row {
 }
 
 /** A bill as a filled point where it was measured, a handle where its price is placed, a ring where it is computed. */
-function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
+function marksOf({found, row, look, interval, focus}: Row, unit: TaskUnit): readonly Mark[] {
   const {setup, numbers, bill} = found;
   const {role} = look;
-  const x = log10(numbers.servingDollars);
+  const at = (dollars: number) => log10(dollars * unit.tasks);
+  const x = at(numbers.servingDollars);
   if (!Number.isFinite(x)) return [];
   const isPlaced = hasPlacedPrice(setup);
   const wide = interval === undefined || isNarrow(interval) ? undefined : interval;
-  const told = dollarsTold({value: numbers.servingDollars, interval: wide ?? null});
+  const told = dollarsTold({value: numbers.servingDollars, interval: wide ?? null}, unit);
   const base = {id: billMark(setup.id), role, model: setup.model, y: row, focus};
-  const detail = `${look.name}: serving a task ${told}, ${billBasis(found)}.`;
+  const detail = `${look.name}: serving ${unit.name} ${told}, ${billBasis(found, unit)}.`;
   const span: readonly Mark[] =
     wide === undefined
       ? []
@@ -57,8 +61,8 @@ function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
               role,
               model: setup.model,
               y: row,
-              x1: log10(wide.low),
-              x2: log10(wide.high)
+              x1: at(wide.low),
+              x2: at(wide.high)
             }
           ]
         : [
@@ -68,33 +72,37 @@ function marksOf({found, row, look, interval, focus}: Row): readonly Mark[] {
               role,
               along: "x",
               at: row,
-              low: log10(wide.low),
-              high: log10(wide.high)
+              low: at(wide.low),
+              high: at(wide.high)
             }
           ];
   const words = isPlaced ? (setup.priceBasis === "later" ? "a scenario" : "assumed price") : "";
   const label = {
-    name: (wide === undefined ? formatDollars : formatRoughDollars)(numbers.servingDollars),
+    name: (wide === undefined ? formatDollars : formatRoughDollars)(numbers.servingDollars * unit.tasks),
     ...(words === "" ? {} : {value: words}),
     place: "near",
     priority: 100 - row
   } as const;
   if (isPlaced) return [...span, {type: "handle", ...base, x, outside: false, label, detail}];
-  const point = (at: number, basis: PointMark["basis"]): PointMark => ({
+  const point = (x: number, basis: PointMark["basis"]): PointMark => ({
     type: "point",
     ...base,
-    x: at,
+    x,
     shape: shapes[role],
     basis,
     label,
     detail
   });
   if (bill?.measured === undefined) return [...span, point(x, "forecast")];
-  if (bill.agrees === true) return [...span, point(log10(bill.measured), "known")];
-  const measured = point(log10(bill.measured), "known");
+  if (bill.agrees === true) return [...span, point(at(bill.measured), "known")];
+  const measured = point(at(bill.measured), "known");
   return [
     ...span,
-    {...measured, id: `measured-${setup.id}`, label: {...label, name: formatDollars(bill.measured), value: "measured"}},
+    {
+      ...measured,
+      id: `measured-${setup.id}`,
+      label: {...label, name: formatDollars(bill.measured * unit.tasks), value: "measured"}
+    },
     {...point(x, "forecast"), label: {...label, value: "computed"}}
   ];
 }
@@ -125,13 +133,14 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     interval: drawn.setups.get(item.setup.id)?.servingDollars,
     focus: item.setup.id === leading
   }));
-  const marks = rows.flatMap(marksOf);
+  const unit = taskUnitOf(scenario);
+  const marks = rows.flatMap((row) => marksOf(row, unit));
   const ends = [
     ...found.setups.flatMap(({numbers, bill}) => [numbers.servingDollars, bill?.measured ?? NaN]),
     ...rows.flatMap(({interval}) => (interval === undefined ? [] : [interval.low, interval.high]))
   ]
     .filter((value) => value > 0 && value < Infinity)
-    .map(log10);
+    .map((dollars) => log10(dollars * unit.tasks));
   const [low, high] = ends.length === 0 ? [0, 1] : [Math.min(...ends), Math.max(...ends)];
   const title = "What serving a task costs";
   const named = ({found: {setup, numbers}, look}: Row): AxisRow => ({
@@ -151,12 +160,12 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     title,
     subtitle: plain(scenario.cost?.task ?? ""),
     description: `${title}. ${marks.flatMap((mark) => ("detail" in mark ? [mark.detail] : [])).join(" ")}`,
-    metric: `Serving a task: ${scenario.cost?.task ?? ""}`,
-    shortMetric: "Serving a task, without training",
+    metric: `Serving ${unit.name}: ${scenario.cost?.task ?? ""}`,
+    shortMetric: `Serving ${unit.name}, without training`,
     x: {
       scale: "log10",
       domain: [half(low - 0.1, Math.floor), half(high + 0.1, Math.ceil)],
-      title: plain("US dollars of a task (log axis)"),
+      title: plain(`US dollars of ${unit.name} (log axis)`),
       shortTitle: plain("US dollars (log axis)"),
       ticks: "number"
     },

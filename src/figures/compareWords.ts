@@ -1,4 +1,4 @@
-import {formatDollars} from "./costWords.ts";
+import {outputDollars} from "./costWords.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {InputDifference, ScenarioComparison, StructuralDifference} from "../scenario/compareScenarios.ts";
 import type {InputKind} from "../scenario/inputs.ts";
@@ -42,7 +42,7 @@ export function structureWords({path, what, before = "", after = ""}: Structural
 const valueWords: Readonly<Record<OutputPair["kind"], (value: number) => string>> = {
   gain: (value) => (value === Infinity ? "never reached" : formatMultiplier(pow10(value))),
   compute: (value) => (value === Infinity ? "never reached" : `${formatFlop(pow10(value)).text} FLOP`),
-  dollars: (value) => formatDollars(pow10(value)),
+  dollars: outputDollars,
   share: (value) => `${(100 * value).toFixed(1)} %`,
   points: formatPoints,
   score: (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(4))) : "no number")

@@ -6,14 +6,15 @@ import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
 import {
   dollarsTold,
-  formatDollars,
-  formatRoughDollars,
+  dollarsWord,
   gainText,
-  isNarrow,
+  inUnit,
   percent,
+  taskUnitOf,
   toldText,
   whatCameFromWhere
 } from "./costWords.ts";
+import type {TaskUnit} from "./costWords.ts";
 
 /** What a task costs, in words. */
 export interface CostAnswer {
@@ -44,21 +45,21 @@ function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup):
 }
 
 /** Dollars without their interval, which stands in the table. */
-const central = ({value, interval}: Told): string => {
-  if (value === null) return "no number";
-  return interval === null || isNarrow(interval) ? formatDollars(value) : formatRoughDollars(value);
+const central = (told: Told, unit: TaskUnit): string => {
+  const {value} = inUnit(told, unit);
+  return value === null ? "no number" : dollarsWord(told)(value);
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** In which part of the cost the training gain stands, and how little it could take off. */
-function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis}: Setup): string {
+function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis}: Setup, unit: TaskUnit): string {
   const part = pipeline?.trainingPart.after ?? {value: null, interval: null};
   const share = part.value === null ? "" : `, ${toldText(part, percent)} of the cost of a task of ${name}`;
   const free =
     part.value === null || servingDollars.value === null
       ? "."
-      : `: were the training free, a task would still cost ${dollarsTold(servingDollars)}.`;
+      : `: were the training free, ${unit.name} would still cost ${dollarsTold(servingDollars, unit)}.`;
   const price =
     priceBasis === "later" ? ` ${name} had no price of its own here: its dollars are a scenario, not a fact.` : "";
   return `A training gain stands in the training share alone${share}${free}${price}`;
@@ -75,12 +76,15 @@ export function costAnswer(
   if (report === undefined || own === undefined) return undefined;
   const {pipeline} = report;
   const other = report.setups.find(({id}) => id === pipeline?.from);
+  const unit = taskUnitOf(scenario);
   const isWhole = own.dollars.value !== null;
   const cost = isWhole
-    ? `a task of ${own.name} costs ${dollarsTold(own.dollars)}`
-    : `serving a task of ${own.name} costs ${dollarsTold(own.servingDollars)}`;
+    ? `${unit.name} of ${own.name} ${unit.costs} ${dollarsTold(own.dollars, unit)}`
+    : `serving ${unit.name} of ${own.name} costs ${dollarsTold(own.servingDollars, unit)}`;
   const against =
-    other === undefined ? "" : `, and one of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars)}`;
+    other === undefined
+      ? ""
+      : `, and ${unit.one} of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars, unit)}`;
   const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
   const sentences = whatCameFromWhere(scenario, report);
   if (pipeline === null || sentences === undefined) {
@@ -93,7 +97,7 @@ export function costAnswer(
   return {
     body: `${body}; the training gain${gain} is `,
     verdict: "no factor of the serving bill",
-    condition: whereItStands(report, own),
+    condition: whereItStands(report, own, unit),
     from: `${serving} ${training}`
   };
 }
@@ -109,8 +113,9 @@ export function costTitle(
   if (report === undefined || own === undefined) return {title: "What a task costs", subtitle: ""};
   const other = report.setups.find(({id}) => id === report.pipeline?.from);
   const looks = setupLooks(scenario);
+  const unit = taskUnitOf(scenario);
   const short = ({id, dollars, servingDollars}: Setup): string => {
-    return `${looks.get(id)?.shortName ?? id} ${central(dollars.value === null ? servingDollars : dollars)}`;
+    return `${looks.get(id)?.shortName ?? id} ${central(dollars.value === null ? servingDollars : dollars, unit)}`;
   };
   const isPlaced = [own, other].some(
     (setup) => setup?.basis === "placed" || (setup?.priceBasis ?? "listed") !== "listed"
@@ -123,5 +128,6 @@ export function costTitle(
       ? "The training gain is no factor of the serving bill."
       : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
   ].join(" ");
-  return {title: `${isPlaced ? "As placed, the" : "The"} cost of a task: ${pair}`, subtitle};
+  const what = unit.behind === "" ? "the cost of a task" : unit.name;
+  return {title: capital(`${isPlaced ? "as placed, " : ""}${what}: ${pair}`), subtitle};
 }

@@ -3,7 +3,8 @@ import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
-import {formatDollars, formatRoughDollars} from "./costWords.ts";
+import {formatDollars, formatRoughDollars, taskUnitOf} from "./costWords.ts";
+import type {TaskUnit} from "./costWords.ts";
 import {join, plain} from "./wording.ts";
 
 /** A formula of the costs with today’s numbers in it. */
@@ -18,13 +19,19 @@ type Setup = CostReport["setups"][number];
 
 const dollars = (value: number | null): string => (value === null ? "no number" : formatRoughDollars(value));
 
-function taskFormula({tasks, pipeline}: CostReport, own: Setup, name: string): CostFormula {
+/** The dollars of a task, or of a million. */
+const ofTasks = (value: number | null, {tasks}: TaskUnit): string => dollars(value === null ? null : value * tasks);
+
+/** A setup's name before its numbers, and of how many tasks they are. */
+const named = (name: string, {behind}: TaskUnit): string => (behind === "" ? name : `${name},${behind}`);
+
+function taskFormula({tasks, pipeline}: CostReport, own: Setup, name: string, unit: TaskUnit): CostFormula {
   const stated = pipeline?.to === own.id ? pipeline.factors.some((factor) => factor.name === "gain") : false;
   return {
     name: "A task",
     law: plain("dollars of a task = serving bill + effective compute / gain × dollars per FLOP / tasks served"),
     numbers: join(
-      `${name}: ${dollars(own.dollars.value)} = ${dollars(own.servingDollars.value)} + ${dollars(own.trainingDollars.value)} / ${formatCount(tasks)}`,
+      `${named(name, unit)}: ${ofTasks(own.dollars.value, unit)} = ${ofTasks(own.servingDollars.value, unit)} + ${dollars(own.trainingDollars.value)} / ${formatCount(tasks)}${unit.tasks === 1 ? "" : ` × ${formatCount(unit.tasks)}`}`,
       stated
         ? `; the gain of ${formatMultiplier(pipeline?.trainingGain.value ?? NaN)} stands in the second term alone`
         : ""
@@ -32,11 +39,18 @@ function taskFormula({tasks, pipeline}: CostReport, own: Setup, name: string): C
   };
 }
 
-function billFormula(scenario: Scenario, {hardware}: CostReport, own: Setup, name: string): CostFormula | undefined {
+function billFormula(
+  scenario: Scenario,
+  {hardware}: CostReport,
+  own: Setup,
+  name: string,
+  unit: TaskUnit
+): CostFormula | undefined {
   const setup = scenario.cost?.setups.find(({id}) => id === own.id);
   const {input, output, agents, servingDollars} = own;
   if (setup === undefined || input.value === null || output.value === null) return undefined;
   const many = agents.value === 1 ? "" : `${Number((agents.value ?? 1).toPrecision(3))} × `;
+  const times = `${unit.tasks === 1 ? "" : `${formatCount(unit.tasks)} × `}${many}`;
   if (own.billedBy === "hardware") {
     const {peak, mfu, chip, format} = hardware.serving;
     const N = setup.parameters?.value ?? scenario.models.find(({id}) => id === setup.model)?.parameters?.value ?? NaN;
@@ -44,20 +58,20 @@ function billFormula(scenario: Scenario, {hardware}: CostReport, own: Setup, nam
       name: "Serving on hardware",
       law: plain("serving bill = agents × tokens × 2N × price of a chip-hour / (3600 × peak × MFU)"),
       numbers: join(
-        `${name}: ${many}${formatCount(input.value + output.value)} × 2 × ${formatCount(N)} × ${formatDollars(scenario.cost?.serving?.price.value ?? NaN)} / (3600 × `,
+        `${named(name, unit)}: ${times}${formatCount(input.value + output.value)} × 2 × ${formatCount(N)} × ${formatDollars(scenario.cost?.serving?.price.value ?? NaN)} / (3600 × `,
         formatFlop(peak).runs,
-        ` × ${Number(mfu.toPrecision(3))}, ${chip} in ${format}) = ${dollars(servingDollars.value)}`
+        ` × ${Number(mfu.toPrecision(3))}, ${chip} in ${format}) = ${ofTasks(servingDollars.value, unit)}`
       ),
       source: "Kaplan et al. 2020, arXiv:2001.08361, section 2.1"
     };
   }
   const prices = [setup.inputPrice, setup.outputPrice].map((price) => formatDollars(price?.value ?? NaN));
-  const value = servingDollars.value === null ? "no number" : formatDollars(servingDollars.value);
+  const value = servingDollars.value === null ? "no number" : formatDollars(servingDollars.value * unit.tasks);
   return {
     name: "The bill of a task",
     law: plain("serving bill = agents × (input tokens × price + output tokens × price)"),
     numbers: plain(
-      `${name}: ${many}(${formatCount(input.value)} × ${prices[0]} + ${formatCount(output.value)} × ${prices[1]} a million) = ${value}`
+      `${named(name, unit)}: ${times}(${formatCount(input.value)} × ${prices[0]} + ${formatCount(output.value)} × ${prices[1]} a million) = ${value}`
     )
   };
 }
@@ -101,7 +115,7 @@ function lifetimeFormula({lifetime}: CostReport): CostFormula | undefined {
     law: plain("least 6ND + 2N × tokens served, among all N and D of one loss"),
     numbers: join(
       `6 × ${formatCount(parameters.value)} × ${formatCount(tokens.value)} + 2 × ${formatCount(parameters.value)} × `,
-      served.value < 1e15 ? formatCount(served.value) : formatFlop(served.value).runs,
+      served.value < 1e18 ? formatCount(served.value) : formatFlop(served.value).runs,
       " = ",
       formatFlop(total.value).runs,
       " FLOP"
@@ -116,6 +130,7 @@ export function costFormulas(scenario: Scenario, report: CostReport): readonly C
   const own = report.setups.find(({id}) => id === leading?.id);
   if (own === undefined) return [];
   const name = setupLooks(scenario).get(own.id)?.shortName ?? own.name;
+  const unit = taskUnitOf(scenario);
   const change = report.changes.find(({breakEven}) => breakEven.tasks !== null);
   const even: CostFormula | undefined =
     change === undefined
@@ -124,12 +139,12 @@ export function costFormulas(scenario: Scenario, report: CostReport): readonly C
           name: "When a change has paid",
           law: plain("tasks = (once after − once before) / (per task before − per task after)"),
           numbers: plain(
-            `${change.name}: (${dollars(change.after.fixed.value)} − ${dollars(change.before.fixed.value)}) / (${dollars(change.before.perTask.value)} − ${dollars(change.after.perTask.value)}) = ${formatCount(change.breakEven.tasks ?? NaN)} tasks`
+            `${change.name}: (${dollars(change.after.fixed.value)} − ${dollars(change.before.fixed.value)}) / (${ofTasks(change.before.perTask.value, unit)} − ${ofTasks(change.after.perTask.value, unit)}${unit.behind}) = ${formatCount(change.breakEven.tasks ?? NaN)} tasks`
           )
         };
   return [
-    taskFormula(report, own, name),
-    billFormula(scenario, report, own, name),
+    taskFormula(report, own, name, unit),
+    billFormula(scenario, report, own, name, unit),
     trainingFormula(scenario, report, own, name),
     even,
     lifetimeFormula(report)

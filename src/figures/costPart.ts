@@ -25,7 +25,11 @@ function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureO
   const life = lifetimeFigure(scenario, drawn, options);
   if (bills === undefined || tasks === undefined) return undefined;
   const beside =
-    serving === undefined || training === undefined ? [tasks, ...(life ? [life] : [])] : [serving, training];
+    training === undefined
+      ? [tasks, ...(life ? [life] : [])]
+      : serving === undefined
+        ? [tasks, training]
+        : [serving, training];
   const panels = [bills, ...beside];
   const {title, subtitle} = costTitle(scenario, drawn);
   return {

@@ -7,7 +7,9 @@ import {
 import {setupName} from "../scenario/costInputList.ts";
 import {withCommas} from "./footer.ts";
 import {lawNames} from "./lawNames.ts";
+import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {costs} from "../simulation/cost.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {Interval} from "../simulation/draws.ts";
 import type {FactorName} from "../simulation/pipeline.ts";
@@ -21,9 +23,54 @@ export function formatDollars(dollars: number): string {
   return `$${dollars.toFixed(Math.min(15, 2 - power)).replace(/0+$/, "")}`;
 }
 
-/** A number of tokens, in trillions beyond a quadrillion too: "2,000T". */
-export const formatTokens = (tokens: number): string =>
-  tokens >= 1e15 && tokens < 1e18 ? `${withCommas(Number((tokens / 1e12).toPrecision(3)))}T` : formatCount(tokens);
+/** In which number of tasks their dollars are said. */
+export interface TaskUnit {
+  readonly tasks: number;
+  /** What they are the dollars of: "a task" that "costs" them, "one" of another setup. */
+  readonly name: string;
+  readonly costs: string;
+  readonly one: string;
+  /** What stands behind the dollars of one number, empty where they are those of a task. */
+  readonly behind: string;
+}
+
+const aTask: TaskUnit = {tasks: 1, name: "a task", costs: "costs", one: "one", behind: ""};
+const aMillionTasks: TaskUnit = {
+  tasks: 1e6,
+  name: "a million tasks",
+  costs: "cost",
+  one: "those",
+  behind: " a million tasks"
+};
+
+/** The unit for some dollars of a task: where none comes to a cent, those of a million tasks. */
+export function taskUnit(dollars: readonly number[]): TaskUnit {
+  const costing = dollars.filter((value) => value > 0 && value < Infinity);
+  return costing.length > 0 && costing.every((value) => value < 0.01) ? aMillionTasks : aTask;
+}
+
+/** The one unit of all that a scenario says about the cost of a task. */
+export const taskUnitOf = (scenario: Scenario): TaskUnit =>
+  taskUnit(
+    (costs(scenario)?.setups ?? []).flatMap(({numbers: {dollars, servingDollars}}) => [dollars, servingDollars])
+  );
+
+/** A number of dollars of a task, as those of its unit. */
+export const inUnit = ({value, interval}: Told, {tasks}: TaskUnit): Told => ({
+  value: value === null ? null : value * tasks,
+  interval: interval && {
+    low: interval.low * tasks,
+    median: interval.median * tasks,
+    high: interval.high * tasks
+  }
+});
+
+/** The dollars of an output, log10 of those of a task. */
+export function outputDollars(log10Dollars: number, unit?: TaskUnit): string {
+  const dollars = pow10(log10Dollars);
+  const {tasks, behind} = unit ?? taskUnit([dollars]);
+  return behind === "" ? formatDollars(dollars) : `${formatRoughDollars(dollars * tasks)}${behind}`;
+}
 
 /** Dollars of which not every cent is known: three digits from $100 up, cents below. */
 export const formatRoughDollars = (dollars: number): string =>
@@ -37,9 +84,13 @@ export const isNarrow = ({low, high}: Interval): boolean => Math.abs(high - low)
 /** Without the rounding of a product that is 1 or 10 exactly. */
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
-/** Dollars with their interval, to the cent only where nothing about them is uncertain. */
-export const dollarsTold = (told: Told): string =>
-  toldText(told, told.interval === null || isNarrow(told.interval) ? formatDollars : formatRoughDollars);
+/** Dollars with their interval, as those of a unit that is said beside them. */
+export const dollarsTold = (told: Told, unit: TaskUnit = aTask): string =>
+  toldText(inUnit(told, unit), dollarsWord(told));
+
+/** How dollars are written: to the cent only where nothing about them is uncertain. */
+export const dollarsWord = ({interval}: Told): ((dollars: number) => string) =>
+  interval === null || isNarrow(interval) ? formatDollars : formatRoughDollars;
 
 /** A number in words with its interval behind it: "$414.58 (90 %: $350.00 to $490.00)". */
 export function toldText({value, interval}: Told, word: (value: number) => string): string {
@@ -88,6 +139,10 @@ export function factorText(
   return `${times({...told, interval: null})} or ${trainingGain.bound === "over" ? "less" : "more"}`;
 }
 
+/** Whether no factor of the serving bill changes: a waterfall of it would be empty. */
+export const isServedAlike = ({factors}: {readonly factors: readonly {readonly ofServing: number}[]}): boolean =>
+  factors.every(({ofServing}) => ofServing === 1);
+
 /**
  * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, and
  * one that says in which of them the training gain stands. Undefined where no two are named.
@@ -110,6 +165,9 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       .filter(({told}) => told.value !== 1)
       .map(({text}) => text)
       .join(", ") || "no factor of it changes";
+  const serving = isServedAlike(pipeline)
+    ? `${named(pipeline.from)} and ${named(pipeline.to)} are served alike: no factor of the serving bill changes.`
+    : `From ${named(pipeline.from)} to ${named(pipeline.to)} the serving bill of a task is ${times(ratios.serving)} as large: ${list("serving")}.`;
   const part = trainingPart.after.value;
   const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
   const asPlaced =
@@ -119,8 +177,8 @@ export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostRe
       ? "what training adds to a task has no number"
       : `which is ${percent(part)} of the cost of a task of ${named(pipeline.to)}`;
   return [
-    `From ${named(pipeline.from)} to ${named(pipeline.to)} the serving bill of a task is ${times(ratios.serving)} as large: ${list("serving")}.`,
-    `Its share of the training is ${times(ratios.training)} as large: ${list("training")}; both together are ${times(ratios.total)}${asPlaced}.`,
+    serving,
+    `${isServedAlike(pipeline) ? "A task’s" : "Its"} share of the training is ${times(ratios.training)} as large: ${list("training")}; both together are ${times(ratios.total)}${asPlaced}.`,
     trainingGain.value === null || !factors.some(({name}) => name === "gain")
       ? `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`
       : `The training gain of ${gainText(trainingGain.value, trainingGain.bound)} stands in the training share alone, ${where}, and is no factor of the serving bill.`
@@ -141,14 +199,18 @@ export function paysText({breakEven: {kind, tasks, interval}}: CostReport["chang
   return `${payWords[kind] ?? kind}${count}`;
 }
 
+/** A loss to the digits that a law knows. */
+export const lossText = (loss: number): string => String(Number(loss.toPrecision(4)));
+
 /** The size of least lifetime compute in a sentence; undefined where none is asked for. */
 export function lifetimeWords({lifetime}: CostReport): string | undefined {
   if (lifetime === null) return undefined;
   const {loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
   const law = lifetime.law === null ? "" : lawNames[lifetime.law];
-  if (parameters.value === null) return `No size reaches loss ${String(loss.value)} by the law of ${law}.`;
+  const level = loss.value === null ? "no number" : lossText(loss.value);
+  if (parameters.value === null) return `No size reaches loss ${level} by the law of ${law}.`;
   return (
-    `With ${toldText(served, formatTokens)} tokens served, loss ${String(loss.value)} takes the least compute over a life with ` +
+    `With ${toldText(served, formatCount)} tokens served, loss ${level} takes the least compute over a life with ` +
     `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by the law of ${law}: ` +
     `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
   );

@@ -1,4 +1,5 @@
 import type {Scenario} from "../scenario/schema.ts";
+import {sectionOfView} from "../scenario/viewInputs.ts";
 import {outputPairs} from "../simulation/outputChange.ts";
 import type {OutputPair} from "../simulation/outputChange.ts";
 import {outputsOfView} from "../simulation/outputs.ts";
@@ -42,11 +43,19 @@ function findingDifferences(before: Scenario, after: Scenario): readonly Differe
   });
 }
 
+/** Whether the view on show has what it answers from: its section, the runs of a fit. */
+export function hasAnswer(scenario: Scenario): boolean {
+  const {figure} = scenario.view;
+  const section = figure === "fit" ? "runs" : sectionOfView(figure);
+  return section === undefined || scenario[section] !== undefined;
+}
+
 /** Those that stand beside the answer: of the ladder the gain the answer speaks of, of another view all it says. */
 export function besideAnswer(before: Scenario, after: Scenario): readonly Difference[] {
   const {figure} = after.view;
   if (figure === "fit" || figure === "claims") return findingDifferences(before, after);
   const differences = differencesOf(outputPairs(before, after, (id) => isOfView(figure, id)));
+  if (figure === "plan") return [...differences, ...findingDifferences(before, after)];
   if (outputsOfView[figure] !== undefined) return differences;
   const {rival} = cast(after);
   return differences.filter(({id}) => id === `gain.${rival}` || id === `points.${rival}`);

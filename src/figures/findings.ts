@@ -1,11 +1,14 @@
 import {claimCases} from "../simulation/claims.ts";
 import {ladderFit} from "../simulation/fits.ts";
+import {knownPlan} from "../simulation/knownPlan.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {targetOf} from "../simulation/fitUncertainty.ts";
 import {caseRow, claimTitle} from "./claimCards.ts";
 import {amount, levelText} from "./fitNumbers.ts";
 import {parameterRows} from "./fitParameters.ts";
+import {planAnswerWords} from "./planWords.ts";
+import {gainsText, gainText} from "./planTexts.ts";
 import {asString} from "./wording.ts";
 
 /** What a view says beside its outputs, in words: central, and so at once. */
@@ -45,8 +48,21 @@ const claimFindings = (scenario: Scenario): readonly Finding[] =>
     ];
   });
 
-/** What a view says that is no output of the scenario: a fit’s law, the verdict on each claim. */
+/** What a plan says of the gain it is asked about: its interval at the target by the delta method, and the verdict. */
+function planFindings(scenario: Scenario): readonly Finding[] {
+  const numbers = knownPlan(scenario);
+  if (numbers?.ok !== true) return [];
+  const {gain} = numbers.question.model;
+  return [
+    {id: "plan.gain", name: "gain that is asked about", words: gainText(gain)},
+    {id: "plan.interval", name: "its 90 % interval at the target", words: gainsText(numbers.shown.answer)},
+    {id: "plan.verdict", name: "verdict", words: planAnswerWords(scenario, numbers, undefined).verdict}
+  ];
+}
+
+/** What a view says that is no output of the scenario: a fit’s law, the verdict on each claim, a plan’s interval. */
 export function findingsOf(scenario: Scenario, view: Scenario["view"]["figure"]): readonly Finding[] {
   if (view === "fit") return fitFindings(scenario);
+  if (view === "plan") return planFindings(scenario);
   return view === "claims" ? claimFindings(scenario) : [];
 }

@@ -19,6 +19,12 @@ export function objectiveWords(objective: Objective): string {
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z]|\s*$)/s.exec(text)?.[0] ?? text;
+
+/** Whose runs they are, short: the name and the first sentence of what is known about them. */
+export const runsSource = ({name, note}: Pick<Runs, "name" | "note">): string =>
+  `Runs: ${name}.${note === undefined ? "" : ` ${firstSentence(note)}`}`;
+
 /** Where the runs come from and how they were fitted, under an exported figure. */
 export function fitFooter(
   {name, note}: Pick<Runs, "name" | "note">,

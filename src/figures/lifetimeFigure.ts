@@ -5,7 +5,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {lifetimeCurves} from "../simulation/lifetimeCurves.ts";
 import {costFooter} from "./costMarks.ts";
-import {formatTokens, toldText, times} from "./costWords.ts";
+import {toldText, times} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -72,11 +72,11 @@ export function lifetimeFigure(
       outside: false,
       label: {
         name: formatCount(parameters),
-        value: `least for ${formatTokens(served)} tokens served`,
+        value: `least for ${formatCount(served)} tokens served`,
         place: "near",
         priority: 100
       },
-      detail: `Least compute over the life with ${formatTokens(served)} tokens served: ${size} parameters.`
+      detail: `Least compute over the life with ${formatCount(served)} tokens served: ${size} parameters.`
     }
   ];
   const ys = rows.flatMap(({training, serving, total: both}) => [training, serving, both]);

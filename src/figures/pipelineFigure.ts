@@ -8,7 +8,7 @@ import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {rowsAxis} from "./axes.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
-import {factorNames, factorText, isNarrow, times} from "./costWords.ts";
+import {factorNames, factorText, isNarrow, isServedAlike, times} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -70,7 +70,8 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
 }
 
 /**
- * One share of a task's cost, taken from one setup to another as steps that multiply; undefined where no two are named.
+ * One share of a task's cost, taken from one setup to another as steps that multiply; undefined where no two are
+ * named, and of the serving bill where both are served alike.
  *
  * The training gain is a step of the training alone: among those of the serving bill it does not stand.
  */
@@ -81,7 +82,7 @@ export function pipelineFigure(
   {find}: FigureOptions = {}
 ): Figure | undefined {
   const found = pipeline(scenario);
-  if (found === undefined) return undefined;
+  if (found === undefined || (share === "serving" && isServedAlike(found))) return undefined;
   const looks = setupLooks(scenario);
   const [from, to] = [looks.get(found.from), looks.get(found.to)];
   const [serving, training] = [stepsOf(found, "serving", drawn), stepsOf(found, "training", drawn)];

@@ -1,5 +1,5 @@
 import type {BarMark, Figure, Text} from "../chart/figure.ts";
-import {pow10} from "../numerics/exp.ts";
+import {log10} from "../numerics/exp.ts";
 import {inputAt} from "../scenario/inputList.ts";
 import {formatCount, formatFlop, formatMultiplier, writeField} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -8,7 +8,7 @@ import {isLogOutput, outputsOf, outputShown} from "../simulation/outputs.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {rowsAxis} from "./axes.ts";
-import {formatDollars} from "./costWords.ts";
+import {outputDollars, taskUnitOf} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import type {ViewAnswer} from "./viewPart.ts";
@@ -26,7 +26,7 @@ export function outputText(scenario: Scenario, {kind}: Output, value: number): T
     case "share":
       return plain(`${(100 * value).toFixed(1)} %`);
     case "dollars":
-      return plain(formatDollars(pow10(value)));
+      return plain(outputDollars(value, taskUnitOf(scenario)));
     case "score":
       return plain(value.toFixed(scenario.metrics[shownMetric(scenario)]?.decimals ?? 2));
   }
@@ -55,6 +55,10 @@ export function sensitivityFigure(
   const swings = (sensitivity?.swings ?? [])
     .filter(({atLow, atHigh}) => Number.isFinite(atLow) && Number.isFinite(atHigh))
     .slice(0, mostBars);
+  const unit = output?.kind === "dollars" ? taskUnitOf(scenario) : undefined;
+  // Dollars of a million tasks stand on an axis of their own.
+  const shift = log10(unit?.tasks ?? 1);
+  const axis = (output?.name ?? "").replace("a task", unit?.name ?? "a task");
   const middle = sensitivity?.central ?? 0;
   const values = [middle, ...swings.flatMap(({atLow, atHigh}) => [atLow, atHigh])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -68,8 +72,8 @@ export function sensitivityFigure(
       id: `${emphasis}-${row}`,
       role: "ink",
       row,
-      x1: middle,
-      x2,
+      x1: middle + shift,
+      x2: x2 + shift,
       emphasis,
       endLabel: say(x2),
       detail: `${label(address)} at ${asString(at)}: ${output?.name ?? ""} ${asString(say(x2))}.`
@@ -86,13 +90,13 @@ export function sensitivityFigure(
       "."
     ),
     description: `${title}. ${marks.map(({detail}) => detail).join(" ")}`,
-    metric: output?.name ?? "",
-    shortMetric: output?.name ?? "",
+    metric: axis,
+    shortMetric: axis,
     x: {
       scale: isLog ? "log10" : "linear",
-      domain: [low - room, high + room],
-      title: plain(output?.name ?? ""),
-      shortTitle: plain(output?.name ?? ""),
+      domain: [low - room + shift, high + room + shift],
+      title: plain(axis),
+      shortTitle: plain(axis),
       ticks: output?.kind === "gain" ? "multiplier" : output?.kind === "compute" ? "power" : "number"
     },
     y: rowsAxis(
@@ -102,7 +106,8 @@ export function sensitivityFigure(
         note: join(inputText(scenario, address, inputLow), " to ", inputText(scenario, address, inputHigh))
       }))
     ),
-    marks: swings.length === 0 ? [] : [{type: "rule", id: "central", role: "ink", along: "y", at: middle}, ...marks],
+    marks:
+      swings.length === 0 ? [] : [{type: "rule", id: "central", role: "ink", along: "y", at: middle + shift}, ...marks],
     key:
       swings.length === 0
         ? []

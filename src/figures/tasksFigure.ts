@@ -8,7 +8,7 @@ import {changesPay} from "../simulation/costChanges.ts";
 import {dollarsAt, evenTasks, taskCurves, tasksDomain} from "../simulation/costTasks.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {costFooter, hasPlacedPrice, leadingSetup, setupLooks} from "./costMarks.ts";
-import {dollarsTold, formatRoughDollars} from "./costWords.ts";
+import {dollarsTold, formatRoughDollars, taskUnitOf} from "./costWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -21,11 +21,11 @@ const tenth = 1;
 type Points = CurveMark["pieces"][number]["points"];
 
 /** Dashed where the curve hangs on something placed, solid where what is known decides. */
-function piecesOf({setup, numbers, placed}: SetupCost, points: Points): CurveMark["pieces"] {
+function piecesOf({setup, numbers, placed}: SetupCost, points: Points, shift: number): CurveMark["pieces"] {
   if (hasPlacedPrice(setup)) return [{trust: "placed", points}];
   if (!placed) return [{trust: "known", points}];
   const until = evenTasks(numbers) + tenth;
-  const at = {x: until, y: dollarsAt(numbers, until)};
+  const at = {x: until, y: dollarsAt(numbers, until) + shift};
   const before = points.filter(({x}) => x < until);
   const after = points.filter(({x}) => x > until);
   const first: Points = after.length === 0 ? before : [...before, at];
@@ -45,14 +45,16 @@ export function tasksFigure(
   if (found === undefined) return undefined;
   const looks = setupLooks(scenario);
   const leading = leadingSetup(scenario)?.id;
-  const curves = taskCurves(found);
+  const unit = taskUnitOf(scenario);
+  const shift = log10(unit.tasks);
+  const curves = taskCurves(found).map(({id, points}) => ({id, points: points.map(({x, y}) => ({x, y: y + shift}))}));
   const domain = tasksDomain(found);
   const served = log10(found.numbers.tasks);
   const curveMarks = curves.flatMap(({id, points}, i): readonly Mark[] => {
     const own = found.setups.find(({setup}) => setup.id === id);
     const look = looks.get(id);
     if (own === undefined || look === undefined) return [];
-    const band = drawn.taskBands.get(id);
+    const band = drawn.taskBands.get(id)?.map(({x, low, high}) => ({x, low: low + shift, high: high + shift}));
     const label = {name: look.name, shortName: look.shortName, place: "column", priority: 90 - i} as const;
     return [
       ...(band === undefined || band.length < 2
@@ -62,7 +64,7 @@ export function tasksFigure(
         type: "curve",
         id: `curve-${id}`,
         role: look.role,
-        pieces: piecesOf(own, points),
+        pieces: piecesOf(own, points, shift),
         weight: id === leading ? "main" : "minor",
         label
       }
@@ -72,7 +74,7 @@ export function tasksFigure(
     if (breakEven === undefined || !("tasks" in breakEven)) return [];
     const x = log10(breakEven.tasks);
     if (!(x > domain[0] && x < domain[1])) return [];
-    const y = log10(after.perTask + after.fixed / breakEven.tasks);
+    const y = log10(after.perTask + after.fixed / breakEven.tasks) + shift;
     const words = `${breakEven.kind === "after" ? "paid after" : "pays up to"} ${formatCount(breakEven.tasks)} tasks`;
     return [
       {
@@ -106,16 +108,16 @@ export function tasksFigure(
             role: look.role,
             model: lead.setup.model,
             x: served,
-            y: log10(lead.numbers.dollars),
+            y: log10(lead.numbers.dollars) + shift,
             focus: true,
             outside: false,
             label: {
-              name: formatRoughDollars(lead.numbers.dollars),
+              name: `${formatRoughDollars(lead.numbers.dollars * unit.tasks)}${unit.behind}`,
               value: `at ${formatCount(found.numbers.tasks)} tasks`,
               place: "near",
               priority: 100
             },
-            detail: `With ${formatCount(found.numbers.tasks)} tasks served a task of ${look.name} costs ${told === undefined ? "no number" : dollarsTold(told)} in all.`
+            detail: `With ${formatCount(found.numbers.tasks)} tasks served, ${unit.name} of ${look.name} ${unit.costs} ${told === undefined ? "no number" : dollarsTold(told, unit)} in all.`
           }
         ];
   const ys = curves.flatMap(({points}) => points.map(({y}) => y)).filter(Number.isFinite);
@@ -127,8 +129,8 @@ export function tasksFigure(
     title,
     subtitle: plain("Serving, and a share of the training, which shrinks with the tasks it is spread over."),
     description: `${title}: both axes log. ${marks.flatMap((mark) => ("detail" in mark ? [mark.detail] : [])).join(" ")}`,
-    metric: "US dollars of a task, training included (log axis)",
-    shortMetric: "US dollars of a task, training included",
+    metric: `US dollars of ${unit.name}, training included (log axis)`,
+    shortMetric: `US dollars of ${unit.name}, training included`,
     x: {
       scale: "log10",
       domain,
@@ -140,7 +142,7 @@ export function tasksFigure(
     y: {
       scale: "log10",
       domain: [Math.floor(low - 0.05), Math.ceil(high + 0.05)],
-      title: plain("US dollars of a task"),
+      title: plain(`US dollars of ${unit.name}`),
       shortTitle: plain("US dollars"),
       ticks: "number",
       whole: true

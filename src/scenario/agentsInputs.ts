@@ -72,7 +72,7 @@ export const agentsInputs = {
     "tokens",
     tokens,
     tokenTicks,
-    "Tokens of each agent's answer that the joining step reads."
+    "Tokens of each agent’s answer that the joining step reads."
   ),
   agentsJoiningTokens: amountRow(
     "agents.work.joining",
@@ -99,7 +99,7 @@ export const agentsInputs = {
   ),
   agentsUnevenness: shareRow(
     "agents.pace.unevenness",
-    "unevenness of the agents' times",
-    "Standard deviation of an agent's time over its mean; the slowest of n takes 1 + unevenness (1/2 + ... + 1/n) times the mean."
+    "unevenness of the agents’ times",
+    "Standard deviation of an agent’s time over its mean; the slowest of n takes 1 + unevenness (1/2 + ... + 1/n) times the mean."
   )
 } as const satisfies Record<string, InputKind>;

@@ -50,7 +50,7 @@ export const agentsSchema = z.strictObject({
       evidence: ids.optional()
     })
     .optional()
-    .meta({description: "Tokens of a task; left out: not disclosed, and told in multiples of one agent's."}),
+    .meta({description: "Tokens of a task; left out: not disclosed, and told in multiples of one agent’s."}),
   pace: z
     .strictObject({
       tokensPerSecond: inputQuantity(inputs.agentsPace),

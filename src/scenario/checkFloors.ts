@@ -26,7 +26,7 @@ export function growthFault({growth}: Recipe): string | undefined {
   const least = growth === undefined ? 1 : (growth.times.low ?? growth.times.value);
   return least > leastGrowth
     ? undefined
-    : `must be above ${leastGrowth}, got ${least}: the recipe's exponent would be 0 or below`;
+    : `must be above ${leastGrowth}, got ${least}: the recipe’s exponent would be 0 or below`;
 }
 
 /** Why a recipe cannot end where its limit says: a floor above, or a ceiling below, a score it has reached. */

@@ -109,7 +109,7 @@ function checkRoom({target, level, smallest, largest, budget, ...rest}: Plan): r
 function checkPublished({published}: Plan, {runs}: Scenario): readonly Misfit[] {
   if (published === undefined) return [];
   if (published === "fitted") {
-    return runs === undefined ? [{path: at("published"), message: "needs the scenario's runs, and it has none"}] : [];
+    return runs === undefined ? [{path: at("published"), message: "needs the scenario’s runs, and it has none"}] : [];
   }
   const misfits = published.flatMap(({compute, parameters, tokens}, i): readonly Misfit[] => {
     if ((parameters === undefined) !== (tokens === undefined)) {

@@ -57,7 +57,7 @@ export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: nu
       ? [
           {
             path: [...path, "curve"],
-            message: "is the recipe's own, so its gain, growth and limit are not used",
+            message: "is the recipe’s own, so its gain, growth and limit are not used",
             warning: true as const
           }
         ]
@@ -67,7 +67,7 @@ export function checkShift(scenario: Scenario, recipe: Recipe | undefined, i: nu
       if (metrics[metric] === undefined) return [{path: at, message: `names no metric: "${metric}"`}];
       if (statedLimit(reference?.curve?.[metric]) === undefined) {
         return [
-          {path: at, message: "has no effect: the reference recipe's curve has no floor or ceiling on this metric"}
+          {path: at, message: "has no effect: the reference recipe’s curve has no floor or ceiling on this metric"}
         ];
       }
       const message = limitFault(scenario, recipe, metric);

@@ -33,7 +33,7 @@ export const costInputs = {
     range: [1, 1e5],
     step: 1.05,
     ticks: [1, 60, 3600],
-    help: "Seconds between an answer and the user's next task; left out: none."
+    help: "Seconds between an answer and the user’s next task; left out: none."
   },
   trainingMfu: {
     path: "cost.training.mfu",
@@ -99,7 +99,7 @@ export const costInputs = {
     range: [100, 1e6],
     step: 1.05,
     ticks: [100, 1e3, 1e4, 1e5, 1e6],
-    help: "Chips that trained it: with the hours, in place of its model's compute."
+    help: "Chips that trained it: with the hours, in place of its model’s compute."
   },
   setupHours: {
     path: "cost.setups.*.hours",
@@ -209,7 +209,7 @@ export const costInputs = {
     range: [1.83, 3],
     step: 0.005,
     ticks: [1.83, 2, 2.5, 3],
-    help: "The loss that the model of least lifetime compute reaches, above the law's irreducible one."
+    help: "The loss that the model of least lifetime compute reaches, above the law’s irreducible one."
   },
   lifetimeServed: {
     path: "cost.lifetime.served",

@@ -54,7 +54,7 @@ const servingSchema = z.strictObject({
 
 const setupSchema = z.strictObject({
   id,
-  name: name.optional().meta({description: "Left out: its model's."}),
+  name: name.optional().meta({description: "Left out: its model’s."}),
   model: id.meta({description: "The model that is run: its compute, score and active parameters."}),
   chips: inputQuantity(costInputs.setupChips).optional(),
   hours: inputQuantity(costInputs.setupHours).optional(),
@@ -100,7 +100,7 @@ export const costSchema = z
     users: inputQuantity(costInputs.costUsers).optional(),
     pause: inputQuantity(costInputs.costPause).optional(),
     training: trainingSchema,
-    serving: servingSchema.optional().meta({description: "Hardware that serves where a setup's bill is the hardware."}),
+    serving: servingSchema.optional().meta({description: "Hardware that serves where a setup’s bill is the hardware."}),
     setups: z.array(setupSchema).min(1).max(40).meta({description: "Models, each with the way it is run."}),
     lifetime: z
       .strictObject({

@@ -53,7 +53,7 @@ export const inputKinds = {
     range: [0, 100],
     step: 0.1,
     ticks: [0, 25, 50, 75, 100],
-    help: "The model's score on the metric."
+    help: "The model’s score on the metric."
   },
   modelGain: {
     path: "models.*.gain",
@@ -90,14 +90,14 @@ export const inputKinds = {
   },
   recipeGain: {
     path: "recipes.*.gain",
-    label: "recipe's gain",
+    label: "recipe’s gain",
     unit: "×",
     quantity: "gain",
     scale: "log",
     range: [0.1, 1000],
     step: 1.05,
     ticks: [0.1, 1, 10, 100, 1000],
-    help: "Gain shared by the recipe's models: over the reference recipe, or over the model it names."
+    help: "Gain shared by the recipe’s models: over the reference recipe, or over the model it names."
   },
   curveSlope: {
     path: "recipes.*.curve.*.slope",
@@ -130,7 +130,7 @@ export const inputKinds = {
     range: [0.5, 3],
     step: 1.01,
     ticks: [0.5, 1, 2, 3],
-    help: "By how much the recipe's gain grows with each tenfold of compute: 1 is the same gain at every scale, more is a steeper exponent than the reference's."
+    help: "By how much the recipe’s gain grows with each tenfold of compute: 1 is the same gain at every scale, more is a steeper exponent than the reference’s."
   },
   recipeGrowthFrom: {
     path: "recipes.*.growthFrom",
@@ -152,7 +152,7 @@ export const inputKinds = {
     range: [0, 100],
     step: 0.01,
     ticks: [0, 50, 100],
-    help: "The loss (or score) this recipe would reach without limit of compute, where it differs from the reference's."
+    help: "The loss (or score) this recipe would reach without limit of compute, where it differs from the reference’s."
   },
   recipePart: {
     path: "recipes.*.parts.*",

@@ -94,9 +94,10 @@ export function formatIndex(value: number, decimals: 1 | 2 = 2): string {
   return Number.isFinite(value) ? fixed(value, decimals) : noNumber;
 }
 
-/** A count of parameters or tokens to three significant digits: "17B", "405B", "1.31T". */
+/** A count of parameters or tokens to three significant digits: "17B", "405B", "1.31T", "2,000T". */
 export function formatCount(count: number): string {
   if (Number.isNaN(count)) return noNumber;
+  if (count >= 1e15 && count < 1e18) return `${fixed(Number((count / 1e12).toPrecision(3)), 0)}T`;
   return count < 1e15 ? inMagnitudes(count) : formatFlop(count, 3).text;
 }
 
@@ -118,7 +119,7 @@ const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   slope: (value) => shortest(value),
   parameters: (value) => inMagnitudes(value),
   tokens: (value) => inMagnitudes(value),
-  money: (value) => String(Number(value.toPrecision(4))).replace("e+", "e"),
+  money: (value) => (value >= 1e5 ? inMagnitudes(value) : String(Number(value.toPrecision(4)))),
   utilization: (value) => shortest(value),
   number: (value) => inMagnitudes(value),
   // Two digits of an exponent move an optimum by half: a parameter of a law keeps five.

@@ -62,7 +62,7 @@ export const planInputs = {
     range: [1.7, 4],
     step: 0.005,
     ticks: [2, 2.5, 3, 3.5, 4],
-    help: "The loss at which the gain is read, in place of a target compute: the target is then what the reference recipe's law needs for it."
+    help: "The loss at which the gain is read, in place of a target compute: the target is then what the reference recipe’s law needs for it."
   },
   planConfidence: surety(
     "plan.confidence",
@@ -79,7 +79,7 @@ export const planInputs = {
     range: [0.0003, 0.03],
     step: 1.02,
     ticks: [0.0003, 0.001, 0.003, 0.01, 0.03],
-    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003 is 0.3 % of the loss. Left out: that of the scenario's fitted runs around their law."
+    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003 is 0.3 % of the loss. Left out: that of the scenario’s fitted runs around their law."
   },
   planTokensPerParameter: {
     path: "plan.tokensPerParameter",
@@ -106,7 +106,7 @@ export const planInputs = {
     range: [10, 1e7],
     step: 1.05,
     ticks: [10, 1e3, 1e5, 1e7],
-    help: "Hours of the plan's hardware that all runs together may take, in place of a budget in FLOP."
+    help: "Hours of the plan’s hardware that all runs together may take, in place of a budget in FLOP."
   },
   planDollars: {
     path: "plan.dollars",
@@ -117,7 +117,7 @@ export const planInputs = {
     range: [100, 1e8],
     step: 1.05,
     ticks: [100, 1e4, 1e6, 1e8],
-    help: "What all runs together may cost on the plan's hardware, US dollars, in place of a budget in FLOP."
+    help: "What all runs together may cost on the plan’s hardware, US dollars, in place of a budget in FLOP."
   },
   planSmallest: compute("plan.smallest", "smallest rung", "Compute of the smallest rung allowed, FLOP."),
   planLargest: compute("plan.largest", "largest rung", "Compute of the largest rung allowed, FLOP; below the target."),
@@ -152,7 +152,7 @@ export const planInputs = {
     range: [0.05, 0.6],
     step: 0.005,
     ticks: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
-    help: "The share of the named peak that the ladder's training turns into model FLOP."
+    help: "The share of the named peak that the ladder’s training turns into model FLOP."
   },
   planPrice: {
     path: "plan.hardware.price",

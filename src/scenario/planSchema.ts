@@ -38,7 +38,7 @@ export const planSchema = z
     law: z
       .union([
         z.enum(chinchillaSets),
-        z.literal("fitted").meta({description: "That of the scenario's fitted runs."}),
+        z.literal("fitted").meta({description: "That of the scenario’s fitted runs."}),
         z.strictObject({
           E: quantity("coefficient", "Irreducible loss; left out: none.").optional(),
           k: quantity("coefficient", "Reducible loss at one FLOP."),
@@ -46,12 +46,12 @@ export const planSchema = z
         })
       ])
       .optional()
-      .meta({description: "The reference recipe's loss law; left out: the law of the baseline."}),
+      .meta({description: "The reference recipe’s loss law; left out: the law of the baseline."}),
     tokensPerParameter: inputQuantity(inputs.planTokensPerParameter).optional(),
     gainForm: z
       .enum(planGainForms)
       .optional()
-      .meta({description: "What the new recipe's law is allowed: a constant gain, or an exponent of its own (usual)."}),
+      .meta({description: "What the new recipe’s law is allowed: a constant gain, or an exponent of its own (usual)."}),
     floor: z
       .enum(planFloors)
       .optional()
@@ -69,7 +69,7 @@ export const planSchema = z
       .meta({description: "The ladder that is shown and simulated: the designed one (usual) or the geometric one."}),
     published: z
       .union([
-        z.literal("fitted").meta({description: "The scenario's fitted runs, made by both recipes."}),
+        z.literal("fitted").meta({description: "The scenario’s fitted runs, made by both recipes."}),
         z.array(publishedRunSchema).min(1).max(limits.runs)
       ])
       .optional()

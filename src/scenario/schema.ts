@@ -80,7 +80,7 @@ const powerLawSchema = z.strictObject({
 
 const curveSchema = z.discriminatedUnion("law", [
   z.strictObject({
-    law: z.literal("log-linear").meta({description: "Straight in log10 compute through a model's point."}),
+    law: z.literal("log-linear").meta({description: "Straight in log10 compute through a model’s point."}),
     through: id.meta({description: "The model of this recipe the curve goes through."}),
     slope: quantity("slope", inputKinds.curveSlope.help)
   }),
@@ -141,13 +141,13 @@ const recipeSchema = z.strictObject({
         over: id.meta({description: "The model the ratio is over; its own gain is multiplied in."})
       }),
       z.strictObject({
-        of: z.literal("parts").meta({description: "The product of the recipe's parts, and of what is kept apart."}),
+        of: z.literal("parts").meta({description: "The product of the recipe’s parts, and of what is kept apart."}),
         over: id.optional().meta({description: "The model the product is over; left out: the reference recipe."})
       }),
       quantity("gain", inputKinds.recipeGain.help)
     ])
     .optional()
-    .meta({description: "Left out: the gain of the recipe's first model that solves for gain."}),
+    .meta({description: "Left out: the gain of the recipe’s first model that solves for gain."}),
   growth: z
     .strictObject({
       times: quantity("gain", inputKinds.recipeGrowth.help),
@@ -158,15 +158,15 @@ const recipeSchema = z.strictObject({
   limit: z
     .record(id, quantity("score", inputKinds.recipeLimit.help))
     .optional()
-    .meta({description: "By metric: another floor (irreducible loss) or ceiling than the reference recipe's."}),
+    .meta({description: "By metric: another floor (irreducible loss) or ceiling than the reference recipe’s."}),
   parts: z
     .strictObject(partial(gainParts, (part) => quantity("gain", partHelp(part))))
     .optional()
-    .meta({description: "What the recipe's training gain is made of; the parts multiply."}),
+    .meta({description: "What the recipe’s training gain is made of; the parts multiply."}),
   apart: z
     .strictObject(partial(gainsApart, (part) => quantity("gain", partHelp(part))))
     .optional()
-    .meta({description: "Gains in the scores that are not training: kept apart from the recipe's training gain."}),
+    .meta({description: "Gains in the scores that are not training: kept apart from the recipe’s training gain."}),
   evidence: ids.optional()
 });
 
@@ -179,13 +179,13 @@ const modelSchema = z.strictObject({
   parameters: quantity("parameters", inputKinds.modelParameters.help).optional(),
   tokens: quantity("tokens", inputKinds.modelTokens.help).optional(),
   basis: z.enum(["known", "estimate", "placed"]).default("known").meta({
-    description: "Of the compute: size and tokens published, a third party's estimate, or not disclosed and placed."
+    description: "Of the compute: size and tokens published, a third party’s estimate, or not disclosed and placed."
   }),
   score: z.record(id, quantity("score", inputKinds.modelScore.help)).default({}).meta({description: "By metric."}),
   scoreBasis: z.enum(["measured", "estimate"]).default("measured"),
   gain: quantity("gain", inputKinds.modelGain.help)
     .optional()
-    .meta({description: `${inputKinds.modelGain.help} Left out: its recipe's.`}),
+    .meta({description: `${inputKinds.modelGain.help} Left out: its recipe’s.`}),
   solve: z
     .enum(["compute", "gain", "score"])
     .default("gain")
@@ -206,8 +206,8 @@ const claimSchema = z.strictObject({
   against: z.array(id).min(1).max(20).meta({description: "The models it compares with."}),
   ratio: quantity("gain", inputKinds.claimRatio.help),
   reading: z.enum(readings),
-  metric: id.optional().meta({description: "Left out: the claim names none of this scenario's metrics."}),
-  level: id.optional().meta({description: "The model at whose level it is read; left out: the subject's."}),
+  metric: id.optional().meta({description: "Left out: the claim names none of this scenario’s metrics."}),
+  level: id.optional().meta({description: "The model at whose level it is read; left out: the subject’s."}),
   evidence: ids.optional(),
   note: prose.optional()
 });
@@ -323,7 +323,7 @@ const viewSchema = z.strictObject({
   subject: id.optional().meta({description: "The model the answer is about."}),
   rivals: z.array(id).max(12).optional().meta({description: "Models it is held against; the first three in colour."}),
   rival: id.optional().meta({description: "The one in the answer; left out: the first rival."}),
-  level: z.number().optional().meta({description: "The score at which a gain is read; left out: the subject's."}),
+  level: z.number().optional().meta({description: "The score at which a gain is read; left out: the subject’s."}),
   output: prose
     .optional()
     .meta({description: "What the sensitivity is of, such as gain.gpt-5-4; left out: the answer."}),

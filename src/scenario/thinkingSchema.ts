@@ -108,7 +108,7 @@ export const thinkingSchema = z.strictObject({
       runs: z
         .array(
           z.strictObject({
-            id: id.meta({description: "The model, whose score is the scenario's."}),
+            id: id.meta({description: "The model, whose score is the scenario’s."}),
             tokens: inputQuantity(inputs.thinkingIndexTokens),
             evidence: ids.optional()
           })

@@ -4,6 +4,7 @@ import type {Parameters} from "../fitting/lossProblem.ts";
 import type {Runs, Scenario, ScenarioInput} from "../scenario/schema.ts";
 import {limits} from "../scenario/inputs.ts";
 import {toInput} from "../scenario/write.ts";
+import {axisAround, logAxisAround} from "./fitAxes.ts";
 import type {FitUncertainty} from "./fitUncertainty.ts";
 import {targetOf} from "./fitUncertainty.ts";
 import type {LadderFit, Rung} from "./fits.ts";
@@ -38,6 +39,8 @@ interface Fitted {
   readonly draws: Readonly<Record<string, Float64Array>>;
   /** Its run of most compute. */
   readonly largest: Rung;
+  /** All its runs. */
+  readonly own: readonly Rung[];
 }
 
 /** A name or title, not longer than a scenario takes. */
@@ -156,15 +159,16 @@ function fittedRecipes(
     const {laws} = comparison.comparison;
     const ids = idsOf(laws.map(({name}) => name));
     return laws.flatMap(({name, parameters, draws}, i) => {
-      const largest = largestOf(rungs.filter(({recipe, out}) => recipe === name && out === undefined));
-      return largest === undefined ? [] : [{id: ids[i] ?? "", name, parameters, draws, largest}];
+      const own = rungs.filter(({recipe, out}) => recipe === name && out === undefined);
+      const largest = largestOf(own);
+      return largest === undefined ? [] : [{id: ids[i] ?? "", name, parameters, draws, largest, own}];
     });
   }
   const largest = largestOf(taken);
   if (!result.ok || largest === undefined) return [];
   const name = runs.recipe ?? (recipes.length === 1 ? (recipes[0] ?? onlyRecipe) : onlyRecipe);
   const draws = Object.fromEntries(drawn.names.map((letter, i) => [letter, drawn.drawn[i] ?? new Float64Array(0)]));
-  return [{id: idsOf([name])[0] ?? "", name, parameters: result.fit.parameters, draws, largest}];
+  return [{id: idsOf([name])[0] ?? "", name, parameters: result.fit.parameters, draws, largest, own: taken}];
 }
 
 /**
@@ -217,12 +221,28 @@ export function fitScenario(
   const joint = together(recipes.map((fitted) => drawnInputs(runs, fitted)))
     .map((columns) => ({inputs: columns.map(([address]) => address), draws: rowsOf(columns)}))
     .filter(({draws}) => draws.length >= leastRows);
+  const rungs = recipes.flatMap(({own}) => own);
+  const axes = {
+    score: axisAround([
+      ...rungs.map(({loss, score}) => (isLoss ? loss : score)),
+      ...recipes.map((fitted) => scoreAt(runs, fitted, target))
+    ]),
+    compute: logAxisAround([...rungs.map(({C}) => C), target])
+  };
   const document = toInput({runs} as Scenario);
   return {
     version: 1,
     title: clipped(`Fit of ${runs.name}`),
     ...(runs.note === undefined ? {} : {description: runs.note}),
-    metrics: {[metric]: {name: runs.measure, unit: runs.unit, better: isLoss ? "lower" : "higher", decimals: 3}},
+    metrics: {
+      [metric]: {
+        name: runs.measure,
+        unit: runs.unit,
+        better: isLoss ? "lower" : "higher",
+        range: axes.score,
+        decimals: 3
+      }
+    },
     reference: reference.id,
     recipes: recipes.map((fitted) => ({
       id: fitted.id,
@@ -249,7 +269,8 @@ export function fitScenario(
       rivals: recipes
         .filter((fitted) => fitted !== (subject ?? reference))
         .map(targetId)
-        .slice(0, mostRivals)
+        .slice(0, mostRivals),
+      x: axes.compute
     }
   };
 }

@@ -70,11 +70,11 @@ export function planQuestion(
   const {plan} = scenario;
   if (plan === undefined) return undefined;
   const law = planLawOf(scenario, plan);
-  if (law === undefined) return obstacle("law", "is that of fitted runs, and the scenario's runs have no fit");
+  if (law === undefined) return obstacle("law", "is that of fitted runs, and the scenario’s runs have no fit");
   const noise = plan.noise === undefined ? measuredNoise(scenario) : plan.noise.value;
-  if (noise === undefined) return obstacle("noise", "is missing, and the scenario's runs have no fit to measure it by");
+  if (noise === undefined) return obstacle("noise", "is missing, and the scenario’s runs have no fit to measure it by");
   if (!(noise > 0))
-    return obstacle("noise", "is none: the scenario's runs lie on their law, so that any ladder tells any gain");
+    return obstacle("noise", "is none: the scenario’s runs lie on their law, so that any ladder tells any gain");
   const assumed: Record<string, string> = {};
   const settled = <T>(key: string, value: T | undefined, otherwise: T, words = wordsOf(otherwise)): T => {
     if (value === undefined) assumed[key] = words;

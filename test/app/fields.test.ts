@@ -49,7 +49,11 @@ test.each([
   [6, "slope", "6"],
   [1.97797, "score", "1.97797"],
   [52.15, "score", "52.15"],
-  [1 / 3, "slope", "0.333"]
+  [1 / 3, "slope", "0.333"],
+  ["58.369032M", "tokens", "58.369M"],
+  ["133.2M", "tokens", "133.2M"],
+  ["58369032.5", "tokens", "58369000"],
+  [1_000_000, "money", "1M"]
 ] as const)("%j is shown in its field as %s", (written, kind, text) => {
   expect(fieldText(quantity(written, kind), kind)).toBe(text);
 });
@@ -76,6 +80,9 @@ test.each([
   [over10, "gain", "no upper bound given", "over 10x"],
   [quantity("3x to 10x", "gain"), "gain", "3× to 10×", "3x to 10x"],
   [quantity({value: 6, low: 3, high: 12}, "slope"), "slope", "3 to 12", "3 to 12"],
+  [quantity({value: 1e6, low: 3e5, high: 3e6}, "money"), "money", "300k to 3M", "300k to 3M"],
+  [quantity({value: 2.95, low: 1.99, high: 5}, "money"), "money", "1.99 to 5", "1.99 to 5"],
+  [quantity({value: 730e12, low: 2e14, high: 2e15}, "tokens"), "tokens", "200T to 2,000T", "200T to 2e15"],
   [quantity({value: 0, low: -2, high: 2}, "score"), "score", "−2 to 2", "-2 to 2"],
   [quantity(3e25, "compute"), "compute", "no interval", ""]
 ] as const)("the interval of %j is shown and written", (value, kind, shown, text) => {

@@ -249,6 +249,19 @@ describe("what a fit gives", () => {
   });
 });
 
+test("the scenario of one fit begins at its head, and says what it holds and what to do next", async () => {
+  const page = await openSample();
+  await page.getByText("Use this fit").scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 600));
+  await page.getByText("Use this fit").click();
+  await expect
+    .poll(() => page.locator("main .condition").first().textContent(), slow)
+    .toMatch(
+      /^This scenario holds one recipe, “.*”: its law, and on it “Largest run of .*” and “.* at the target”\. To compare, add a second recipe’s runs in the Fit view/
+    );
+  await expect.poll(() => page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, "main"]);
+});
+
 // Each width and each theme once, the narrowest in the dark.
 test.each([
   ["light", 1440],

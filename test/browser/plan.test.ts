@@ -70,6 +70,7 @@ test("on a phone the tab of the view on show is seen, and its gain has its unit 
   await tab.evaluate((button: HTMLElement) => button.click());
   await page.getByRole("button", {name: "Add it here"}).click();
   await expect.poll(() => page.locator(".dock-name small").textContent(), patience).toBe("3×, placed");
+  expect(await page.locator(".dock").getAttribute("aria-label")).toBe("The first input of this view");
   await expect.poll(async () => (await tab.boundingBox())?.x).toBeGreaterThan(0);
   const box = await tab.boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);

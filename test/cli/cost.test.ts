@@ -35,7 +35,7 @@ describe("ladder cost", () => {
 
   test("says the lifetime optimum and when changes pay", () => {
     const {stdout} = ladder(["cost", "scenarios/serve-a-billion.json", ...few]);
-    expect(stdout).toMatch(/Least lifetime compute for loss 1\.97797 with 730T .*: 14\.8B/);
+    expect(stdout).toMatch(/Least lifetime compute for loss 1\.978 with 730T .*: 14\.8B/);
     expect(stdout).toContain("A recipe of a tenth of the compute: pays from the first task on");
     expect(stdout).toMatch(/A smaller model, trained longer: has paid after .* tasks; by the tasks served it pays in/);
     expect(stdout).not.toMatch(/NaN|undefined|null/);

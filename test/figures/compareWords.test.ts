@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {attributedRows, methodWords} from "../../src/figures/attributedRows.ts";
-import {besideAnswer, differencesOf, isOfView} from "../../src/figures/differences.ts";
+import {besideAnswer, differencesOf, hasAnswer, isOfView} from "../../src/figures/differences.ts";
 import {stepWords} from "../../src/figures/stepWords.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
@@ -54,6 +54,22 @@ describe("differences beside the answer", () => {
       ["thresholds.sb-53", expect.any(String), expect.any(String)]
     ]);
     expect(said(muse, shownAs(moved, "thresholds"))).toEqual([]);
+  });
+
+  test("of a ladder taken apart are the gain asked about and its interval, though the ladder tells as much", async () => {
+    const olmo = await shippedScenario("autopsy-olmo.json");
+    expect(said(olmo, set(olmo, "plan.gain", 30))).toEqual([
+      ["plan.gain", "3×", "30×"],
+      ["plan.interval", "2.2× to 4.1×", "18× to 49×"]
+    ]);
+    expect(said(olmo, olmo)).toEqual([]);
+  });
+
+  test("are not to be had in a view whose section is missing", () => {
+    expect(hasAnswer(shownAs(muse, "cost"))).toBe(false);
+    expect(hasAnswer(shownAs(muse, "fit"))).toBe(false);
+    expect(hasAnswer(shownAs(cost, "cost"))).toBe(true);
+    expect(hasAnswer(muse)).toBe(true);
   });
 
   test("of claims are the verdicts", () => {

@@ -4,19 +4,22 @@ import {layoutFigure} from "../../src/chart/layout.ts";
 import {overlaps} from "../../src/chart/overlaps.ts";
 import {layoutPanels} from "../../src/chart/panels.ts";
 import {billFigure, billMark} from "../../src/figures/billFigure.ts";
-import {costAnswer} from "../../src/figures/costAnswer.ts";
+import {costAnswer, costTitle} from "../../src/figures/costAnswer.ts";
 import {costFormulas} from "../../src/figures/costFormulas.ts";
 import {costPart} from "../../src/figures/costPart.ts";
 import {
   factorBasis,
   formatDollars,
   formatRoughDollars,
-  formatTokens,
   lifetimeWords,
-  paysText
+  outputDollars,
+  paysText,
+  taskUnit,
+  whatCameFromWhere
 } from "../../src/figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../src/figures/lifetimeFigure.ts";
 import {pipelineFigure} from "../../src/figures/pipelineFigure.ts";
+import {sensitivityFigure} from "../../src/figures/sensitivity.ts";
 import {tasksFigure, tasksHandle} from "../../src/figures/tasksFigure.ts";
 import {asString} from "../../src/figures/wording.ts";
 import {writeInput} from "../../src/scenario/address.ts";
@@ -220,7 +223,52 @@ describe("words of costs", () => {
       "$4.76M"
     ]);
     expect([61.204, 478.29, 2287.81].map(formatRoughDollars)).toEqual(["$61.20", "$478", "$2,290"]);
-    expect([730e12, 2e15].map(formatTokens)).toEqual(["730T", "2,000T"]);
+  });
+
+  test("say dollars of a million tasks where no task comes to a cent", () => {
+    const {body} = costAnswer(serve, drawnServe)!;
+    expect(body).toMatch(/, a million tasks of Claimed recipe cost \$283 \(90 %: \$[\d.]+ to \$1,\d\d0\)/);
+    expect(body).toContain("and those of Maverick $295");
+    expect(outputDollars(Math.log10(0.000283))).toBe("$283 a million tasks");
+    expect(outputDollars(Math.log10(61.204))).toBe("$61.20");
+    expect(asString(costFormulas(serve, costReport(serve, undrawnCosts)!)[0]!.numbers)).toBe(
+      "Claimed recipe, a million tasks: $283 = $282 + $477,000 / 365B × 1M; the gain of 10× stands in the second term alone"
+    );
+    expect(markOf<PointMark>(billFigure(serve, drawnServe), billMark("claimed"))!.label!.name).toBe("$282");
+    expect(billFigure(serve, drawnServe)!.shortMetric).toBe("Serving a million tasks, without training");
+    expect(costTitle(serve, drawnServe).title).toBe("As placed, a million tasks: Claimed recipe $283, Maverick $295");
+    const figure = tasksFigure(serve, drawnServe)!;
+    expect(asString(figure.y.title)).toBe("US dollars of a million tasks");
+    expect(markOf<HandleMark>(figure, tasksHandle)!.label!.name).toBe("$283 a million tasks");
+    expect(10 ** markOf<HandleMark>(figure, tasksHandle)!.y).toBeCloseTo(283, 0);
+  });
+
+  test("put the tornado of such a cost on an axis of a million tasks", () => {
+    const swing = {address: "cost.tasks", inputLow: 1e11, inputHigh: 1e12, atLow: -3.5, atHigh: -3.6};
+    const sensitivity = {output: "cost.maverick", central: -3.53, swings: [swing], shares: [], draws: 0};
+    const figure = sensitivityFigure(serve, sensitivity);
+    expect(asString(figure.x.title)).toBe("dollars a million tasks of Maverick");
+    expect(bars(figure).map(({x1, x2}) => [x1, x2])).toEqual(
+      [
+        [2.47, 2.5],
+        [2.47, 2.4]
+      ].map((ends) => ends.map((end) => expect.closeTo(end, 9)))
+    );
+    expect(asString(bars(figure)[0]!.endLabel!)).toBe("$316 a million tasks");
+  });
+
+  test("keep to dollars of a task where one of the setups costs more than a cent", () => {
+    expect(taskUnit([0.02, 0.0003]).behind).toBe("");
+    expect(taskUnit([0.002, 0.0003, NaN, 0]).behind).toBe(" a million tasks");
+    expect(taskUnit([NaN]).behind).toBe("");
+  });
+
+  test("say that two are served alike, where the waterfall of serving would be empty", () => {
+    expect(whatCameFromWhere(serve, costReport(serve, undrawnCosts)!)![0]).toBe(
+      "Maverick and Claimed recipe are served alike: no factor of the serving bill changes."
+    );
+    expect(pipelineFigure(serve, drawnServe, "serving")).toBeUndefined();
+    expect(pipelineFigure(serve, drawnServe, "training")).toBeDefined();
   });
 
   test("say never where a change never pays", () => {

@@ -10,6 +10,7 @@ import {
   measureWords,
   parameterText
 } from "../../src/figures/fitNumbers.ts";
+import {runsSource} from "../../src/figures/fitFooter.ts";
 import {atBoundWords, parameterRows} from "../../src/figures/fitParameters.ts";
 import {
   conditionWords,
@@ -287,4 +288,11 @@ describe("what has to be known of a fit", () => {
     [1e7, "Condition number over 1,000,000: at least one combination of parameters is not known at all."],
     [NaN, "Condition number over 1,000,000: at least one combination of parameters is not known at all."]
   ])("is its condition number, %s, in words", (condition, said) => expect(conditionWords(condition)).toBe(said));
+});
+
+test("the source of runs is their name and the first sentence about them", () => {
+  expect(runsSource({name: "Mine"})).toBe("Runs: Mine.");
+  const note = "a/b, Apache-2.0; Bhagia et al. 2024, arXiv:2412.04403. Loss: bits per byte. More.";
+  expect(runsSource({name: "OLMo", note})).toBe("Runs: OLMo. a/b, Apache-2.0; Bhagia et al. 2024, arXiv:2412.04403.");
+  expect(runsSource({name: "Mine", note: "no end"})).toBe("Runs: Mine. no end");
 });

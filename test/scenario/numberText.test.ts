@@ -160,7 +160,9 @@ test.each([
   [999.6e9, "1T"],
   [8_030, "8.03k"],
   [12, "12"],
-  [3e15, "3.00×10^15"],
+  [3e15, "3,000T"],
+  [1.2345e17, "123,000T"],
+  [3e18, "3.00×10^18"],
   [NaN, "no number"]
 ])("formatCount(%d) is %j", (count, text) => {
   expect(formatCount(count)).toBe(text);

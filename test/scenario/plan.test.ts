@@ -52,7 +52,7 @@ describe("a ladder plan in a scenario", () => {
     [{growth: 0.05}, "plan.growth must be above 0.1, got 0.05: more compute would be less"],
     [{law: "fitted"}, "plan.law is that of fitted runs, and the scenario has none"],
     [{claim: "x"}, 'plan.claim names no claim: "x"'],
-    [{published: "fitted", ...open}, "plan.published needs the scenario's runs, and it has none"],
+    [{published: "fitted", ...open}, "plan.published needs the scenario’s runs, and it has none"],
     [{published: [{parameters: 1e9}], ...open}, "plan.published[0].parameters needs tokens beside it"],
     [{published: [{tokens: 1e9}], ...open}, "plan.published[0].tokens needs parameters beside it"],
     [{published: [{seeds: 1}], ...open}, "plan.published[0] needs compute, or parameters and tokens"],

@@ -108,7 +108,7 @@ describe("bad input says what is wrong, where, and what is accepted", () => {
     [
       "growth that ends a curve",
       {recipe: {growth: {times: 0.1}}},
-      "recipes[1].growth.times must be above 0.1, got 0.1: the recipe's exponent would be 0 or below"
+      "recipes[1].growth.times must be above 0.1, got 0.1: the recipe’s exponent would be 0 or below"
     ],
     ["an exponent below 0", {curve: {...law, a: -0.1}}, "recipes[0].curve.loss.a must be greater than 0, got -0.1"],
     [

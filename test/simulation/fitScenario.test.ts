@@ -102,6 +102,27 @@ describe("a scenario that stands on a fit", () => {
     expect(one.scenario.view).toMatchObject({figure: "ladder", subject: "old-target", rivals: []});
   });
 
+  test("has axes of its runs and its target with a little room, so that the curve is no flat line", async () => {
+    const runs = runsOf({recipe: "old", draws: 40});
+    const {scenario} = await made(runs);
+    const {taken} = ladderFit({runs})!;
+    const target = solve(scenario, "measure", central)!.models.get("old-target")!;
+    const losses = [...taken.map(({loss}) => loss), target.score];
+    const [low, high] = scenario.metrics["measure"]!.range!;
+    const span = Math.max(...losses) - Math.min(...losses);
+    for (const [end, room] of [
+      [low, Math.min(...losses) - low],
+      [high, high - Math.max(...losses)]
+    ] as const) {
+      expect(room, String(end)).toBeGreaterThan(0);
+      expect(room, String(end)).toBeLessThan(0.1 * span);
+    }
+    const [from, to] = scenario.view.x!;
+    expect(from).toBeLessThan(Math.min(...taken.map(({C}) => C)));
+    expect(log10(to)).toBeGreaterThan(target.log10C);
+    expect(log10(to)).toBeLessThan(target.log10C + 1);
+  });
+
   test("along a fixed mix keeps the policy", async () => {
     const policy = {tokensPerParameter: {value: 20, written: "20"}} as unknown as Runs["policy"];
     const runs = runsOf({policy, recipe: "old", draws: 40});

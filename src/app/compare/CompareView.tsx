@@ -1,5 +1,5 @@
 import {useComputed} from "@preact/signals";
-import {besideAnswer} from "../../figures/differences.ts";
+import {besideAnswer, hasAnswer} from "../../figures/differences.ts";
 import type {Model} from "../model.ts";
 import {ComparePanel} from "./ComparePanel.tsx";
 import {isPanelOpen} from "./openPanel.ts";
@@ -13,6 +13,7 @@ function Chips({model}: {readonly model: Model}) {
     const after = model.atRest.value;
     return before === undefined ? [] : besideAnswer(before, after);
   });
+  if (shown.value.length === 0 && !hasAnswer(model.atRest.value)) return null;
   if (shown.value.length === 0) return <p class="compare-same">The numbers of this view’s answer are the same.</p>;
   return (
     <ul class="compare-chips" aria-label="What differs in the answer">

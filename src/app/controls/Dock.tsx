@@ -47,7 +47,7 @@ function Bar(props: ControlsProps) {
   const role = liveRoles(scenario, rival).get(input?.recipe ?? "") ?? "context";
   const sheet = useSignal(false);
   return (
-    <section class="dock" aria-label="The selected model">
+    <section class="dock" aria-label={ofModel ? "The selected model" : "The first input of this view"}>
       {input !== undefined && <DockSlider key={keyOf(input)} store={store} input={input} role={role} />}
       <button
         type="button"

@@ -42,11 +42,17 @@ function ownValue({value, low, bound, written}: Quantity): number | string {
 
 const endText = (end: number | string, kind: Kind): string => (typeof end === "string" ? end : numberText(end, kind));
 
+/** A single number with more digits than its field holds, to five of them; any other text as it is. */
+function shorter(written: string): string {
+  const [, digits = "", magnitude = ""] = /^\s*(\d+\.\d+)\s*([kKMBT]?)\s*$/.exec(written) ?? [];
+  return digits === "" ? written : `${Number(Number(digits).toPrecision(5))}${magnitude}`;
+}
+
 /** What the field holds: the text as it was written; a number as short as it goes. */
 export function fieldText(quantity: Quantity, kind: Kind): string {
   const {value, bound, written} = quantity;
   if (bound !== undefined || kind === "count") return numberText(value, kind);
-  if (typeof written === "string") return written;
+  if (typeof written === "string") return written.length > longestNumber ? shorter(written) : written;
   if (typeof written === "object" && !("value" in written)) {
     return `${endText(written.low, kind)} to ${endText(written.high, kind)}`;
   }
@@ -75,6 +81,10 @@ const minus = (text: string): string => text.replace(/^-/, "−");
 /** An amount with its exponent set: "3×10^25". */
 export const flopRuns = (value: number): readonly NumberRun[] => formatFlop(value, flopDigits([value])).runs;
 
+const plainInterval = (low: number, high: number, kind: Kind): readonly NumberRun[] => [
+  {text: `${minus(numberText(low, kind))} to ${minus(numberText(high, kind))}`}
+];
+
 /** An interval for the eye: "3×10^24 to 3×10^26", "3× to 10×". */
 export function intervalRuns({low, high, bound}: Quantity, kind: Kind): readonly NumberRun[] {
   if (bound !== undefined) return [{text: bound === "over" ? "no upper bound given" : "no lower bound given"}];
@@ -87,8 +97,14 @@ export function intervalRuns({low, high, bound}: Quantity, kind: Kind): readonly
     case "parameters":
     case "tokens":
       return [{text: `${formatCount(low)} to ${formatCount(high)}`}];
+    case "money":
+    case "number":
+    case "amount":
+      if (Math.max(Math.abs(low), Math.abs(high)) >= 1e5)
+        return [{text: `${formatCount(low)} to ${formatCount(high)}`}];
+      return plainInterval(low, high, kind);
     default:
-      return [{text: `${minus(numberText(low, kind))} to ${minus(numberText(high, kind))}`}];
+      return plainInterval(low, high, kind);
   }
 }
 

@@ -14,10 +14,13 @@ export async function openFitScenario(model: Model, which: FittedRecipes): Promi
   const drawn = model.uncertainty.peek().value.fit;
   if (runs === undefined || drawn === undefined) return;
   const {recipe: _, ...all} = runs;
-  const document = {...store.scenario.peek(), runs: which === "all" ? all : runs};
-  const central = ladderFit(document);
-  const input = central && fitScenario(document, central, drawn);
-  if (input !== undefined) await openText(store, "The scenario of this fit", JSON.stringify(input));
+  const asked = {...store.scenario.peek(), runs: which === "all" ? all : runs};
+  const central = ladderFit(asked);
+  const input = central && fitScenario(asked, central, drawn);
+  if (input === undefined || !(await openText(store, "The scenario of this fit", JSON.stringify(input)))) return;
+  // The button that was pressed is gone: the new view is read from its start.
+  document.getElementById("main")?.focus({preventScroll: true});
+  scrollTo(0, 0);
 }
 
 /** The files a fit gives. */
@@ -32,5 +35,5 @@ export function saveFitFile(model: Model, file: FitFile): void {
   if (fit === undefined || (file === "draws" && drawn === undefined)) return;
   const text =
     file === "points" ? pointsCsv(fit) : file === "parameters" ? parametersCsv(fit, drawn) : drawn && drawsCsv(drawn);
-  if (text !== undefined) download(fileName(`${scenario.runs?.name ?? "fit"} ${file}`, "csv"), text, "text/csv");
+  if (text !== undefined) download(fileName(scenario.runs?.name ?? "fit", "csv", file), text, "text/csv");
 }

@@ -7,7 +7,7 @@ export const glossary: readonly {readonly word: string; readonly meaning: string
   {word: "compute", meaning: "The operations spent on training, in FLOP: an amount, not a rate."},
   {word: "gain", meaning: "How many times less compute a recipe needs than the reference for the same score."},
   {word: "effective compute", meaning: "Compute times gain: what the reference recipe would have needed."},
-  {word: "curve", meaning: "How a recipe's score rises with compute. Here it is known near its models alone."},
+  {word: "curve", meaning: "How a recipe’s score rises with compute. Here it is known near its models alone."},
   {word: "rung", meaning: "The line of equal score through a model. Along it compute is traded against gain."},
   {word: "placed", meaning: "Not disclosed by anyone and put there by you. A place is an assumption."},
   {word: "assumed", meaning: "Taken by this page without a source for this very number."},

@@ -1,7 +1,7 @@
 import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 import {sourcesOf} from "../../figures/evidence.ts";
-import {factorBasis, factorNames, factorText, times} from "../../figures/costWords.ts";
+import {factorBasis, factorNames, factorText, isServedAlike, times} from "../../figures/costWords.ts";
 import {pipelineFigure} from "../../figures/pipelineFigure.ts";
 import {withPipeline} from "../../scenario/costEdits.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
@@ -101,7 +101,7 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
       {pipeline !== null && (
         <>
           <div class="cost-shares">
-            <Share model={model} drawn={drawn} share="serving" />
+            {!isServedAlike(pipeline) && <Share model={model} drawn={drawn} share="serving" />}
             <Share model={model} drawn={drawn} share="training" />
           </div>
           <table class="numbers costs">

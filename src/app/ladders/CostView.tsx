@@ -6,6 +6,7 @@ import {costAnswer} from "../../figures/costAnswer.ts";
 import {costFormulas} from "../../figures/costFormulas.ts";
 import {hasPlacedPrice} from "../../figures/costMarks.ts";
 import {withCommas} from "../../figures/footer.ts";
+import {taskUnitOf} from "../../figures/costWords.ts";
 import {tasksFigure, tasksHandle} from "../../figures/tasksFigure.ts";
 import {plain} from "../../figures/wording.ts";
 import {outputPriceFor} from "../../laws/serving.ts";
@@ -26,8 +27,9 @@ import type {HandleInput} from "./MovableFigure.tsx";
 import {useCostEdit} from "./useCostEdit.ts";
 
 /** A bill whose price is placed is moved by that of its output. */
-function priceHandles({cost}: Scenario): readonly HandleInput[] {
-  return (cost?.setups ?? []).filter(hasPlacedPrice).flatMap(({id, input, output, inputPrice, agents}) => {
+function priceHandles(scenario: Scenario): readonly HandleInput[] {
+  const unit = taskUnitOf(scenario);
+  return (scenario.cost?.setups ?? []).filter(hasPlacedPrice).flatMap(({id, input, output, inputPrice, agents}) => {
     if (input === undefined || output === undefined || inputPrice === undefined) return [];
     const tokens = {input: input.value, output: output.value};
     return [
@@ -35,7 +37,7 @@ function priceHandles({cost}: Scenario): readonly HandleInput[] {
         handle: billMark(id),
         address: `cost.setups.${id}.outputPrice`,
         valueAt: ({x}: {readonly x: number}) =>
-          outputPriceFor(pow10(x) / (agents?.value ?? 1), tokens, inputPrice.value)
+          outputPriceFor(pow10(x) / unit.tasks / (agents?.value ?? 1), tokens, inputPrice.value)
       }
     ];
   });

@@ -147,7 +147,7 @@ export function PlanView({model}: ViewProps) {
       <Figures model={model} numbers={numbers} which="design" />
       <RunsTable
         numbers={numbers}
-        save={() => download(fileName(`${scenario.title} runs`, "csv"), runListCsv(numbers.shown.runs), "text/csv")}
+        save={() => download(fileName(scenario.title, "csv", "runs"), runListCsv(numbers.shown.runs), "text/csv")}
       />
       {plan.note !== undefined && <p class="plan-note">{plan.note}</p>}
     </LadderPage>

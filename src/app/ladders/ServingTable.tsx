@@ -1,5 +1,6 @@
 import {setupLooks} from "../../figures/costMarks.ts";
-import {formatDollars, formatRoughDollars, isNarrow} from "../../figures/costWords.ts";
+import {dollarsTold, dollarsWord, inUnit, taskUnitOf} from "../../figures/costWords.ts";
+import type {TaskUnit} from "../../figures/costWords.ts";
 import {plain} from "../../figures/wording.ts";
 import {withBill} from "../../scenario/costEdits.ts";
 import {formatCount} from "../../scenario/numberText.ts";
@@ -28,16 +29,15 @@ const priceWords: Readonly<Record<string, string>> = {
 };
 
 /** What was measured beside what is computed. */
-function Measured({bill, priceBasis}: Setup) {
+function Measured({setup: {bill, priceBasis}, unit}: {readonly setup: Setup; readonly unit: TaskUnit}) {
+  const exactly = (dollars: number) => dollarsTold({value: dollars, interval: null}, unit);
   if (bill === null) return <span>nothing measured: computed on hardware</span>;
   if (bill.measured === null) return <span>{priceWords[priceBasis ?? ""] ?? "not disclosed"}</span>;
   return (
     <>
-      <b>{formatDollars(bill.measured)}</b>
+      <b>{exactly(bill.measured)}</b>
       <span class={bill.agrees === true ? "cost-note" : "cost-note differs"}>
-        {bill.agrees === true
-          ? "agrees to the cent"
-          : `differs by ${formatDollars(Math.abs(bill.computed - bill.measured))}`}
+        {bill.agrees === true ? "agrees to the cent" : `differs by ${exactly(Math.abs(bill.computed - bill.measured))}`}
       </span>
     </>
   );
@@ -48,6 +48,8 @@ const seconds = (value: number) => plain(`${Number(value.toPrecision(3))} s`);
 /** What serving a task costs: computed beside measured, and how long it takes where a pace is set. */
 export function ServingTable({scenario, report, edit}: CostTableProps) {
   const looks = setupLooks(scenario);
+  const unit = taskUnitOf(scenario);
+  const headed = (head: string) => (unit.behind === "" ? head : `${head},${unit.behind}`);
   const hasPace = report.setups.some((setup) => setup.seconds.value !== null);
   return (
     <table class="numbers costs">
@@ -57,8 +59,8 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
           <th scope="col">Setup</th>
           <th scope="col">Tokens of a task</th>
           <th scope="col">Billed by</th>
-          <th scope="col">Computed</th>
-          <th scope="col">Measured</th>
+          <th scope="col">{headed("Computed")}</th>
+          <th scope="col">{headed("Measured")}</th>
           {hasPace && <th scope="col">A task takes</th>}
           {hasPace && <th scope="col">Tasks a day</th>}
         </tr>
@@ -66,7 +68,6 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
       <tbody>
         {report.setups.map((setup) => {
           const {id, servingDollars, input, output, agents, billedBy} = setup;
-          const isExact = servingDollars.interval === null || isNarrow(servingDollars.interval);
           const many = agents.value === 1 ? "" : `, ${Number((agents.value ?? 1).toPrecision(3))} agents`;
           return (
             <tr key={id}>
@@ -93,12 +94,12 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
                 />
               </td>
               <NumberCell
-                head="Computed"
-                told={servingDollars}
-                word={(value) => plain(isExact ? formatDollars(value) : formatRoughDollars(value))}
+                head={headed("Computed")}
+                told={inUnit(servingDollars, unit)}
+                word={(value) => plain(dollarsWord(servingDollars)(value))}
               />
-              <td data-head="Measured">
-                <Measured {...setup} />
+              <td data-head={headed("Measured")}>
+                <Measured setup={setup} unit={unit} />
               </td>
               {hasPace && <NumberCell head="A task takes" told={setup.seconds} word={seconds} />}
               {hasPace && (

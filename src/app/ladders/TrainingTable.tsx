@@ -1,5 +1,5 @@
 import {setupLooks} from "../../figures/costMarks.ts";
-import {formatRoughDollars} from "../../figures/costWords.ts";
+import {formatRoughDollars, inUnit, taskUnitOf} from "../../figures/costWords.ts";
 import {withCommas} from "../../figures/footer.ts";
 import {plain} from "../../figures/wording.ts";
 import {withTraining} from "../../scenario/costEdits.ts";
@@ -16,7 +16,7 @@ interface TrainingTableProps {
   readonly edit: CostEditing;
 }
 
-const days = (value: number) => plain(`${withCommas(Number(value.toPrecision(3)))} days`);
+const days = (value: number) => plain(withCommas(Number(value.toPrecision(3))));
 const dollars = (value: number) => plain(value >= 1e6 ? `$${formatCount(value)}` : formatRoughDollars(value));
 
 /** Where a setup’s training compute comes from. */
@@ -38,6 +38,8 @@ function sources({models, cost}: Scenario, id: string) {
 /** What training costs: compute, dollars, days, and what of it falls on a task. */
 export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
   const looks = setupLooks(scenario);
+  const unit = taskUnitOf(scenario);
+  const [share, whole] = [`Share in ${unit.name}`, `${unit.name.replace("a", "A")} in all`];
   return (
     <table class="numbers costs">
       <caption class="visually-hidden">Training, and its share of a task</caption>
@@ -47,8 +49,8 @@ export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
           <th scope="col">Training compute, FLOP</th>
           <th scope="col">Training</th>
           <th scope="col">Days</th>
-          <th scope="col">Share in a task</th>
-          <th scope="col">A task in all</th>
+          <th scope="col">{share}</th>
+          <th scope="col">{whole}</th>
         </tr>
       </thead>
       <tbody>
@@ -73,11 +75,11 @@ export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
               <NumberCell head="Training" told={trainingDollars} word={dollars} />
               <NumberCell head="Days" told={trainingDays} word={days} />
               <NumberCell
-                head="Share in a task"
-                told={trainingShare}
+                head={share}
+                told={inUnit(trainingShare, unit)}
                 word={(value) => plain(formatRoughDollars(value))}
               />
-              <NumberCell head="A task in all" told={all} word={(value) => plain(formatRoughDollars(value))} />
+              <NumberCell head={whole} told={inUnit(all, unit)} word={(value) => plain(formatRoughDollars(value))} />
             </tr>
           );
         })}

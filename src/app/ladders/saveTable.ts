@@ -17,5 +17,5 @@ export async function saveTable(model: Model): Promise<void> {
   const scenario = model.store.scenario.peek();
   if (!isSectionView(view)) return;
   const rows = sectionViews[view].table(scenario, await drawnBy(model));
-  if (rows !== undefined) download(fileName(`${scenario.title} ${view}`, "csv"), await csv(rows), "text/csv");
+  if (rows !== undefined) download(fileName(scenario.title, "csv", view), await csv(rows), "text/csv");
 }

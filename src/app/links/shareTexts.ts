@@ -1,3 +1,4 @@
+import {runsSource} from "../../figures/fitFooter.ts";
 import {figureOf, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
 import {asString} from "../../figures/wording.ts";
@@ -22,7 +23,9 @@ export function shareWords(model: Model): ShareWords {
   const figure = figureOf(scenario, view, simulation, drawn, {find: model.find.value});
   const {body = [], verdict = "", condition = []} = viewAnswer(scenario, view, simulation, drawn) ?? {};
   const answer = asString(body) + verdict;
-  const [sources = ""] = figure !== undefined && figure.footer.length > 1 ? figure.footer : [];
+  const [footer = ""] = figure !== undefined && figure.footer.length > 1 ? figure.footer : [];
+  // The long note of runs stands in the picture and in the scenario.
+  const sources = view === "fit" && scenario.runs !== undefined ? runsSource(scenario.runs) : footer;
   return {
     title: scenario.title,
     answer: answer === "" ? "" : `${answer}.`,

@@ -1,3 +1,4 @@
+import {noAnswerWords} from "../../figures/answer.ts";
 import {thresholdsAnswer, thresholdsCondition} from "../../figures/thresholds.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
@@ -18,9 +19,7 @@ export function AnswerText({model}: {readonly model: Model}) {
     return (
       <div class="answer-box">
         <p class="answer">{model.store.scenario.value.title}</p>
-        <p class="condition">
-          An answer needs a subject and a rival, each with a score on the metric on show and a compute.
-        </p>
+        <p class="condition">{noAnswerWords(model.store.scenario.value)}</p>
       </div>
     );
   }
