@@ -45,6 +45,14 @@ describe("ladder plan", () => {
     expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
   });
 
+  test("of few ladders that do not tell says so, and not that they agree", () => {
+    const {stdout} = ladder(file, "--draws", "200");
+    expect(stdout).toContain("  200 simulated ladders are too few to tell whether the delta method holds here");
+    expect(stdout).not.toContain("agree with");
+    const {simulated} = JSON.parse(ladder(file, "--draws", "200", "--json").stdout) as Report;
+    expect(simulated).toMatchObject({agrees: null, agreement: "untold"});
+  });
+
   test("rounds no chance to certainty, no share to nothing and no gain to none", () => {
     const {stdout} = ladder("--gain", "3", "--target", "1e17", "--noise", "0.003", "--budget", "1e22", ...few);
     expect(stdout).toMatch(/^Power over 99\.9 %; .*; wrong winner under 0\.1 %$/m);
