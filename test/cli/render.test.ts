@@ -85,7 +85,8 @@ describe("ladder extract", () => {
   });
 
   test.each<readonly [string, () => string | Buffer, string]>([
-    ["photo.png", () => "words", "it is no SVG"],
+    ["photo.png", () => "words", "it is neither an SVG nor a PNG"],
+    ["a.json", () => readFileSync("scenarios/muse-spark.json"), "it is a scenario already, and no picture"],
     ["bare.svg", () => "<svg><desc/></svg>", "it carries no scenario"],
     ["cut.png", () => rendered("c.png").subarray(0, 900), "it is cut off"],
     [
