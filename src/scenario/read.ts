@@ -70,6 +70,9 @@ const whole = (message: string, hint?: string): Problem => ({
   ...(hint === undefined ? {} : {hint})
 });
 
+/** UTF-16 read as UTF-8: its mark as two strange signs, every letter of JSON with a zero byte beside it. */
+const isWideText = /^(?:\uFFFD{2}|[\s{[]\0|\0[\s{[])/;
+
 function parseJson(text: string): {readonly ok: true; readonly document: unknown} | {readonly ok: false} {
   try {
     return {ok: true, document: JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text)};
@@ -190,6 +193,7 @@ export async function readScenario(text: string): Promise<ReadScenario> {
   }
   const parsed = parseJson(text);
   if (!parsed.ok) {
+    if (isWideText.test(text)) return refuse(whole("is in UTF-16 and must be in UTF-8", "save it as UTF-8"));
     const error = firstSyntaxError(text);
     return refuse(error === undefined ? whole("is not JSON") : {...error, path: ""});
   }
