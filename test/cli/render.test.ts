@@ -59,9 +59,11 @@ describe("ladder render", () => {
   test.each<readonly [readonly string[], string]>([
     [["-o", "a.gif"], "--output must end in .svg or .png or .csv or .json, or --format say which; got a.gif"],
     [["--format", "pdf"], "--format must be svg or png or csv or json, got pdf"],
-    [["--scale", "4"], "--scale must be 1 or 2 or 3, got 4"],
+    [["--scale", "2"], "--scale is of PNG alone, and what is written is SVG: -o FILE.png or --format png makes one"],
+    [["--rows", "full", "-o", "a.png"], "--rows is of CSV alone, and what is written is PNG"],
+    [["--format", "png", "--scale", "4"], "--scale must be 1 or 2 or 3, got 4"],
     [["--size", "poster"], "--size must be slide or column or double-column, got poster"],
-    [["--rows", "some"], "--rows must be full or displayed, got some"],
+    [["--format", "csv", "--rows", "some"], "--rows must be full or displayed, got some"],
     [["--theme", "blue"], "--theme must be light or dark or print, got blue"]
   ])("%j ends with 2 and a sentence", (args, sentence) => {
     const {status, stderr, stdout} = ladder("render", "scenarios/kimi-linear.json", ...args);
