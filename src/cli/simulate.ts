@@ -6,7 +6,7 @@ import type {Pair} from "../simulation/gains.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
-import {CommandError, writeText} from "./io.ts";
+import {CommandError, remark, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {filesWithProgress} from "./manyFiles.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
@@ -112,6 +112,15 @@ function noGainWords(kind: Exclude<Gain["kind"], "gain">, {of, against}: Pair): 
   return words[kind];
 }
 
+/** Says that a level lies where the metric has no scores: what is read there is the curves alone. */
+function remarkOutside(scenario: Scenario, level: number | undefined): void {
+  const metric = scenario.metrics[shownMetric(scenario)];
+  if (level === undefined || metric?.range === undefined) return;
+  const [low, high] = metric.range;
+  if (level >= low && level <= high) return;
+  remark(`--at ${level} lies outside the range of ${metric.name}, ${low} to ${high}: the curves alone are read there`);
+}
+
 /** `ladder gain`: one curve against another. */
 export async function gain(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({
@@ -143,6 +152,7 @@ export async function gain(args: readonly string[]): Promise<ExitCode> {
       `${file}: "${pair.of}" or "${pair.against}" has no curve on "${shownMetric(scenario)}": its compute or score is not given`
     );
   }
+  remarkOutside(scenario, level);
   return put(values.output, values.json, report, () =>
     report.readings
       .filter(({at}) => level === undefined || at === "level")

@@ -1,5 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {describe, expect, test} from "vitest";
+import {ladder as inProcess} from "./inProcess.ts";
 
 const ladder = (args: readonly string[]) =>
   spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8"});
@@ -78,6 +79,17 @@ describe("ladder simulate, gain and claim", () => {
     const {status, stdout} = ladder(["gain", muse, "--at", "-2", "--draws", "200"]);
     expect(status).toBe(0);
     expect(stdout).toContain("at -2 (level)");
+  });
+
+  test("gain at a level outside the metric's range answers, and remarks on it", async () => {
+    const found = await inProcess(["gain", muse, "--at", "1000", "--draws", "200"]);
+    expect(found).toMatchObject({
+      status: 0,
+      stderr:
+        "--at 1000 lies outside the range of Artificial Analysis Intelligence Index, 0 to 70: the curves alone are read there\n"
+    });
+    expect(found.stdout).toContain("at 1000 (level): 1.7×");
+    expect((await inProcess(["gain", muse, "--at", "70", "--draws", "200"])).stderr).toBe("");
   });
 
   test("gain says who never reaches a level, with no interval behind it", () => {
