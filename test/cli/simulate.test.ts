@@ -110,6 +110,42 @@ describe("ladder simulate, gain and claim", () => {
     near(claims[0]?.ratio.least, 10);
   });
 
+  test("simulate prints in words every kind of number that its JSON has", async () => {
+    const {stdout} = await inProcess(["simulate", muse, "--draws", "200"]);
+    const lines = stdout.split("\n");
+    for (const line of [
+      /^Muse Spark: 3\.0×10\^25 FLOP, 52\.15, gain over 1,000× \(90 %: 36× to over 1,000×\)$/,
+      /^Llama 4 Scout: .*, 0\.086× of it off its recipe’s curve$/,
+      /^recipe kimi-k2: gain 16×$/,
+      /^against gpt-5-4: 1\.7× \(90 %: .*\); above 1× in 57\.5 % of draws$/,
+      /^  at equal compute: \+1\.4 points \(90 %: −6\.8 points to \+10\.7 points\)$/,
+      /^  equal score at 5\.0×10\^25 FLOP of gpt-5-4’s recipe, 0\.77 decades from its own compute$/,
+      /^muse-spark against gpt-5-4 at 57\.18 \(frontier\): 1\.7× /,
+      /^threshold sb-53: 1\.0×10\^26 FLOP; a run under it reaches$/,
+      /^  grok-4, 41\.52, at a gain of 160×$/,
+      /^sensitivity of gain against GPT-5\.4, 1\.7×:$/,
+      /^  recipes\.llama-4\.curve\.aa-index\.slope from 3 to 12: 0\.28× to 4\.1×$/,
+      /^  models\.muse-spark\.compute: 5\d\.\d % of the variance alone, /
+    ])
+      expect(lines, stdout).toContainEqual(expect.stringMatching(line));
+    const parts = await inProcess(["simulate", "scenarios/recipe-parts.json", "--draws", "200"]);
+    expect(parts.stdout).toContain("of which training 14×: architecture 1.2×, optimisation 1.9×, data 6.6×");
+    expect(parts.stdout).toContain("140×; no input with an interval moves it\n");
+    expect(`${stdout}${parts.stdout}`).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  test("claim prints in words what its help says: what is left, and the value of each input that turns it", async () => {
+    const {stdout} = await inProcess(["claim", muse, "--draws", "200"]);
+    expect(stdout).toContain(
+      "  read as equal-score at 52.15: 3× to 10× claimed, which does not hold as placed, at least 3× in "
+    );
+    expect(stdout).toMatch(/\n  leaves muse-spark at most 1\.7×10\^25 FLOP \(90 %: .*\), at least 5\.0×10\^24 FLOP\n/);
+    expect(stdout).toContain("\n  models.muse-spark.compute, now 3.0×10^25: turns it at 1.7×10^25\n");
+    expect(stdout).toContain("\n  models.llama-4-maverick.score.aa-index, now 18.36: no value turns it\n");
+    const exact = await inProcess(["claim", "scenarios/pretraining-claim.json", "--draws", "200"]);
+    expect(exact.stdout).toContain("\n  recipes.new.gain, now 10×: turns it there\n");
+  });
+
   test("simulate gives back an amount as it was given", () => {
     const [first] = json("simulate", muse, "--draws", "200", "--set", "models.muse-spark.compute=5e25")["models"] as readonly {readonly compute: number}[]; // prettier-ignore
     expect(first?.compute).toBe(5e25);
