@@ -17,13 +17,13 @@ async function gathered(input: string, act: () => Promise<number>): Promise<Ran>
   const faked = {
     writeSync: (file: number, ...how: readonly [Uint8Array, number?]) => {
       const parts = written[file - 1];
-      if (parts === undefined) return Reflect.apply(writeSync, fs, [file, ...how]) as number;
+      if (parts === undefined) return Reflect.apply(writeSync, fs, [file, ...how]);
       const [bytes, from = 0] = how;
       parts.push(bytes.slice(from));
       return bytes.length - from;
     },
     readSync: (file: number, ...how: readonly [Uint8Array]) => {
-      if (file !== 0) return Reflect.apply(readSync, fs, [file, ...how]) as number;
+      if (file !== 0) return Reflect.apply(readSync, fs, [file, ...how]);
       const [part] = how;
       const taken = rest.subarray(0, part.length);
       part.set(taken);
