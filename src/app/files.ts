@@ -1,5 +1,6 @@
 import type {Scenario} from "../scenario/schema.ts";
 import {embedEvidence, loadLedger} from "../scenario/ledger.ts";
+import {textOfFile} from "../scenario/fileText.ts";
 import {limits} from "../scenario/inputs.ts";
 import {ago, dropDraft, findDraft} from "./autosave.ts";
 import type {Store} from "./store.ts";
@@ -83,7 +84,7 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
     return refuse(`It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`);
   }
   try {
-    return await openText(store, file.name, await file.text());
+    return await openText(store, file.name, await textOfFile(file));
   } catch {
     return refuse("It could not be read.");
   }

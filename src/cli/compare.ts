@@ -10,7 +10,7 @@ import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Runs} from "../scenario/schema.ts";
 import {formatJson} from "../scenario/write.ts";
 import {fitScenario} from "../simulation/fitScenario.ts";
-import {fitUncertaintySteps} from "../simulation/fitUncertainty.ts";
+import type {DrawnFit} from "../simulation/fitScenario.ts";
 import {fitOptionsOf, ladderFit, laddersOf, policyOf} from "../simulation/fits.ts";
 import {CommandError, nameOf, writeText, remark} from "./io.ts";
 import type {ExitCode} from "./io.ts";
@@ -198,11 +198,11 @@ export function compare(args: readonly string[]): ExitCode {
   if (!comparison.converged) remark("the fit did not converge; its numbers are the best that was found");
   if (values.output !== undefined) {
     const central = ladderFit({runs});
-    const drawn = central && withProgress("scenario", fitUncertaintySteps({runs}, ["comparison"]));
+    const {draws, seed} = result.comparison;
+    const drawn: DrawnFit = {comparison: result, names: [], drawn: [], draws, seed};
     // A scenario draws as usual where it was left out here.
-    const scenario = drawn && fitScenario({runs: isDrawn ? runs : {...runs, draws: usualRuns.draws}}, central, drawn);
-    if (scenario === undefined)
-      throw new CommandError("no scenario: the runs of all recipes together cannot be fitted");
+    const scenario = central && fitScenario({runs: isDrawn ? runs : {...runs, draws: usualRuns.draws}}, central, drawn);
+    if (scenario === undefined) throw new CommandError("no scenario can stand on these laws: no run has a compute");
     writeText(values.output, `${formatJson(scenario)}\n`);
     if (values.output === "-") return 0;
   }

@@ -1,4 +1,5 @@
 import {readFileSync, readSync, statSync, writeFileSync, writeSync} from "node:fs";
+import {textOfBytes} from "../scenario/fileText.ts";
 
 /** What a command did: 0 done, 1 failed, 2 wrong usage or wrong input. */
 export type ExitCode = 0 | 1 | 2;
@@ -69,7 +70,7 @@ function standardInput(): Buffer {
 /** The text of a file, or of standard input for `-`. */
 export function readText(file: string): string {
   try {
-    return file === "-" ? standardInput().toString("utf8") : readFileSync(file, "utf8");
+    return textOfBytes(file === "-" ? standardInput() : readFileSync(file));
   } catch (error) {
     throw new CommandError(`${nameOf(file)}: cannot be read: ${reason(error)}`);
   }

@@ -110,3 +110,17 @@ export async function main([name, ...args]: readonly string[]): Promise<ExitCode
     throw usageError(error, name, command.help) ?? error;
   }
 }
+
+/** As `main`, with what ended a command said on standard error. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await main(args);
+  } catch (error) {
+    if (error instanceof CommandError) {
+      remark(error.message);
+      return error.exitCode;
+    }
+    remark(`ladder failed: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}

@@ -31,6 +31,13 @@ const choiceReport = (choice: PlanChoice | undefined) =>
         }))
       };
 
+/** Whether the delta method agrees is null where there are too few ladders to tell. */
+const simulatedReport = ({agreement, agrees, ...simulated}: PlanUncertainty) => ({
+  ...simulated,
+  agrees: agreement === "untold" ? null : agrees,
+  agreement
+});
+
 /** What `ladder plan --json` prints. */
 export function planReport(scenario: Scenario, numbers: PlanNumbers, simulated: PlanUncertainty | undefined): object {
   const {kind, question, shown, size, linearity, designed, geometric, least, geometricEfficiency} = numbers;
@@ -74,7 +81,7 @@ export function planReport(scenario: Scenario, numbers: PlanNumbers, simulated: 
       shareOfBigRun: size.shareOfBigRun
     },
     deltaMethod: {holds: linearity.holds, reason: linearity.reason ?? null, powerByDeviance: linearity.power},
-    simulated: simulated ?? null,
+    simulated: simulated === undefined ? null : simulatedReport(simulated),
     design: {
       designed: choiceReport(designed),
       geometric: choiceReport(geometric),

@@ -1,5 +1,14 @@
 import {grouped} from "../figures/agentsWords.ts";
-import {askedText, chanceText, countText, decadesText, noiseText, priceText, shareText} from "../figures/planTexts.ts";
+import {
+  agreementText,
+  askedText,
+  chanceText,
+  countText,
+  decadesText,
+  noiseText,
+  priceText,
+  shareText
+} from "../figures/planTexts.ts";
 import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanChoice, PlanNumbers} from "../simulation/plan.ts";
@@ -42,14 +51,12 @@ function questionLine(scenario: Scenario, {kind, question}: PlanNumbers): string
 
 function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | undefined): readonly string[] {
   if (simulated === undefined) return [];
-  const {uncalibrated, calibrated, draws, agrees, disagreements} = simulated;
+  const {uncalibrated, calibrated, draws} = simulated;
   const {confidence} = numbers.question.demand;
   return [
     `Simulated, ${grouped(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
     `  where there is no gain the test finds one all the same in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${askedText(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
-    agrees
-      ? "  the delta method agrees within the simulation’s own error"
-      : `  the delta method is off here: ${disagreements.join("; ")}`
+    `  ${agreementText(numbers, simulated)}`
   ];
 }
 

@@ -74,13 +74,24 @@ function formatOf({format, output = "-"}: Values): Format {
   return known;
 }
 
+/** An option that only one format heeds, asked for with another, ends the command: it would have no effect. */
+function onlyOf(format: Format, heeds: Format, option: "scale" | "rows", values: Values): void {
+  if (values[option] === undefined || format === heeds) return;
+  throw new CommandError(
+    `--${option} is of ${heeds.toUpperCase()} alone, and what is written is ${format.toUpperCase()}: -o FILE.${heeds} or --format ${heeds} makes one`
+  );
+}
+
 /** What was asked for; the first thing that cannot be ends the command. */
 export function readChoices(values: Values): RenderChoices {
   const named =
     values.size === undefined ? undefined : choice("size", values.size, Object.keys(namedSizes) as SizeName[]);
   const size = named === undefined ? defaultSize : namedSizes[named];
+  const format = formatOf(values);
+  onlyOf(format, "png", "scale", values);
+  onlyOf(format, "csv", "rows", values);
   return {
-    format: formatOf(values),
+    format,
     theme: choice("theme", values.theme ?? "light", themeNames),
     width: pixels("width", values.width, size.width),
     height: pixels("height", values.height, size.height),

@@ -1,21 +1,21 @@
 import {parseArgs} from "node:util";
-import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
 import {nearest} from "../scenario/nearest.ts";
-import type {Gain} from "../laws/gain.ts";
-import type {Pair} from "../simulation/gains.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
-import {CommandError, writeText} from "./io.ts";
+import {CommandError, remark, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {filesWithProgress} from "./manyFiles.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
+import {claimLines, readingLine, simulationLines} from "./simulateText.ts";
+import type {Report} from "./simulateText.ts";
 import {computingHelp, computingOptions, withOptions} from "./setInput.ts";
 
 export const simulateHelp = `Usage: ladder simulate [FILE...] [options]
 
-Prints every number the page shows: models, gains, both readings, intervals, claims, thresholds, sensitivity. Of several
-files one behind the other; with --json as a list, each with its file.
+Prints every number the page shows: models, gains, both readings, intervals, claims, thresholds, sensitivity,
+rounded as the page does; with --json in full, with medians. Of several files one behind the other; with --json as a
+list, each with its file.
 
 ${computingHelp}
 `;
@@ -38,19 +38,6 @@ Takes each claim apart: what it implies, how often it holds in the draws, and th
 ${computingHelp}
 `;
 
-type Amount = number | string | null;
-
-const times = (value: Amount): string =>
-  typeof value === "number" ? formatMultiplier(value) : value === "never" ? "never reached" : "no number";
-const flop = (value: Amount): string => (typeof value === "number" ? `${formatFlop(value).text} FLOP` : "no number");
-const range = (
-  interval: {readonly low: Amount; readonly high: Amount} | null,
-  word: (value: Amount) => string
-): string =>
-  interval === null || (typeof interval.low !== "number" && typeof interval.high !== "number")
-    ? ""
-    : ` (90 %: ${word(interval.low)} to ${word(interval.high)})`;
-
 const noCurve = (file: string, {reference}: Scenario): CommandError =>
   new CommandError(`${file}: the reference recipe "${reference}" has no curve on the metric on show`);
 
@@ -69,47 +56,31 @@ function oneFile(command: string, positionals: readonly string[]): string {
   return positionals[0] ?? "-";
 }
 
-type Report = NonNullable<ReturnType<typeof simulationReport>>;
-
-const simulationLines = (report: Report): readonly string[] => [
-  report.title,
-  ...report.models.map(
-    ({name, compute, score, gain}) =>
-      `${name}: ${flop(compute)}, ${score === null ? "no score" : typeof score === "number" ? Number(score.toPrecision(6)) : score}, gain ${times(gain)}`
-  ),
-  ...report.comparisons.map(
-    ({rival, gain, gainInterval}) => `against ${rival}: ${times(gain)}${range(gainInterval, times)}`
-  ),
-  ...report.claims.map(claimLine)
-];
-
 /** `ladder simulate`: every number of one scenario, or of several, one behind the other. */
 export async function simulate(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
   const files = positionals.length === 0 ? ["-"] : positionals;
   const reports: (Report & {readonly file?: string})[] = [];
+  const lines: string[][] = [];
   const exitCode = await filesWithProgress("simulate", files, async (file, clear) => {
     const scenario = await withOptions(await readScenarioFile(file, clear), values);
     const report = simulationReport(scenario);
     if (report === undefined) throw noCurve(file, scenario);
     reports.push(files.length === 1 ? report : {file, ...report});
+    if (values.json !== true) lines.push([...(lines.length === 0 ? [] : [""]), ...simulationLines(scenario, report)]);
   });
   if (reports.length === 0) return exitCode;
-  put(values.output, values.json, files.length === 1 ? reports[0] : reports, () =>
-    reports.flatMap((report, i) => [...(i === 0 ? [] : [""]), ...simulationLines(report)])
-  );
+  put(values.output, values.json, files.length === 1 ? reports[0] : reports, () => lines.flat());
   return exitCode;
 }
 
-/** Why there is no factor at a level. */
-function noGainWords(kind: Exclude<Gain["kind"], "gain">, {of, against}: Pair): string {
-  const words: Record<typeof kind, string> = {
-    "reference-never": `${against} never reaches this level: no factor would do`,
-    "recipe-never": `${of} never reaches this level`,
-    neither: "neither reaches this level",
-    "any-compute": "any compute is past this level"
-  };
-  return words[kind];
+/** Says that a level lies where the metric has no scores: what is read there is the curves alone. */
+function remarkOutside(scenario: Scenario, level: number | undefined): void {
+  const metric = scenario.metrics[shownMetric(scenario)];
+  if (level === undefined || metric?.range === undefined) return;
+  const [low, high] = metric.range;
+  if (level >= low && level <= high) return;
+  remark(`--at ${level} lies outside the range of ${metric.name}, ${low} to ${high}: the curves alone are read there`);
 }
 
 /** `ladder gain`: one curve against another. */
@@ -143,13 +114,9 @@ export async function gain(args: readonly string[]): Promise<ExitCode> {
       `${file}: "${pair.of}" or "${pair.against}" has no curve on "${shownMetric(scenario)}": its compute or score is not given`
     );
   }
+  remarkOutside(scenario, level);
   return put(values.output, values.json, report, () =>
-    report.readings
-      .filter(({at}) => level === undefined || at === "level")
-      .map(({at, level: score, kind, gain: factor, interval}) => {
-        const words = kind === "gain" ? times(factor) : noGainWords(kind, pair);
-        return `${pair.of} against ${pair.against} at ${Number(score.toPrecision(6))} (${at}): ${words}${kind === "gain" ? range(interval, times) : ""}`;
-      })
+    report.readings.filter(({at}) => level === undefined || at === "level").map((reading) => readingLine(pair, reading))
   );
 }
 
@@ -158,24 +125,6 @@ const simulationCast = ({view, models, reference}: Scenario) => ({
   rival: view.rival ?? view.rivals?.[0] ?? reference
 });
 
-type ClaimLine = ReturnType<typeof claimReport>["claims"][number];
-
-function claimLine({
-  words,
-  by,
-  subject,
-  against,
-  gainRead: factor,
-  interval,
-  probability,
-  impliedCompute,
-  onMetric
-}: ClaimLine): string {
-  const other = onMetric ? "" : " The claim is about another metric.";
-  const share = probability === null ? "" : `; holds in ${(100 * probability).toFixed(0)} % of draws`;
-  return `“${words}”, ${by}: ${subject} against ${against}: gain ${times(factor)}${range(interval, times)}${share}; leaves it at most ${flop(impliedCompute.atMost)}.${other}`;
-}
-
 /** `ladder claim`: the claims of a scenario taken apart. */
 export async function claim(args: readonly string[]): Promise<ExitCode> {
   const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
@@ -183,6 +132,8 @@ export async function claim(args: readonly string[]): Promise<ExitCode> {
   const scenario = await withOptions(await readScenarioFile(file), values);
   const report = claimReport(scenario);
   return put(values.output, values.json, report, () =>
-    report.claims.length === 0 ? ["the scenario holds no claim"] : report.claims.map(claimLine)
+    report.claims.length === 0
+      ? ["the scenario holds no claim"]
+      : report.claims.flatMap((found) => claimLines(scenario, found))
   );
 }

@@ -1,3 +1,4 @@
+import {limits} from "../scenario/inputs.ts";
 import {readCarried} from "./carried.ts";
 import type {Carried} from "./carried.ts";
 import {isPng} from "./pngChunks.ts";
@@ -25,6 +26,17 @@ export async function extract(bytes: Uint8Array): Promise<Carried> {
   return found.ok ? readCarried(found.text) : found;
 }
 
+/** Whether a text is, by its looks, the file of a scenario. */
+function isScenario(text: string): boolean {
+  if (text.length > limits.fileBytes) return false;
+  try {
+    const document: unknown = JSON.parse(text);
+    return document !== null && typeof document === "object" && "version" in document && "recipes" in document;
+  } catch {
+    return false;
+  }
+}
+
 function svgIn(bytes: Uint8Array): ReturnType<typeof metadataIn> {
   let text: string;
   try {
@@ -32,5 +44,11 @@ function svgIn(bytes: Uint8Array): ReturnType<typeof metadataIn> {
   } catch {
     return {ok: false, message: "it is neither an SVG nor a PNG"};
   }
-  return metadataIn(text);
+  if (/^\uFEFF?\s*<\S/.test(text)) return metadataIn(text);
+  return {
+    ok: false,
+    message: isScenario(text)
+      ? "it is a scenario already, and no picture that carries one"
+      : "it is neither an SVG nor a PNG"
+  };
 }

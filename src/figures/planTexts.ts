@@ -1,5 +1,7 @@
 import type {Text} from "../chart/figure.ts";
 import {formatCount, formatFlop, formatMultiplier, formatMultiplierInterval} from "../scenario/numberText.ts";
+import type {PlanNumbers} from "../simulation/plan.ts";
+import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import {formatRoughDollars} from "./costWords.ts";
 import {join} from "./wording.ts";
 
@@ -10,6 +12,23 @@ export function chanceText(chance: number): string {
   if (chance < 0.001) return "under 0.1 %";
   const percent = 100 * chance;
   return `${percent < 10 || percent > 99 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+/** What simulated ladders say of the delta method, as a sentence without its full stop. */
+export function agreementText(
+  {shown}: Pick<PlanNumbers, "shown">,
+  {uncalibrated: {power}, draws, agreement, disagreements}: PlanUncertainty
+): string {
+  switch (agreement) {
+    case "agrees":
+      return "Simulated ladders agree with the delta method within their own error";
+    case "near":
+      return `Simulated ladders agree with the delta method to ${(100 * Math.abs(power - shown.answer.power)).toFixed(1)} points of power, beyond their own error`;
+    case "off":
+      return `The delta method is off here: ${disagreements.join("; ")}`;
+    case "untold":
+      return `${draws} simulated ladders are too few to tell whether the delta method holds here: more draws are needed`;
+  }
 }
 
 /** A share of something in percent, two digits however small: "0.0029 %". */

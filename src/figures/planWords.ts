@@ -4,6 +4,7 @@ import type {PlanNumbers} from "../simulation/plan.ts";
 import type {PlanDraws} from "../simulation/planDraws.ts";
 import {lawNames} from "./lawNames.ts";
 import {
+  agreementText,
   askedText,
   chanceText,
   countText,
@@ -57,7 +58,8 @@ export const formText = ({gainForm, floor}: PlanNumbers["question"]["model"]): s
   `${gainForm === "constant" ? "the gain taken to be the same at every scale" : "each recipe with an exponent of its own"}, the floor ${floor === "known" ? "taken as known" : "fitted too"}`;
 
 /** What would have to be true for the answer to hold. */
-function conditionOf(scenario: Scenario, {question, linearity}: PlanNumbers, drawn: PlanDraws | undefined): Text {
+function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): Text {
+  const {question, linearity} = numbers;
   const {model, noise, law} = question;
   const isMeasured = scenario.plan?.noise === undefined;
   const method =
@@ -65,9 +67,7 @@ function conditionOf(scenario: Scenario, {question, linearity}: PlanNumbers, dra
       ? linearity.holds
         ? ""
         : ` The delta method may be off here: ${linearity.reason}.`
-      : drawn.agrees
-        ? " Simulated ladders agree within their own error."
-        : ` The delta method is off here: ${drawn.disagreements.join("; ")}.`;
+      : ` ${agreementText(numbers, drawn)}.`;
   return join(
     `It needs losses that differ by ${noiseText(noise)} between seeds${isMeasured ? ", as the fitted runs do around their law" : ""}, the reference on ${law.name === "fitted" ? "the law" : "a law such as"} ${lawText(law.name)}, and laws that hold up to the target; ${formText(model)}.${method}`
   );

@@ -52,6 +52,8 @@ export function problemWithLine(file: string, text: string, problem: Problem): s
 const mostProblems = 50;
 
 function placed(text: string, misfits: readonly Misfit[]): readonly Problem[] {
+  // Places are found by reading the text anew, which takes as long as all checks of it.
+  if (misfits.length === 0) return [];
   const placeOf = placesIn(text);
   return misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
     ...(placeOf(path) ?? {line: 1, column: 1}),
@@ -69,6 +71,9 @@ const whole = (message: string, hint?: string): Problem => ({
   message,
   ...(hint === undefined ? {} : {hint})
 });
+
+/** UTF-16 read as UTF-8: its mark as two strange signs, every letter of JSON with a zero byte beside it. */
+const isWideText = /^(?:\uFFFD{2}|[\s{[]\0|\0[\s{[])/;
 
 function parseJson(text: string): {readonly ok: true; readonly document: unknown} | {readonly ok: false} {
   try {
@@ -190,6 +195,7 @@ export async function readScenario(text: string): Promise<ReadScenario> {
   }
   const parsed = parseJson(text);
   if (!parsed.ok) {
+    if (isWideText.test(text)) return refuse(whole("is in UTF-16 and must be in UTF-8", "save it as UTF-8"));
     const error = firstSyntaxError(text);
     return refuse(error === undefined ? whole("is not JSON") : {...error, path: ""});
   }

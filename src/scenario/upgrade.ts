@@ -56,8 +56,15 @@ export type Upgraded =
 export function upgrade(document: unknown): Upgraded {
   if (!isDocument(document)) return {ok: false, message: "must be a scenario: an object in braces"};
   const {version} = document;
-  if (version === undefined)
-    return {ok: false, message: `"version" is missing; this program writes version ${currentVersion}`};
+  if (version === undefined) {
+    const isSchema = typeof document["$schema"] === "string" && document["$schema"].includes("://json-schema.org/");
+    return {
+      ok: false,
+      message: isSchema
+        ? "is a JSON Schema, which says how scenarios are written, and not a scenario"
+        : `"version" is missing; this program writes version ${currentVersion}`
+    };
+  }
   if (typeof version !== "number" || !Number.isInteger(version) || version < 0) {
     return {
       ok: false,

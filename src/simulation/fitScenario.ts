@@ -31,6 +31,9 @@ type RecipeInput = ScenarioInput["recipes"][number];
 type ModelInput = ScenarioInput["models"][number];
 type CurveInput = NonNullable<RecipeInput["curve"]>[string];
 
+/** What a scenario takes of the draws of a fit: the laws of all recipes, or else of the one. */
+export type DrawnFit = Pick<FitUncertainty, "comparison" | "names" | "drawn" | "draws" | "seed">;
+
 /** A recipe with its fitted law, as it enters a scenario. */
 interface Fitted {
   readonly id: string;
@@ -145,11 +148,7 @@ function together<T>(byRecipe: readonly (readonly T[])[]): readonly (readonly T[
   return (all.length <= mostTogether ? [all] : byRecipe).filter((group) => group.length > 0);
 }
 
-function fittedRecipes(
-  runs: Runs,
-  {taken, rungs, recipes, result}: LadderFit,
-  drawn: FitUncertainty
-): readonly Fitted[] {
+function fittedRecipes(runs: Runs, {taken, rungs, recipes, result}: LadderFit, drawn: DrawnFit): readonly Fitted[] {
   const largestOf = (list: readonly Rung[]) =>
     list
       .filter(({C}) => C > 0)
@@ -181,7 +180,7 @@ function fittedRecipes(
 export function fitScenario(
   scenario: Pick<Scenario, "runs">,
   central: LadderFit,
-  drawn: FitUncertainty
+  drawn: DrawnFit
 ): ScenarioInput | undefined {
   const {runs} = scenario;
   if (runs === undefined) return undefined;

@@ -6,10 +6,12 @@ import {plan} from "./plan.ts";
 
 /** A plan held against simulated ladders, every one fitted. */
 export interface PlanUncertainty extends SimulatedPlan {
-  /** Whether the delta method agrees with them, within their own error. */
+  /** Whether nothing in them speaks against the delta method. */
   readonly agrees: boolean;
   /** Where it does not, in words. */
   readonly disagreements: readonly string[];
+  /** What may be said of that: "near" is beyond their error by no more than is let pass, "untold" is too few ladders. */
+  readonly agreement: "agrees" | "near" | "off" | "untold";
 }
 
 /** No more ladders are simulated of each kind. */
@@ -18,6 +20,14 @@ export const mostPlanDraws = 2000;
 /** How far the power may be off, and an end of the interval in deviations, beyond twice the simulation's own error. */
 const powerTolerance = 0.02;
 const endTolerance = 0.2;
+/** A standard error of the power above which agreement cannot be told from its want. */
+const mostError = 0.02;
+
+/** The standard error of a share of so many draws; not 0 of none or of all of them. */
+function errorOf(share: number, draws: number): number {
+  const held = (share * draws + 1) / (draws + 2);
+  return Math.sqrt((held * (1 - held)) / draws);
+}
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
@@ -38,8 +48,10 @@ export function* planUncertaintySteps(
   });
   const {answer} = shown;
   const {power} = simulated.uncalibrated;
+  const off = Math.abs(power - answer.power);
+  const powerError = errorOf(power, draws);
   const disagreements: string[] = [];
-  if (Math.abs(power - answer.power) > powerTolerance + 2 * Math.sqrt((power * (1 - power)) / draws)) {
+  if (off > powerTolerance + 2 * powerError) {
     disagreements.push(`the power is ${percent(power)} by simulation and ${percent(answer.power)} by the delta method`);
   }
   // The 5 % quantile of so many normal draws has this error, in deviations.
@@ -48,8 +60,8 @@ export function* planUncertaintySteps(
     ["lower", answer.low, simulated.low],
     ["upper", answer.high, simulated.high]
   ] as const) {
-    const off = Math.abs(log(found / told)) / answer.deviation;
-    if (!(off <= endTolerance + 2 * error)) {
+    const endOff = Math.abs(log(found / told)) / answer.deviation;
+    if (!(endOff <= endTolerance + 2 * error)) {
       disagreements.push(
         `the ${end} end of the interval is ${found.toPrecision(2)} by simulation and ${told.toPrecision(2)} by the delta method`
       );
@@ -60,7 +72,9 @@ export function* planUncertaintySteps(
       `in ${percent(simulated.atBound / draws)} of simulated ladders a floor of 0 or a flat law fits best`
     );
   }
-  return {...simulated, agrees: disagreements.length === 0, disagreements};
+  const agrees = disagreements.length === 0;
+  const agreement = !agrees ? "off" : powerError >= mostError ? "untold" : off > 2 * powerError ? "near" : "agrees";
+  return {...simulated, agrees, disagreements, agreement};
 }
 
 /** The full simulation of a scenario's plan, to its end. */

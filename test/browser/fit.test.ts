@@ -93,6 +93,14 @@ describe("a table of runs", () => {
     expect(await page.locator(".runs-table tbody tr").first().textContent()).toContain("70M1.4B");
   });
 
+  test("in UTF-16, as spreadsheets write it, is read by its byte order mark", async () => {
+    const page = await openFit();
+    const buffer = Buffer.from(`\uFEFF${table}`, "utf16le");
+    await page.locator('main input[type="file"]').setInputFiles({...file("wide.csv", ""), buffer});
+    await page.getByText("Use these runs").click();
+    await expect.poll(() => page.locator(".runs-table tbody tr").count(), slow).toBe(12);
+  });
+
   test("dropped anywhere opens here, and a second one becomes another recipe", async () => {
     const page = await openPage({width: 1440, height: 900});
     await page.waitForSelector('.figure [role="slider"]');

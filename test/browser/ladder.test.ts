@@ -208,6 +208,21 @@ describe("files", () => {
     await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Muse Spark and its rivals");
   });
 
+  test("a file in UTF-16 opens by its byte order mark, and without one is refused as what it is", async () => {
+    const page = await openPage();
+    const wide = (mark: string) => ({
+      name: "wide.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(mark + museText.replace('"Muse Spark and its rivals"', '"Wide"'), "utf16le")
+    });
+    await page.locator("#open-file").setInputFiles(wide("\uFEFF"));
+    await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Wide");
+    await page.locator("#open-file").setInputFiles(wide(""));
+    await expect
+      .poll(() => page.locator(".notice").textContent())
+      .toContain("wide.json:1:1 is in UTF-16 and must be in UTF-8");
+  });
+
   test("a broken file is refused with its place and leaves everything as it was", async () => {
     const page = await openPage();
     await choose(page, "broken.json", museText.replace('"solve"', '"slove"').replace('"value": 3e25', '"value": -3'));

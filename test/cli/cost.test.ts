@@ -1,11 +1,8 @@
-import {spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-
-const ladder = (args: readonly string[], input = "") =>
-  spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8", input});
+import {ladder} from "./inProcess.ts";
 
 const file = "scenarios/cost-per-task.json";
 const few = ["--draws", "200"];
@@ -20,12 +17,12 @@ interface Report {
   readonly pipeline: {readonly trainingGain: object};
   readonly whatCameFromWhere: readonly string[];
 }
-const json = (...args: readonly string[]) =>
-  JSON.parse(ladder(["cost", file, "--json", ...few, ...args]).stdout) as Report;
+const json = async (...args: readonly string[]) =>
+  JSON.parse((await ladder(["cost", file, "--json", ...few, ...args])).stdout) as Report;
 
 describe("ladder cost", () => {
-  test("says every setup's task, the sentence of what came from where and each factor", () => {
-    const {status, stdout, stderr} = ladder(["cost", file, ...few]);
+  test("says every setup's task, the sentence of what came from where and each factor", async () => {
+    const {status, stdout, stderr} = await ladder(["cost", file, ...few]);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toContain("serving $2,851.01; measured $2,851.01, the same to the cent");
     expect(stdout).toContain("at the price of a later version: a scenario, not a fact; measured cost not disclosed");
@@ -33,19 +30,19 @@ describe("ladder cost", () => {
     expect(stdout).not.toMatch(/NaN|undefined|null/);
   });
 
-  test("says the lifetime optimum and when changes pay", () => {
-    const {stdout} = ladder(["cost", "scenarios/serve-a-billion.json", ...few]);
+  test("says the lifetime optimum and when changes pay", async () => {
+    const {stdout} = await ladder(["cost", "scenarios/serve-a-billion.json", ...few]);
     expect(stdout).toMatch(/Least lifetime compute for loss 1\.978 with 730T .*: 14\.8B/);
     expect(stdout).toContain("A recipe of a tenth of the compute: pays from the first task on");
     expect(stdout).toMatch(/A smaller model, trained longer: has paid after .* tasks; by the tasks served it pays in/);
     expect(stdout).not.toMatch(/NaN|undefined|null/);
   });
 
-  test("prints JSON, the same bytes for the same seed and others for others", () => {
-    const once = ladder(["cost", file, "--json", ...few]).stdout;
-    expect(ladder(["cost", file, "--json", ...few]).stdout).toBe(once);
-    expect(ladder(["cost", file, "--json", ...few, "--seed", "8"]).stdout).not.toBe(once);
-    const report = json();
+  test("prints JSON, the same bytes for the same seed and others for others", async () => {
+    const once = (await ladder(["cost", file, "--json", ...few])).stdout;
+    expect((await ladder(["cost", file, "--json", ...few])).stdout).toBe(once);
+    expect((await ladder(["cost", file, "--json", ...few, "--seed", "8"])).stdout).not.toBe(once);
+    const report = await json();
     expect(report.setups.find(({id}) => id === "gpt-5-4")?.bill).toEqual({
       computed: 2851.01,
       measured: 2851.01,
@@ -60,27 +57,27 @@ describe("ladder cost", () => {
     expect(report.whatCameFromWhere).toHaveLength(3);
   });
 
-  test("takes inputs from --set", () => {
-    const half = json(
+  test("takes inputs from --set", async () => {
+    const half = await json(
       "--set",
       "cost.setups.muse-spark.output=29184516",
       "--set",
       "cost.setups.muse-spark.input=66603842.5"
     );
     const spark = (report: Report) => report.setups.find(({id}) => id === "muse-spark")?.servingDollars.value;
-    expect(Number(spark(half)) / Number(spark(json()))).toBeCloseTo(0.5, 12);
+    expect(Number(spark(half)) / Number(spark(await json()))).toBeCloseTo(0.5, 12);
   });
 
-  test("reads standard input and writes a file", () => {
+  test("reads standard input and writes a file", async () => {
     const out = join(mkdtempSync(join(tmpdir(), "cost-")), "out.json");
-    const {status, stdout} = ladder(["cost", "--json", ...few, "-o", out], readFileSync(file, "utf8"));
+    const {status, stdout} = await ladder(["cost", "--json", ...few, "-o", out], readFileSync(file, "utf8"));
     expect({status, stdout}).toEqual({status: 0, stdout: ""});
-    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(json());
+    expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(await json());
   });
 
-  test("tells of itself", () => {
-    expect(ladder(["cost", "--help"]).stdout).toContain("Usage: ladder cost");
-    expect(ladder(["--help"]).stdout).toContain("what training, serving and a task cost");
+  test("tells of itself", async () => {
+    expect((await ladder(["cost", "--help"])).stdout).toContain("Usage: ladder cost");
+    expect((await ladder(["--help"])).stdout).toContain("what training, serving and a task cost");
   });
 });
 
@@ -99,8 +96,8 @@ test.each([
   [["nowhere.json"], "nowhere.json: cannot be read: no such file"],
   [[file, file], "cost takes one file, got 2"],
   [[file, "--draws", "5"], "--draws must be a whole number from 100 to 100000, got 5"]
-])("ladder cost %j ends with 2 and a sentence", (args, message) => {
-  const {status, stdout, stderr} = ladder(["cost", ...args]);
+])("ladder cost %j ends with 2 and a sentence", async (args, message) => {
+  const {status, stdout, stderr} = await ladder(["cost", ...args]);
   expect({status, stdout}).toEqual({status: 2, stdout: ""});
   expect(stderr).toContain(message);
 });

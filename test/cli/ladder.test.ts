@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {ladder as inProcess} from "./inProcess.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ladder-"));
 
@@ -80,8 +81,8 @@ describe("ladder render", () => {
     [["help", "toString"], 2, 'no command "toString". See ladder --help.'],
     [["rendr"], 2, 'no command "rendr"; did you mean "render"? See ladder --help.'],
     [[], 2, "Usage: ladder COMMAND"]
-  ] as const)("%j ends with %i and a sentence", (args, status, sentence) => {
-    const result = ladder(args);
+  ] as const)("%j ends with %i and a sentence", async (args, status, sentence) => {
+    const result = await inProcess(args);
     expect(result.status).toBe(status);
     expect(result.stderr).toContain(sentence);
     expect(result.stdout).toBe("");

@@ -1,11 +1,8 @@
-import {spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
-
-const ladder = (args: readonly string[], input?: string) =>
-  spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8", input});
+import {ladder} from "./inProcess.ts";
 
 const files = {
   agents: "scenarios/contemplating.json",
@@ -16,28 +13,28 @@ const few = ["--draws", "100"];
 
 describe.each(["agents", "thinking", "rl"] as const)("ladder %s", (command) => {
   const file = files[command];
-  test("gives the same bytes for the same seed, others for others, and from standard input or to a file", () => {
-    const once = ladder([command, file, "--json", ...few]);
+  test("gives the same bytes for the same seed, others for others, and from standard input or to a file", async () => {
+    const once = await ladder([command, file, "--json", ...few]);
     expect({status: once.status, stderr: once.stderr}).toEqual({status: 0, stderr: ""});
     expect(JSON.parse(once.stdout)).toMatchObject({basis: "placed", intervals: {seed: 7, draws: 100}});
-    expect(ladder([command, "--json", ...few], readFileSync(file, "utf8")).stdout).toBe(once.stdout);
-    expect(ladder([command, file, "--json", ...few, "--seed", "8"]).stdout).not.toBe(once.stdout);
+    expect((await ladder([command, "--json", ...few], readFileSync(file, "utf8"))).stdout).toBe(once.stdout);
+    expect((await ladder([command, file, "--json", ...few, "--seed", "8"])).stdout).not.toBe(once.stdout);
     const out = join(mkdtempSync(join(tmpdir(), "ladders-")), "out.json");
-    expect(ladder([command, file, "--json", ...few, "-o", out]).stdout).toBe("");
+    expect((await ladder([command, file, "--json", ...few, "-o", out])).stdout).toBe("");
     expect(readFileSync(out, "utf8")).toBe(once.stdout);
   });
 
-  test("says what it is of where a scenario has no such section, and prints help", () => {
-    const {status, stderr} = ladder([command, "scenarios/muse-spark.json"]);
+  test("says what it is of where a scenario has no such section, and prints help", async () => {
+    const {status, stderr} = await ladder([command, "scenarios/muse-spark.json"]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/muse-spark\.json: the scenario has no section "(agents|thinking|reinforcement)"/);
-    expect(ladder([command, "--help"]).stdout).toContain(`Usage: ladder ${command} [FILE] [options]`);
-    expect(ladder([command, file, file]).stderr).toContain(`${command} takes one file, got 2`);
+    expect((await ladder([command, "--help"])).stdout).toContain(`Usage: ladder ${command} [FILE] [options]`);
+    expect((await ladder([command, file, file])).stderr).toContain(`${command} takes one file, got 2`);
   });
 });
 
-test("agents says the first doubling, the points and the single agent", () => {
-  const {stdout} = ladder(["agents", files.agents, ...few]);
+test("agents says the first doubling, the points and the single agent", async () => {
+  const {stdout} = await ladder(["agents", files.agents, ...few]);
   expect(stdout).toContain(
     "As measured: the first doubling adds +6.0 points of the +8.5 points that 16 agents add, 70.6 %"
   );
@@ -45,21 +42,21 @@ test("agents says the first doubling, the points and the single agent", () => {
   expect(stdout).toMatch(/16 agents over the single one: [+−]\d+\.\d points \(90 %/);
 });
 
-test("thinking says who uses fewer tokens, and what is never lost", () => {
-  const {stdout} = ladder(["thinking", files.thinking, ...few]);
+test("thinking says who uses fewer tokens, and what is never lost", async () => {
+  const {stdout} = await ladder(["thinking", files.thinking, ...few]);
   expect(stdout).toContain("GPT-5.4 against Muse Spark: 2.1× the tokens for +4.65 points; at equal score 0.35×");
   expect(stdout).toContain("at 50.0 % of training: 9.8k tokens, in the phase “compressed”");
   expect(stdout).toMatch(/0\.98× the tokens for \+5\.03 points; .*: Muse Spark uses more tokens and scores no higher/);
 });
 
-test("rl says where sigmoid and line part", () => {
-  const {stdout} = ladder(["rl", files.rl, ...few]);
+test("rl says where sigmoid and line part", async () => {
+  const {stdout} = await ladder(["rl", files.rl, ...few]);
   expect(stdout).toContain(
     "sigmoid and line are within 2.0 points from 3,900 GPU-hours to 25,600 GPU-hours, and part beyond"
   );
   expect(stdout).toMatch(/is ahead from about 282,000 samples on$/m);
   const json = JSON.parse(
-    ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"]).stdout
+    (await ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"])).stdout
   ) as {readonly passes: {readonly overtakenAt: unknown}};
   expect(json.passes.overtakenAt).toBe("never");
 });
@@ -71,8 +68,8 @@ test.each([
   ["thinking", "thinking.penalties.lambda.perToken=-1", "must be 0 or more, got -1"],
   ["rl", "reinforcement.law.steepness=0", "must be greater than 0, got 0"],
   ["rl", "reinforcement.law.before=0.9", "--set: reinforcement.law must have before no higher than ceiling"]
-] as const)("ladder %s --set %s ends with 2 and a sentence", (command, assignment, message) => {
-  const {status, stderr} = ladder([command, files[command], "--set", assignment]);
+] as const)("ladder %s --set %s ends with 2 and a sentence", async (command, assignment, message) => {
+  const {status, stderr} = await ladder([command, files[command], "--set", assignment]);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
 });

@@ -3,13 +3,9 @@ import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {ladder as run} from "./inProcess.ts";
 
-const ladder = (...args: readonly string[]) => {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["dist/cli/ladder.js", "plan", ...args], {
-    encoding: "utf8"
-  });
-  return {status, stdout, stderr};
-};
+const ladder = (...args: readonly string[]) => run(["plan", ...args]);
 
 const asked = ["--gain", "3", "--target", "1e25", "--noise", "0.003", "--budget", "1e22"] as const;
 const file = "scenarios/plan-3x.json";
@@ -23,19 +19,20 @@ interface Report {
   readonly design: {readonly optimalityGap: number};
   readonly size: {readonly runs: number};
 }
-const json = (...args: readonly string[]) => JSON.parse(ladder(...args, "--json", ...few).stdout) as Report;
+const json = async (...args: readonly string[]) =>
+  JSON.parse((await ladder(...args, "--json", ...few)).stdout) as Report;
 
 describe("ladder plan", () => {
-  test("answers a question asked by options, with what it assumed", () => {
-    const report = json(...asked);
+  test("answers a question asked by options, with what it assumed", async () => {
+    const report = await json(...asked);
     expect(report).toMatchObject({kind: "plan", question: {gain: 3, budget: 1e22}});
     expect(report.question.assumed).toMatchObject({rungs: "8", seeds: "5", gainForm: "scale-dependent"});
     expect(report.answer.power).toBeGreaterThan(0.99);
     expect(report.design.optimalityGap).toBeLessThan(2e-3);
   });
 
-  test("says in words the power, the cost, the simulation, the design and what rungs and decades buy", () => {
-    const {status, stdout, stderr} = ladder(file, ...few);
+  test("says in words the power, the cost, the simulation, the design and what rungs and decades buy", async () => {
+    const {status, stdout, stderr} = await ladder(file, ...few);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toMatch(/^Power \d+ %; 90 %: \d\.\d× to \d\.\d×; wrong winner under 0\.1 %$/m);
     expect(stdout).toMatch(/^Cost: .* FLOP, \d+ GPU-hours, \$\d+; 0\.0029 % of the big run$/m);
@@ -45,32 +42,43 @@ describe("ladder plan", () => {
     expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
   });
 
-  test("rounds no chance to certainty, no share to nothing and no gain to none", () => {
-    const {stdout} = ladder("--gain", "3", "--target", "1e17", "--noise", "0.003", "--budget", "1e22", ...few);
+  test("of few ladders that do not tell says so, and not that they agree", async () => {
+    const {stdout} = await ladder(file, "--draws", "200");
+    expect(stdout).toContain("  200 simulated ladders are too few to tell whether the delta method holds here");
+    expect(stdout).not.toContain("agree with");
+    const {simulated} = JSON.parse((await ladder(file, "--draws", "200", "--json")).stdout) as Report;
+    expect(simulated).toMatchObject({agrees: null, agreement: "untold"});
+  });
+
+  test("rounds no chance to certainty, no share to nothing and no gain to none", async () => {
+    const {stdout} = await ladder("--gain", "3", "--target", "1e17", "--noise", "0.003", "--budget", "1e22", ...few);
     expect(stdout).toMatch(/^Power over 99\.9 %; .*; wrong winner under 0\.1 %$/m);
     expect(stdout).toMatch(/with 80 % power: 1\.0[1-9]×$/m);
   });
 
-  test("takes a published ladder apart", () => {
-    const {status, stdout} = ladder("scenarios/autopsy-over-10x.json", ...few);
+  test("takes a published ladder apart", async () => {
+    const {status, stdout} = await ladder("scenarios/autopsy-over-10x.json", ...few);
     expect(status).toBe(0);
     expect(stdout).toContain("Taken apart: A ladder behind “over 10x”, as assumed: 10× against none");
-    expect(json("scenarios/autopsy-olmo.json")).toMatchObject({kind: "autopsy", size: {runs: 32}});
+    expect(await json("scenarios/autopsy-olmo.json")).toMatchObject({kind: "autopsy", size: {runs: 32}});
   });
 
-  test("gives the same bytes for the same seed, and takes --seed, --draws and --set", () => {
-    const other = json(file, "--seed", "9", "--set", "plan.gain=2");
+  test("gives the same bytes for the same seed, and takes --seed, --draws and --set", async () => {
+    const other = await json(file, "--seed", "9", "--set", "plan.gain=2");
     expect(other).toMatchObject({question: {gain: 2}, simulated: {seed: 9, draws: 100}});
-    expect(json(file)).toEqual(json(file));
+    // From the sources here, and from the bundle in a process of its own.
+    const args = ["dist/cli/ladder.js", "plan", file, "--json", ...few];
+    const alone = spawnSync(process.execPath, args, {encoding: "utf8"});
+    expect(await json(file)).toEqual(JSON.parse(alone.stdout));
     expect(other.answer.power).toBeLessThan(0.9);
   });
 
-  test("writes the runs to be made as a table", () => {
+  test("writes the runs to be made as a table", async () => {
     const out = join(mkdtempSync(join(tmpdir(), "ladder-")), "runs.csv");
-    expect(ladder(file, "--csv", "-o", out).status).toBe(0);
+    expect((await ladder(file, "--csv", "-o", out)).status).toBe(0);
     const lines = readFileSync(out, "utf8").trimEnd().split("\n");
     expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
-    expect(lines).toHaveLength(1 + json(file).size.runs);
+    expect(lines).toHaveLength(1 + (await json(file)).size.runs);
     expect(lines[1]).toMatch(/^\d+,[\d.e]+,1e18,reference,1,[\d.]+,[\d.]+$/);
   });
 
@@ -85,8 +93,8 @@ describe("ladder plan", () => {
     [[file, file], "plan takes one file, got 2"],
     [["scenarios/muse-spark.json"], 'scenarios/muse-spark.json: the scenario has no section "plan"'],
     [[file, "--set", "plan.budget=2e18"], "--set: plan.budget must pay for two rungs of each recipe"]
-  ])("ends with 2 and a sentence: %j", (args, message) => {
-    const {status, stderr, stdout} = ladder(...args);
+  ])("ends with 2 and a sentence: %j", async (args, message) => {
+    const {status, stderr, stdout} = await ladder(...args);
     expect(stderr).toContain(message);
     expect({status, stdout}).toEqual({status: 2, stdout: ""});
   });

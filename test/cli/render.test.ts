@@ -1,50 +1,52 @@
-import {execFileSync, spawnSync} from "node:child_process";
+import {execFileSync} from "node:child_process";
 import {mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Resvg} from "@resvg/resvg-js";
 import {openSync} from "fontkit";
 import {describe, expect, test} from "vitest";
+import {ladder as run} from "./inProcess.ts";
 import {missingCharacters} from "../../src/cli/png.ts";
 import {readChunks} from "../../src/export/pngChunks.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "render-"));
 const at = (name: string) => join(folder, name);
-const ladder = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ["dist/cli/ladder.js", ...args], {encoding: "utf8", maxBuffer: 1e8});
-const rendered = (name: string, ...args: readonly string[]) => {
-  const run = ladder("render", "scenarios/kimi-linear.json", "-o", at(name), ...args);
-  expect(run).toMatchObject({status: 0, stderr: "", stdout: ""});
+const ladder = (...args: readonly string[]) => run(args);
+/** Few draws: what is drawn of them is looked at elsewhere. */
+const kimi = ["scenarios/kimi-linear.json", "--draws", "100"] as const;
+const rendered = async (name: string, ...args: readonly string[]) => {
+  const drawn = await ladder("render", ...kimi, "-o", at(name), ...args);
+  expect(drawn).toMatchObject({status: 0, stderr: "", stdout: ""});
   return readFileSync(at(name));
 };
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 describe("ladder render", () => {
-  test("draws a PNG that carries the scenario, the same bytes on every run", () => {
-    const png = rendered("a.png");
+  test("draws a PNG that carries the scenario, the same bytes on every run", async () => {
+    const png = await rendered("a.png");
     expect(sizeOf(png)).toEqual([1200, 760]);
-    expect(rendered("again.png").equals(png)).toBe(true);
+    // From the sources here, and from the bundle in a process of its own.
+    execFileSync(process.execPath, ["dist/cli/ladder.js", "render", ...kimi, "-o", at("again.png")]);
+    expect(readFileSync(at("again.png")).equals(png)).toBe(true);
     const read = readChunks(png);
     expect(read.ok && read.chunks.map(({type}) => type).slice(0, 2)).toEqual(["IHDR", "iTXt"]);
   });
 
-  test("draws a PNG of a named size at a scale, and an SVG for print", () => {
-    expect(sizeOf(rendered("b.png", "--size", "column", "--scale", "2"))).toEqual([1440, 1120]);
-    const svg = rendered("b.svg", "--size", "double-column", "--theme", "print").toString();
+  test("draws a PNG of a named size at a scale, and an SVG for print", async () => {
+    expect(sizeOf(await rendered("b.png", "--size", "column", "--scale", "2"))).toEqual([1440, 1120]);
+    const svg = (await rendered("b.svg", "--size", "double-column", "--theme", "print")).toString();
     expect(svg).toContain('viewBox="0 0 1080 680"');
     expect(svg).toContain('<rect width="1080" height="680" fill="#FFFFFF"');
   });
 
-  test("writes CSV and JSON by the ending or by --format", () => {
-    expect(rendered("a.csv", "--rows", "displayed").toString()).toMatch(/^(panel|mark),/);
-    expect(JSON.parse(rendered("a.json", "--view", "ladder").toString())).toMatchObject({view: "ladder"});
-    expect(ladder("render", "scenarios/kimi-linear.json", "--format", "csv").stdout).toMatch(/^(panel|mark),/);
+  test("writes CSV and JSON by the ending or by --format", async () => {
+    expect((await rendered("a.csv", "--rows", "displayed")).toString()).toMatch(/^(panel|mark),/);
+    expect(JSON.parse((await rendered("a.json", "--view", "ladder")).toString())).toMatchObject({view: "ladder"});
+    expect((await ladder("render", ...kimi, "--format", "csv")).stdout).toMatch(/^(panel|mark),/);
   });
 
-  test("has ink where its texts are", () => {
-    const svg = rendered("ink.svg")
-      .toString()
-      .replace(/<metadata>.*<\/metadata>/s, "");
+  test("has ink where its texts are", async () => {
+    const svg = (await rendered("ink.svg")).toString().replace(/<metadata>.*<\/metadata>/s, "");
     const fontFiles = [400, 500, 600, 700].map((weight) => `src/assets/fonts/inter-${weight}.ttf`);
     const font = {loadSystemFonts: false, fontFiles, defaultFontFamily: "Inter"};
     const texts = [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"[^>]*>(.*?)<\/text>/gs)];
@@ -59,22 +61,24 @@ describe("ladder render", () => {
   test.each<readonly [readonly string[], string]>([
     [["-o", "a.gif"], "--output must end in .svg or .png or .csv or .json, or --format say which; got a.gif"],
     [["--format", "pdf"], "--format must be svg or png or csv or json, got pdf"],
-    [["--scale", "4"], "--scale must be 1 or 2 or 3, got 4"],
+    [["--scale", "2"], "--scale is of PNG alone, and what is written is SVG: -o FILE.png or --format png makes one"],
+    [["--rows", "full", "-o", "a.png"], "--rows is of CSV alone, and what is written is PNG"],
+    [["--format", "png", "--scale", "4"], "--scale must be 1 or 2 or 3, got 4"],
     [["--size", "poster"], "--size must be slide or column or double-column, got poster"],
-    [["--rows", "some"], "--rows must be full or displayed, got some"],
+    [["--format", "csv", "--rows", "some"], "--rows must be full or displayed, got some"],
     [["--theme", "blue"], "--theme must be light or dark or print, got blue"]
-  ])("%j ends with 2 and a sentence", (args, sentence) => {
-    const {status, stderr, stdout} = ladder("render", "scenarios/kimi-linear.json", ...args);
+  ])("%j ends with 2 and a sentence", async (args, sentence) => {
+    const {status, stderr, stdout} = await ladder("render", "scenarios/kimi-linear.json", ...args);
     expect({status, stdout}).toEqual({status: 2, stdout: ""});
     expect(stderr).toContain(sentence);
   });
 });
 
 describe("ladder extract", () => {
-  test.each(["svg", "png"])("gives back a scenario that draws the same %s again", (ending) => {
-    const picture = rendered(`figure.${ending}`, "--view", "ladder");
-    expect(ladder("extract", at(`figure.${ending}`), "-o", at("back.json")).status).toBe(0);
-    expect(ladder("render", at("back.json"), "-o", at(`twice.${ending}`)).status).toBe(0);
+  test.each(["svg", "png"])("gives back a scenario that draws the same %s again", async (ending) => {
+    const picture = await rendered(`figure.${ending}`, "--view", "ladder");
+    expect((await ladder("extract", at(`figure.${ending}`), "-o", at("back.json"))).status).toBe(0);
+    expect((await ladder("render", at("back.json"), "-o", at(`twice.${ending}`))).status).toBe(0);
     expect(readFileSync(at(`twice.${ending}`)).equals(picture)).toBe(true);
   });
 
@@ -84,32 +88,33 @@ describe("ladder extract", () => {
     expect(JSON.parse(text)).toMatchObject({title: "Muse Spark and its rivals"});
   });
 
-  test.each<readonly [string, () => string | Buffer, string]>([
-    ["photo.png", () => "words", "it is no SVG"],
+  test.each<readonly [string, () => string | Buffer | Promise<Buffer>, string]>([
+    ["photo.png", () => "words", "it is neither an SVG nor a PNG"],
+    ["a.json", () => readFileSync("scenarios/muse-spark.json"), "it is a scenario already, and no picture"],
     ["bare.svg", () => "<svg><desc/></svg>", "it carries no scenario"],
-    ["cut.png", () => rendered("c.png").subarray(0, 900), "it is cut off"],
+    ["cut.png", async () => (await rendered("c.png")).subarray(0, 900), "it is cut off"],
     [
       "bad.svg",
       () => readFileSync("test/golden/muse-spark.svg", "utf8").replace('"reference":"llama-4"', '"reference":"x"'),
       "bad.svg, its scenario:"
     ]
-  ])("%s ends with 2 and a sentence", (name, content, sentence) => {
-    writeFileSync(at(name), content());
-    const {status, stderr, stdout} = ladder("extract", at(name));
+  ])("%s ends with 2 and a sentence", async (name, content, sentence) => {
+    writeFileSync(at(name), await content());
+    const {status, stderr, stdout} = await ladder("extract", at(name));
     expect({status, stdout}).toEqual({status: 2, stdout: ""});
     expect(stderr).toContain(sentence);
   });
 
-  test("refuses a picture of 100 MB by its size, before it is read", () => {
+  test("refuses a picture of 100 MB by its size, before it is read", async () => {
     writeFileSync(at("large.png"), "");
     truncateSync(at("large.png"), 100e6);
-    const {status, stderr} = ladder("extract", at("large.png"));
+    const {status, stderr} = await ladder("extract", at("large.png"));
     expect({status, stderr}).toEqual({
       status: 2,
       stderr: `${at("large.png")}: it has 100 MB; a picture may have 50 MB at most\n`
     });
-    expect(ladder("extract", at("nowhere.png")).stderr).toContain("cannot be read: no such file");
-    expect(ladder("extract", "a", "b").stderr).toContain("extract takes one file, got 2");
+    expect((await ladder("extract", at("nowhere.png"))).stderr).toContain("cannot be read: no such file");
+    expect((await ladder("extract", "a", "b")).stderr).toContain("extract takes one file, got 2");
   });
 });
 

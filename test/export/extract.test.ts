@@ -143,8 +143,8 @@ test.each<readonly [string, string, string]>([
   ["tags that do not match", svg.replace("<g/>", "<g></a></g>"), "it is damaged: the tag a does not match"],
   ["a second root", `${svg}<svg/>`, "it is no SVG"],
   ["HTML", "<html><body/></html>", "it is no SVG"],
-  ["nothing at all", "", "it is no SVG"],
-  ["words", "hello", "it is no SVG"]
+  ["nothing at all", "", "it is neither an SVG nor a PNG"],
+  ["words", "hello", "it is neither an SVG nor a PNG"]
 ])("an SVG with %s is refused with a sentence", async (_, words, message) => {
   expect(await messageOf(utf8(words))).toContain(message);
 });
@@ -187,6 +187,7 @@ test("a picture of 100 MB is refused by its size", () => {
 
 test("bytes that are neither are refused", async () => {
   expect(await messageOf(Uint8Array.of(255, 0, 1))).toBe("it is neither an SVG nor a PNG");
+  expect(await messageOf(utf8('{"a": 1}'))).toBe("it is neither an SVG nor a PNG");
 });
 
 const change = (to: object) => JSON.stringify({...(JSON.parse(text) as object), ...to});

@@ -189,9 +189,14 @@ describe("readScenario says what is wrong, where, and what is accepted", () => {
 });
 
 describe("readScenario refuses what is no scenario at all", () => {
+  const wide = (mark: string) => Buffer.from(mark + shipped, "utf16le").toString("utf8");
+  const schema = readFileSync("scenarios/scenario.schema.json", "utf8");
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ["an empty file", "", /^x\.json:1:1 is empty/],
     ["a web page", "<!doctype html>", /^x\.json:1:1 /],
+    ["UTF-16 read as UTF-8", wide("\uFEFF"), /^x\.json:1:1 is in UTF-16 and must be in UTF-8 \(save it as UTF-8\)$/],
+    ["UTF-16 without a mark", wide(""), /^x\.json:1:1 is in UTF-16/],
+    ["the schema", schema, /^x\.json:1:1 is a JSON Schema, which says how scenarios are written, and not a scenario$/],
     ["a list", "[]", /must be a scenario: an object in braces/],
     ["a trailing comma", '{\n  "version": 1,\n}', /^x\.json:(2|3):\d+ /],
     ["a key that stands twice", '{"version": 1, "version": 1}', /key "version" stands twice/]

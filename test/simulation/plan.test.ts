@@ -88,6 +88,14 @@ describe("a plan", () => {
     expect(blunt.disagreements.length).toBeGreaterThan(0);
   });
 
+  test("says that they agree only where enough ladders are simulated to tell", () => {
+    const of = (draws: number) => planUncertainty(threefold, {seed: 7, draws})!;
+    const few = of(200);
+    expect(few.uncalibrated.power).toBeLessThan(numbersOf(threefold).shown.answer.power - 0.05);
+    expect(few).toMatchObject({agrees: true, agreement: "untold"});
+    expect(of(500)).toMatchObject({agrees: true, agreement: "near"});
+  });
+
   test("takes a budget in FLOP, GPU-hours or dollars for the same", async () => {
     const hardware = {chip: "H100", format: "BF16", mfu: "40%", price: 2};
     const rate = 989.4e12 * 0.4 * 3600;

@@ -1,3 +1,4 @@
+import {textOfFile} from "../../scenario/fileText.ts";
 import {limits} from "../../scenario/inputs.ts";
 import type {Store} from "../store.ts";
 
@@ -14,7 +15,7 @@ async function textOf(
         ok: false,
         message: `It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`
       };
-    return {ok: true, text: await file.text()};
+    return {ok: true, text: await textOfFile(file)};
   } catch {
     return {ok: false, message: "It could not be read."};
   }

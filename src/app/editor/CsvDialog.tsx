@@ -4,6 +4,7 @@ import {modelsFromCsv} from "../../scenario/csv.ts";
 import type {ModelsCsv} from "../../scenario/csv.ts";
 import {importModels} from "../../scenario/editImport.ts";
 import type {ImportHow} from "../../scenario/editImport.ts";
+import {textOfFile} from "../../scenario/fileText.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {metricShown} from "../../scenario/inputList.ts";
 import {loadRarerUnits} from "../../scenario/rarerUnits.ts";
@@ -54,7 +55,7 @@ export function CsvDialog({editing, close}: CsvDialogProps) {
       return;
     }
     try {
-      text.value = await file.text();
+      text.value = await textOfFile(file);
     } catch {
       fault.value = `${file.name} could not be read.`;
     }

@@ -4,6 +4,7 @@ import type {ReadRuns} from "../../fitting/readRuns.ts";
 import {runLimits, tableFault, textFault} from "../../fitting/tableFault.ts";
 import {tablePreview} from "../../fitting/tablePreview.ts";
 import type {TablePreview} from "../../fitting/tablePreview.ts";
+import {textOfFile} from "../../scenario/fileText.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {readTable} from "../../scenario/table.ts";
 
@@ -52,7 +53,7 @@ async function answer({id, table, mapping, where}: TableAsked): Promise<void> {
   if (table !== undefined) {
     if (typeof table !== "string" && table.size > runLimits.characters) return post({id, read: tooLarge(table.size)});
     try {
-      text = typeof table === "string" ? table : await table.text();
+      text = typeof table === "string" ? table : await textOfFile(table);
     } catch {
       return post({id, read: refusal("The file could not be read")});
     }
