@@ -12,6 +12,9 @@ import type {Sizes} from "./textStyle.ts";
 /** Bars of one figure that meet to this many px are joined. */
 const meets = 0.75;
 
+/** What is written keeps so far from the cap of an interval, px. */
+const capGap = 3;
+
 /** A bar without its labels and its tie. */
 type Bare = Omit<PlacedBar, "labels" | "tie">;
 
@@ -78,7 +81,7 @@ export function placeBars(figure: Figure, frame: Frame, scales: Scales, sizes: S
   for (const mark of figure.marks) {
     if (mark.type !== "whisker" || mark.along !== "x") continue;
     const [y, x1, x2] = [scales.toY(mark.at), scales.toX(mark.low), scales.toX(mark.high)];
-    take(mark.at, {x1, x2: Math.min(x2, frame.plot.x2), y1: y - 4, y2: y + 4});
+    take(mark.at, {x1: x1 - capGap, x2: Math.min(x2 + capGap, frame.plot.x2), y1: y - 4, y2: y + 4});
   }
   return bare.map((bar) => {
     const next = bare.filter(({mark}) => mark.row === bar.mark.row + 1);

@@ -11,9 +11,19 @@ const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, ru
 /** A line is so thick, from its middle, that letters standing on a level stretch of it would hide in it. */
 const strokeEdges = [-1.5, 1.5];
 
-function isLevel(points: readonly Pixel[]): boolean {
-  const [first, last] = [points[0], points.at(-1)];
-  return first !== undefined && last !== undefined && Math.abs(last.y - first.y) < 0.1 * (last.x - first.x);
+/** The stretches of a curve that are level or nearly so. */
+function levelStretches(points: readonly Pixel[]): readonly (readonly Pixel[])[] {
+  const stretches: Pixel[][] = [];
+  let isOn = false;
+  for (const [i, from] of points.entries()) {
+    const to = points[i + 1];
+    if (to === undefined) break;
+    const isLevel = Math.abs(to.y - from.y) < 0.1 * (to.x - from.x);
+    if (isLevel && isOn) stretches.at(-1)?.push(to);
+    else if (isLevel) stretches.push([from, to]);
+    isOn = isLevel;
+  }
+  return stretches;
 }
 
 /** The marks as obstacles: boxes no text may touch, lines it had better not cross. */
@@ -47,11 +57,14 @@ export function markObstacles(
   for (const y of frame.yTicks) obstacles.addLevel(x1, x2, scales.toY(y), lineCosts.grid);
   for (const {pieces} of marks.curves) {
     for (const {trust, visible} of pieces) {
-      for (const dy of isLevel(visible) ? strokeEdges : [0]) {
-        obstacles.addLine(
-          visible.map(({x, y}) => ({x, y: y + dy})),
-          lineCosts[trust]
-        );
+      obstacles.addLine(visible, lineCosts[trust]);
+      for (const stretch of levelStretches(visible)) {
+        for (const dy of strokeEdges) {
+          obstacles.addLine(
+            stretch.map(({x, y}) => ({x, y: y + dy})),
+            lineCosts[trust]
+          );
+        }
       }
     }
   }

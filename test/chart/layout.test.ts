@@ -293,3 +293,35 @@ test("a name neither lies across a level line of reference nor stands on it", ()
     expect(isClear, `${y}: baseline ${text?.y}, line ${at}`).toBe(true);
   }
 });
+
+test("a name does not stand on the level end of a curve that rises before", () => {
+  const {x, y} = ladderSample;
+  const [from, to] = x.domain;
+  const at = (share: number) => from + share * (to - from);
+  const level = y.domain[0] + 0.6 * (y.domain[1] - y.domain[0]);
+  const points = [
+    {x: at(0), y: y.domain[0]},
+    {x: at(0.3), y: level},
+    {x: at(1), y: level}
+  ];
+  const curve: Mark = {type: "curve", id: "it", role: "subject", weight: "main", pieces: [{trust: "known", points}]};
+  const point = {
+    type: "point",
+    id: "on-it",
+    role: "subject",
+    x: at(0.6),
+    y: level,
+    shape: "circle",
+    basis: "known",
+    focus: false,
+    label: {name: "sum on a line", place: "near", priority: 1},
+    detail: "on the line"
+  } as const;
+  for (const options of sizes) {
+    const placed = layoutFigure({...ladderSample, marks: [curve, point]}, options);
+    const box = placed.labels.find(({id}) => id === "on-it")?.texts[0]?.box;
+    const line = placed.toY(level);
+    const isClear = box !== undefined && (box.y1 + 1 > line + 1.25 || box.y2 < line - 1.25);
+    expect(isClear, `${options.width} × ${options.height}`).toBe(true);
+  }
+});

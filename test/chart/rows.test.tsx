@@ -269,3 +269,24 @@ test("a bar that is not finite or on no row is left out, and one of no length is
   expect(labelsOf(placed)).toHaveLength(14);
   expect(overlaps(placed)).toEqual([]);
 });
+
+test("what stands behind a bar keeps clear of the cap of its interval", () => {
+  const bare = layoutFigure(waterfallSample, wide);
+  const [bar] = bare.bars.filter(({labels, mark}) => labels.length > 0 && mark.x2 > mark.x1);
+  if (bar === undefined) throw new Error("no bar with a label");
+  for (const beyond of [2, 4, 6, 8]) {
+    const high = bare.fromX(bar.x2 + beyond);
+    const whisker = {
+      type: "whisker",
+      id: "interval",
+      role: "ink",
+      along: "x",
+      at: bar.mark.row,
+      low: bar.mark.x1,
+      high
+    } as const;
+    const placed = layoutFigure({...waterfallSample, marks: [...waterfallSample.marks, whisker]}, wide);
+    const [label] = placed.bars.find(({id}) => id === bar.id)?.labels ?? [];
+    expect((label?.box.x1 ?? NaN) - placed.toX(high), `${beyond} px`).toBeGreaterThan(2.9);
+  }
+});
