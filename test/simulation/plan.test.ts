@@ -117,17 +117,32 @@ describe("a plan", () => {
     expect(lines).toHaveLength(1 + size.runs);
     const sum = lines.slice(1).reduce((total, line) => total + Number(line.split(",")[2]), 0);
     expect(sum / size.compute).toBeCloseTo(1, 4);
+    const [first] = shown.runs;
+    const seeds = lines.slice(1, 1 + (first?.seeds ?? 0)).map((line) => line.split(",")[4]);
+    expect(seeds.length).toBeGreaterThan(1);
+    expect(seeds).toEqual(seeds.map((_, i) => String(i + 1)));
+    expect(lines[1]).toMatch(/^\d+,\d+,\d\.?\d*e\d+,reference,1,/);
+  });
+
+  test("where nothing says its ends the ladder goes from 1e18 FLOP, or a ten-thousandth of the target, up to a tenth of the budget", async () => {
+    const left = {smallest: undefined, largest: undefined};
+    const usual = numbersOf(await planned(left)).question.shape;
+    expect([usual.smallest, usual.largest]).toEqual([1e18, 1e20]);
+    const near = numbersOf(await planned({...left, target: 1e21, budget: 1e20})).question.shape;
+    expect([near.smallest, near.largest]).toEqual([1e17, 1e19]);
+    const rich = numbersOf(await planned({...left, budget: 1e24})).question.shape;
+    expect(rich.largest / 1e23).toBeCloseTo(1, 12);
   });
 
   test.each([
     [{largest: 1e20, smallest: 2e18, budget: 9e18}, "budget", "must pay for two rungs of each recipe at least"],
     [{budget: undefined, dollars: 1}, "dollars", "must pay for two rungs of each recipe at least"],
-    [{rungs: 2, ladder: "geometric"}, "rungs", "must be more than 2: so few do not determine the gain"],
+    [{rungs: 2, ladder: "geometric"}, "rungs", /must be more than 2: so few .* the gain where the floor is fitted$/],
     [{smallest: 1e23, largest: undefined, target: 2e23, budget: 1e25}, "largest", "must be above the smallest rung"]
   ])("meets an obstacle, said at its field: %j", async (keys, field, message) => {
     const found = plan(await planned(keys));
     expect(found).toMatchObject({ok: false, field});
-    expect(found?.ok === false && found.message).toContain(message);
+    expect(found?.ok === false && found.message).toMatch(message);
     expect(planUncertainty(await planned(keys), {seed: 1, draws: 10})).toBeUndefined();
   });
 
@@ -148,6 +163,14 @@ describe("an autopsy", () => {
     expect(smallestGain).toBeLessThan(3);
     // Trained for 10 times the tokens a run costs more than the run of the optimal mix with its loss.
     shown.runs.forEach(({compute}, i) => expect(shown.rungs[i]!.compute).toBeLessThanOrEqual(compute * (1 + 1e-9)));
+  });
+
+  test("counts every seed of a published rung in what the ladder cost", async () => {
+    const at = {budget: undefined, smallest: undefined, largest: undefined};
+    const cost = async (seeds: number) =>
+      numbersOf(await planned({...at, published: [1e19, 3e19, 1e20, 3e20].map((compute) => ({compute, seeds}))})).shown
+        .cost;
+    expect((await cost(3)) / (await cost(1))).toBeCloseTo(3, 12);
   });
 
   test("refuses a target within the ladder, and rungs that do not determine the gain", async () => {
