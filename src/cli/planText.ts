@@ -1,4 +1,3 @@
-import {grouped} from "../figures/agentsWords.ts";
 import {
   agreementText,
   askedText,
@@ -9,7 +8,7 @@ import {
   priceText,
   shareText
 } from "../figures/planTexts.ts";
-import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {formatFlop, formatMultiplier, withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanChoice, PlanNumbers} from "../simulation/plan.ts";
 import type {LadderPoint} from "../simulation/planBuys.ts";
@@ -54,7 +53,7 @@ function simulationLines(numbers: PlanNumbers, simulated: PlanUncertainty | unde
   const {uncalibrated, calibrated, draws} = simulated;
   const {confidence} = numbers.question.demand;
   return [
-    `Simulated, ${grouped(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
+    `Simulated, ${withCommas(draws)} ladders, every one fitted twice: power ${percent(uncalibrated.power)}, 90 %: ${between(simulated)}, wrong winner ${percent(simulated.wrongWinner)}`,
     `  where there is no gain the test finds one all the same in ${percent(uncalibrated.falseAlarms)} of ladders, calibrated in ${percent(calibrated.falseAlarms)} (asked for: ${askedText(1 - confidence)}); calibrated power ${percent(calibrated.power)}`,
     `  ${agreementText(numbers, simulated)}`
   ];

@@ -1,4 +1,4 @@
-import {grouped} from "../figures/agentsWords.ts";
+import {withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {reinforcement} from "../simulation/reinforcement.ts";
 import type {Passes} from "../simulation/reinforcementPasses.ts";
@@ -10,7 +10,7 @@ import type {SectionReport} from "./ladderWords.ts";
 /** Three digits, in groups: "20,000". */
 const rough = (value: number): string => {
   const short = Number(value.toPrecision(3));
-  return Number.isInteger(short) && short < 1e15 ? grouped(short) : String(short);
+  return Number.isInteger(short) && short < 1e15 ? withCommas(short) : String(short);
 };
 
 /** What `ladder rl` reports; undefined where the scenario has no reinforcement learning. */

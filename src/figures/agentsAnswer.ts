@@ -1,10 +1,10 @@
 import type {Text} from "../chart/figure.ts";
-import {formatPoints} from "../scenario/numberText.ts";
+import {formatPoints, withCommas} from "../scenario/numberText.ts";
 import type {Agents} from "../scenario/schema.ts";
 import type {AgentsNumbers, AgentsRow, FirstDoubling} from "../simulation/agents.ts";
 import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
-import {agentsCounted, bare, basisWords, grouped, inBrackets, measured, share, shareDifference} from "./agentsWords.ts";
+import {agentsCounted, bare, basisWords, inBrackets, measured, share, shareDifference} from "./agentsWords.ts";
 import {join, plain} from "./wording.ts";
 
 export interface AgentsAnswer {
@@ -110,5 +110,5 @@ export function aboveWords(drawn: AgentsUncertainty | undefined, count: number):
   const above = drawn?.overSingle?.above0;
   return above === undefined || drawn?.count !== count
     ? ""
-    : `above 0 in ${(100 * above).toFixed(0)} % of ${grouped(drawn.draws)} draws`;
+    : `above 0 in ${(100 * above).toFixed(0)} % of ${withCommas(drawn.draws)} draws`;
 }

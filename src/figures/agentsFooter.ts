@@ -1,7 +1,7 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Agents} from "../scenario/schema.ts";
 import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
 import {withoutValue} from "./agentsPoints.ts";
-import {grouped} from "./agentsWords.ts";
 import {limitsLine} from "./footer.ts";
 import type {EvidenceLookup} from "./footer.ts";
 
@@ -25,7 +25,7 @@ export function agentsFooter(
   const without = withoutValue(section);
   const listed = [...sources, ...(without === undefined ? [] : [without])].join("; ");
   const from = listed === "" ? "" : ` Points: ${listed}.`;
-  const bands = drawn === undefined ? "" : `90 % intervals from ${grouped(drawn.draws)} draws, seed ${drawn.seed}. `;
+  const bands = drawn === undefined ? "" : `90 % intervals from ${withCommas(drawn.draws)} draws, seed ${drawn.seed}. `;
   return [
     `${name === undefined ? "" : `${name}.`}${from}${note === undefined ? "" : ` ${note}`}`.trim(),
     `${bands}${limitsLine}`

@@ -55,8 +55,6 @@ export const basisWords: Readonly<Record<NonNullable<Agents["basis"]>, string>> 
   placed: "As placed"
 };
 
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-
 /** Whether a way of joining can say what was measured, at its best. */
 export function joiningFinding({kind, largestResidual, meets, converged}: JoiningFit): string {
   const miss = `misses by ${(100 * largestResidual).toFixed(1)} points at most`;

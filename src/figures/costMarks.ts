@@ -1,9 +1,10 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Role} from "../chart/figure.ts";
 import {costEvidence, setupName} from "../scenario/costInputList.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
 import type {Evidence} from "../scenario/schema.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {limitsLine, publishersOf, withCommas} from "./footer.ts";
+import {limitsLine, publishersOf} from "./footer.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {rolesOf} from "./roles.ts";
 

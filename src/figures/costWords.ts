@@ -2,10 +2,10 @@ import {
   formatCount,
   formatMultiplier,
   formatMultiplierBound,
-  formatMultiplierInterval
+  formatMultiplierInterval,
+  withCommas
 } from "../scenario/numberText.ts";
 import {setupName} from "../scenario/costInputList.ts";
-import {withCommas} from "./footer.ts";
 import {lawNames} from "./lawNames.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";

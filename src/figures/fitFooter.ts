@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import {forms} from "../fitting/forms.ts";
 import type {Objective} from "../fitting/objective.ts";
 import type {Runs} from "../scenario/schema.ts";
@@ -17,8 +18,6 @@ export function objectiveWords(objective: Objective): string {
   }
 }
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[A-Z]|\s*$)/s.exec(text)?.[0] ?? text;
 
 /** Whose runs they are, short: the name and the first sentence of what is known about them. */
@@ -36,7 +35,7 @@ export function fitFooter(
   const drawn =
     uncertainty === undefined
       ? ""
-      : ` 90 % intervals from a bootstrap of ${grouped(uncertainty.draws)} draws, seed ${uncertainty.seed}.`;
+      : ` 90 % intervals from a bootstrap of ${withCommas(uncertainty.draws)} draws, seed ${uncertainty.seed}.`;
   return [
     `Runs: ${name}.${note === undefined ? "" : ` ${note}`}`,
     `${formula} (${source}), ${objectiveWords(own)}.${drawn} ${limitsLine}`

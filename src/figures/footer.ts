@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
 
 export type EvidenceLookup = (id: string) => Evidence | undefined;
@@ -26,9 +27,6 @@ export function publishersOf(what: string, entries: readonly Evidence[]): string
 
 /** Where the page says what is wrong with the model. */
 export const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
-
-/** A whole number with commas between thousands. */
-export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** The sources and assumptions under an exported figure. */
 export function footerOf(scenario: Scenario, metric: string, find: EvidenceLookup | undefined): readonly string[] {

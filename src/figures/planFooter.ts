@@ -1,8 +1,9 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {evidenceIn} from "../scenario/sectionAddress.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {PlanDraws} from "../simulation/planDraws.ts";
-import {limitsLine, publishersOf, withCommas} from "./footer.ts";
+import {limitsLine, publishersOf} from "./footer.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {formText, lawText} from "./planWords.ts";
 import {askedText, noiseText} from "./planTexts.ts";

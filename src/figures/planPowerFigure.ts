@@ -1,9 +1,9 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {CurveMark, Figure, KeyEntry, Mark, Position} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {PlanDraws} from "../simulation/planDraws.ts";
-import {withCommas} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {planFooter} from "./planFooter.ts";
 import {askedText, chanceText, flopShort, gainText} from "./planTexts.ts";

@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Estimate, FittedLaw} from "../scenario/editReinforcement.ts";
 import type {Reinforcement} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
@@ -5,7 +6,6 @@ import type {ReinforcementNumbers} from "../simulation/reinforcement.ts";
 import {isFitted} from "../simulation/reinforcementFit.ts";
 import type {ReinforcementFit} from "../simulation/reinforcementFit.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
-import {grouped} from "./reinforcementFooter.ts";
 import {amountText, percent, pointsOf, rangeOf} from "./reinforcementNumbers.ts";
 
 /** Fewer points than this give intervals that are clearly too narrow. */
@@ -39,7 +39,7 @@ export function fitWords(
     ? "As many numbers as points: the fit goes through them and is sure of nothing."
     : drawn?.fit === undefined
       ? "Its intervals are on their way."
-      : `90 % from ${grouped(drawn.fit.draws)} bootstrap draws over points, seed ${drawn.fit.seed}${points.length < fewPoints ? "; of so few points they are too narrow" : ""}.`;
+      : `90 % from ${withCommas(drawn.fit.draws)} bootstrap draws over points, seed ${drawn.fit.seed}${points.length < fewPoints ? "; of so few points they are too narrow" : ""}.`;
   return [
     `${counted(points.length)}, fitted by least squares: off by ${off} at most.`,
     sure,

@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Reinforcement} from "../scenario/schema.ts";
 import {evidenceIn} from "../scenario/sectionAddress.ts";
 import type {ReinforcementUncertainty} from "../simulation/reinforcementUncertainty.ts";
@@ -5,12 +6,9 @@ import type {EvidenceLookup} from "./footer.ts";
 import {limitsLine} from "./footer.ts";
 import {basisOf} from "./reinforcementWords.ts";
 
-/** A count with commas between thousands. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-
 /** How many draws the intervals are of: those that were made. */
 export const drawsWords = ({draws, seed}: Pick<ReinforcementUncertainty, "draws" | "seed">): string =>
-  `90 % intervals from ${grouped(draws)} draws, seed ${seed}`;
+  `90 % intervals from ${withCommas(draws)} draws, seed ${seed}`;
 
 /** Laws, sources and assumptions under the figures. */
 export function reinforcementFooter(
@@ -25,7 +23,7 @@ export function reinforcementFooter(
   const placed =
     basisOf(section) === "placed" ? " Not disclosed, so placed: curves, handle and what training does to success." : "";
   const draws = drawn === undefined ? "" : `${drawsWords(drawn)}. `;
-  const fit = drawn?.fit === undefined ? "" : `Fit: ${grouped(drawn.fit.draws)} bootstrap draws over points. `;
+  const fit = drawn?.fit === undefined ? "" : `Fit: ${withCommas(drawn.fit.draws)} bootstrap draws over points. `;
   return [
     `Sigmoid: Khatri et al. 2025, arXiv:2510.13786. pass@k: Brown et al. 2024, arXiv:2407.21787, over Beta(a, b).${sources}`,
     `${draws}${fit}${placed.trim()} ${limitsLine}`.trim()

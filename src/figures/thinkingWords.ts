@@ -1,5 +1,5 @@
 import type {Text} from "../chart/figure.ts";
-import {formatCount, formatMultiplier, formatMultiplierInterval} from "../scenario/numberText.ts";
+import {formatCount, formatMultiplier, formatMultiplierInterval, withCommas} from "../scenario/numberText.ts";
 import type {Scenario, Thinking} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {cast} from "../simulation/ladder.ts";
@@ -172,7 +172,7 @@ export function againstNone(
 /** How many draws were made, in words; empty while there are none. */
 export function drawsWords(drawn: ThinkingUncertainty | undefined): string {
   if (drawn === undefined) return "";
-  const grouped = (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  const fewer = drawn.penaltyDraws < drawn.draws ? `, of what penalties pick from ${grouped(drawn.penaltyDraws)}` : "";
-  return `90 % intervals from ${grouped(drawn.draws)} draws${fewer}, seed ${drawn.seed}.`;
+  const fewer =
+    drawn.penaltyDraws < drawn.draws ? `, of what penalties pick from ${withCommas(drawn.penaltyDraws)}` : "";
+  return `90 % intervals from ${withCommas(drawn.draws)} draws${fewer}, seed ${drawn.seed}.`;
 }

@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {CsvTable} from "../scenario/table.ts";
 import type {RowProblem} from "./run.ts";
 import {plainNumber} from "./runCell.ts";
@@ -72,10 +73,8 @@ export function tableFault({rows, openQuote}: CsvTable): RowProblem | undefined 
   if (below.length > runLimits.rows) {
     return fault(
       below[runLimits.rows]?.line ?? line,
-      `The table has ${grouped(below.length)} rows; at most ${grouped(runLimits.rows)} are read. Leave out some, such as early checkpoints`
+      `The table has ${withCommas(below.length)} rows; at most ${withCommas(runLimits.rows)} are read. Leave out some, such as early checkpoints`
     );
   }
   return undefined;
 }
-
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

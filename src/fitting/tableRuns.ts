@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {FitForm} from "../scenario/fitChoices.ts";
 import {runFields, usualRuns} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/inputs.ts";
@@ -31,12 +32,10 @@ type Cell = number | string | null;
 
 const cut = (text: string): string => text.trim().slice(0, limits.nameLength);
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-
 /** Why so many runs are not taken; undefined where they are. */
 function tooMany(count: number): string | undefined {
   if (count <= limits.runs) return undefined;
-  return `A scenario holds ${grouped(limits.runs)} runs at most, and there are ${grouped(count)}. Leave some out by a filter, or fit them with the command: npx ladder fit takes 200,000.`;
+  return `A scenario holds ${withCommas(limits.runs)} runs at most, and there are ${withCommas(count)}. Leave some out by a filter, or fit them with the command: npx ladder fit takes 200,000.`;
 }
 
 /** A law of N and D where there are runs enough for its parameters, else one of compute. */

@@ -94,6 +94,9 @@ export function formatIndex(value: number, decimals: 1 | 2 = 2): string {
   return Number.isFinite(value) ? fixed(value, decimals) : noNumber;
 }
 
+/** A whole number with commas in thousands: "20,000". */
+export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** A count of parameters or tokens to three significant digits: "17B", "405B", "1.31T", "2,000T". */
 export function formatCount(count: number): string {
   if (Number.isNaN(count)) return noNumber;

@@ -1,3 +1,4 @@
+import {withCommas} from "../../scenario/numberText.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {parseQuantity} from "../../scenario/quantity.ts";
@@ -9,8 +10,6 @@ import {intervalText, withInterval, withoutInterval, withValue} from "./fieldTex
 
 const fail = (message: string): Parsed<never> => ({ok: false, message});
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-
 const counts: Readonly<Record<string, readonly [least: number, most: number]>> = {
   "uncertainty.seed": [0, 4294967295],
   "uncertainty.draws": [limits.minDraws, limits.maxDraws]
@@ -21,7 +20,7 @@ function readCount(text: string, {path}: InputKind): Parsed<Quantity> {
   const value = /^\d[\d, ]*$/.test(text) ? Number(text.replace(/[, ]/g, "")) : NaN;
   if (value >= least && value <= most) return {ok: true, value: {value, written: value}};
   return fail(
-    `must be a whole number from ${grouped(least)} to ${grouped(most)}, got ${text === "" ? "nothing" : text}`
+    `must be a whole number from ${withCommas(least)} to ${withCommas(most)}, got ${text === "" ? "nothing" : text}`
   );
 }
 

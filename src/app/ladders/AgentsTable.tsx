@@ -1,6 +1,6 @@
+import {withCommas} from "../../scenario/numberText.ts";
 import {aboveWords} from "../../figures/agentsAnswer.ts";
 import {agentsTableRows} from "../../figures/agentsTable.ts";
-import {grouped} from "../../figures/agentsWords.ts";
 import type {Agents} from "../../scenario/schema.ts";
 import type {AgentsNumbers} from "../../simulation/agents.ts";
 import type {AgentsUncertainty} from "../../simulation/agentsUncertainty.ts";
@@ -22,7 +22,7 @@ export function AgentsTable({section, numbers, drawn}: TableProps) {
         <span>
           {drawn === undefined
             ? "intervals are on their way"
-            : `90 % of ${grouped(drawn.draws)} draws, seed ${drawn.seed}`}
+            : `90 % of ${withCommas(drawn.draws)} draws, seed ${drawn.seed}`}
         </span>
       </h2>
       <div class="agents-scroll" tabIndex={0} role="region" aria-label="The table, which scrolls sideways">

@@ -1,3 +1,4 @@
+import {withCommas} from "../../scenario/numberText.ts";
 import "./cost.css";
 import {useComputed} from "@preact/signals";
 import {heightFor} from "../../chart/panels.ts";
@@ -5,7 +6,6 @@ import {billFigure, billMark} from "../../figures/billFigure.ts";
 import {costAnswer} from "../../figures/costAnswer.ts";
 import {costFormulas} from "../../figures/costFormulas.ts";
 import {hasPlacedPrice} from "../../figures/costMarks.ts";
-import {withCommas} from "../../figures/footer.ts";
 import {taskUnitOf} from "../../figures/costWords.ts";
 import {tasksFigure, tasksHandle} from "../../figures/tasksFigure.ts";
 import {plain} from "../../figures/wording.ts";

@@ -1,9 +1,8 @@
 import {setupLooks} from "../../figures/costMarks.ts";
 import {formatRoughDollars, inUnit, taskUnitOf} from "../../figures/costWords.ts";
-import {withCommas} from "../../figures/footer.ts";
 import {plain} from "../../figures/wording.ts";
 import {withTraining} from "../../scenario/costEdits.ts";
-import {formatCount, formatFlop} from "../../scenario/numberText.ts";
+import {formatCount, formatFlop, withCommas} from "../../scenario/numberText.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import {NumberCell, SetupName} from "./CostCells.tsx";
