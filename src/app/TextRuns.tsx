@@ -1,5 +1,5 @@
 import type {Text} from "../chart/figure.ts";
-import {Kept} from "./Kept.tsx";
+import {UnbrokenPercents} from "./UnbrokenPercents.tsx";
 
 /** Text of a figure in HTML: exponents as <sup>. */
 export function TextRuns({text}: {readonly text: Text}) {
@@ -10,7 +10,7 @@ export function TextRuns({text}: {readonly text: Text}) {
           <sup key={i}>{run.text}</sup>
         ) : (
           <span key={i}>
-            <Kept text={run.text} />
+            <UnbrokenPercents text={run.text} />
           </span>
         )
       )}

@@ -1,6 +1,6 @@
 import type {Scenario} from "../scenario/schema.ts";
 import {embedEvidence, loadLedger} from "../scenario/ledger.ts";
-import {textOfFile} from "../scenario/fileText.ts";
+import {textOfFile} from "./textOfFile.ts";
 import {limits} from "../scenario/inputs.ts";
 import {ago, dropDraft, findDraft} from "./autosave.ts";
 import type {Store} from "./store.ts";

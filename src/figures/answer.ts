@@ -13,7 +13,8 @@ import {
   number,
   plain,
   possessive,
-  undisclosed
+  undisclosed,
+  inARow
 } from "./wording.ts";
 
 /** The sentence above the figure and the line under it. */
@@ -83,16 +84,13 @@ export function noAnswerWords({recipes, models, runs}: Scenario): string {
   if (only === undefined || second !== undefined || model === undefined) {
     return "An answer needs a subject and a rival, each with a score on the metric on show and a compute.";
   }
-  const held = models.length > 3 ? `${models.length} models` : listed(models.map(({name}) => `“${name}”`));
+  const held = models.length > 3 ? `${models.length} models` : inARow(models.map(({name}) => `“${name}”`));
   const more =
     runs === undefined
       ? "add a second recipe with a model below"
       : "add a second recipe’s runs in the Fit view, or a second recipe with a model below";
   return `This scenario holds one recipe, “${only.name}”: its law, and on it ${held}. To compare, ${more}: the answer then says which of them needs less compute.`;
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 /**
  * The answer of the ladder view in words, central value first, then its interval, then the verdict.

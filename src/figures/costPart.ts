@@ -24,12 +24,7 @@ function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureO
   const tasks = tasksFigure(scenario, drawn, options);
   const life = lifetimeFigure(scenario, drawn, options);
   if (bills === undefined || tasks === undefined) return undefined;
-  const beside =
-    training === undefined
-      ? [tasks, ...(life ? [life] : [])]
-      : serving === undefined
-        ? [tasks, training]
-        : [serving, training];
+  const beside = training === undefined ? [tasks, ...(life ? [life] : [])] : [serving ?? tasks, training];
   const panels = [bills, ...beside];
   const {title, subtitle} = costTitle(scenario, drawn);
   return {

@@ -5,7 +5,7 @@ import {pow10} from "../numerics/exp.ts";
 import type {LadderFit} from "../simulation/fits.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {amount, parameterText} from "./fitNumbers.ts";
-import {join} from "./wording.ts";
+import {inARow, join} from "./wording.ts";
 
 /** One parameter of a fitted law, as its row says it. */
 export interface ParameterRow {
@@ -59,9 +59,6 @@ const meanings: Readonly<Record<FormName, Readonly<Record<string, string>>>> = {
 };
 
 export const symbolOf = (name: string): string => symbols[name] ?? name;
-
-/** Names in a row: "A, B and β". */
-export const inARow = (names: readonly string[]): string => names.join(", ").replace(/, (?=[^,]*$)/, " and ");
 
 const ends = new Set(["floor", "ceiling", "a", "b"]);
 

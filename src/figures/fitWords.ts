@@ -6,8 +6,8 @@ import type {LadderFit} from "../simulation/fits.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import {targetOf} from "../simulation/fitUncertainty.ts";
 import {amount, extrapolationTimes, extrapolationWords, levelWithInterval, measureWords} from "./fitNumbers.ts";
-import {atBoundWords, inARow, symbolOf} from "./fitParameters.ts";
-import {join, plain} from "./wording.ts";
+import {atBoundWords, symbolOf} from "./fitParameters.ts";
+import {inARow, join, plain} from "./wording.ts";
 
 /** The sentence above the figure, in the order of what is said: place, value, interval, how far off the runs. */
 export interface FitAnswer {

@@ -1,5 +1,7 @@
 import type {BarMark, Figure} from "../chart/figure.ts";
 import type {Recipe, Scenario} from "../scenario/schema.ts";
+import type {Ladder} from "../simulation/ladder.ts";
+import {gainParts} from "../simulation/parts.ts";
 import type {GainParts} from "../simulation/parts.ts";
 import {rowsAxis} from "./axes.ts";
 import {multiplier, plain, possessive} from "./wording.ts";
@@ -70,4 +72,12 @@ export function waterfallFigure(scenario: Scenario, recipe: Recipe, parts: GainP
     caption: "Each step multiplies what stands before it.",
     footer: []
   };
+}
+
+/** What the gain of the subject's recipe is made of; undefined where there is no subject, or nobody says. */
+export function subjectWaterfall(scenario: Scenario, ladder: Ladder | undefined): Figure | undefined {
+  const subject = scenario.models.find(({id}) => id === ladder?.subject);
+  const recipe = scenario.recipes.find(({id}) => id === subject?.recipe);
+  const parts = ladder === undefined || recipe === undefined ? undefined : gainParts(ladder.solution, recipe);
+  return parts && recipe && waterfallFigure(scenario, recipe, parts);
 }

@@ -69,3 +69,7 @@ export function undisclosed(models: readonly (Model | undefined)[]): string {
   if (placed.length > 1) return "Neither run’s compute is disclosed.";
   return placed[0] === undefined ? "" : `${possessive(placed[0].name)} compute is not disclosed.`;
 }
+
+/** Names as a sentence has them: "a", "a and b", "a, b and c". */
+export const inARow = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;

@@ -9,6 +9,3 @@ export function textOfBytes(bytes: Uint8Array): string {
   const found = marks.find(([first, second]) => bytes[0] === first && bytes[1] === second);
   return new TextDecoder(found?.[2] ?? "utf-8").decode(bytes);
 }
-
-/** The text of a file that was chosen or dropped. */
-export const textOfFile = async (file: Blob): Promise<string> => textOfBytes(new Uint8Array(await file.arrayBuffer()));

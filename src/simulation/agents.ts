@@ -3,6 +3,7 @@ import type {AgentsLaw, Joining} from "../laws/agents.ts";
 import {agentsSeconds, agentsTokens} from "../laws/agentsCost.ts";
 import type {AgentsWork, Pace} from "../laws/agentsCost.ts";
 import type {AgentsFit} from "../laws/agentsFit.ts";
+import {movedWith, offEnds} from "../laws/odds.ts";
 import {spreadOf} from "../laws/sharpening.ts";
 import {benchmarkAccuracy} from "../laws/thinking.ts";
 import type {Agents, Scenario} from "../scenario/schema.ts";
@@ -60,9 +61,6 @@ export interface FittedAgentsNumbers extends AgentsNumbers {
   readonly fit: AgentsFit | undefined;
 }
 
-/** A mean that a draw has moved to an end is kept just off it: a Beta distribution has none there. */
-const off = 1e-9;
-
 function joiningOf({joining}: Agents, value: Valuation): Joining {
   switch (joining.kind) {
     case "vote": {
@@ -83,7 +81,7 @@ function joiningOf({joining}: Agents, value: Valuation): Joining {
 /** The law of agents that a section states, at central values or in a draw. */
 export function agentsLaw(section: Agents, value: Valuation): AgentsLaw {
   const {success, repeat} = section;
-  const mean = Math.min(1 - off, Math.max(off, value("agents.success.mean", success.mean)));
+  const mean = offEnds(value("agents.success.mean", success.mean));
   return {
     success: spreadOf(mean, value("agents.success.concentration", success.concentration)),
     repeat: value("agents.repeat", repeat),
@@ -119,24 +117,6 @@ export function singleMissing({agents, thinking}: Scenario): string | undefined 
   return agents?.work === undefined ? "the tokens of one agent are not disclosed and none are placed" : undefined;
 }
 
-/**
- * What one agent solves that thinks for more tokens than it did, from its own score: the log odds move as those of the
- * benchmark do by the thinking section. An assumption; at its own tokens it is the one agent, whatever that section says.
- */
-function singleFrom(
-  one: number,
-  tokens: number,
-  difficulties: Parameters<typeof benchmarkAccuracy>[0]
-): (tokens: number) => number {
-  const odds = (p: number) => Math.max(off, p) / Math.max(off, 1 - p);
-  const own = odds(one) / odds(benchmarkAccuracy(difficulties, tokens));
-  return (more) => {
-    if (more === tokens) return one;
-    const moved = own * odds(benchmarkAccuracy(difficulties, more));
-    return moved / (1 + moved);
-  };
-}
-
 /** What some numbers of agents come to, at central values or in a draw. */
 export function agentsRows(
   scenario: Scenario,
@@ -150,7 +130,10 @@ export function agentsRows(
   const {thinking} = scenario;
   const difficulties =
     singleMissing(scenario) === undefined && thinking !== undefined ? difficultiesOf(thinking, value) : undefined;
-  const single = difficulties && singleFrom(scoreOf(1), work.tokensPerAgent, difficulties);
+  const one = scoreOf(1);
+  // An assumption: with more tokens the log odds of the one agent move as those of the thinking section do.
+  const thought = difficulties && ((tokens: number) => benchmarkAccuracy(difficulties, tokens));
+  const alone = thought?.(work.tokensPerAgent) ?? NaN;
   return numbers.map((agents) => {
     const {input, output} = agentsTokens(work, agents);
     return {
@@ -159,7 +142,7 @@ export function agentsRows(
       output,
       input: section.work === undefined ? undefined : input,
       seconds: pace && agentsSeconds(work, pace, agents),
-      single: single?.(output),
+      single: thought && movedWith(one, alone, thought(output)),
       singleSeconds: pace && agentsSeconds({...work, tokensPerAgent: output}, pace, 1)
     };
   });

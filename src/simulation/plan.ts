@@ -63,7 +63,7 @@ export function plan(scenario: Scenario): PlanNumbers | PlanObstacle | undefined
   const {question, simple, budget, published, rungs} = found;
   const {model, noise, demand, shape} = question;
   const designer = found.designer();
-  const [designed, geometric] = [designer.within(budget), simple.within(budget)];
+  const [designed, geometric] = [found.designed(), found.geometric()];
   const choice = (made: PlannedLadder): PlanChoice => ({
     ...plannedRuns(question, made.rungs),
     cost: made.cost,

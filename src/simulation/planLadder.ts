@@ -3,6 +3,7 @@ import {geometricDesigner, orGeometric} from "../fitting/plan/geometricLadder.ts
 import type {GeometricDesigner, GeometricShape} from "../fitting/plan/geometricLadder.ts";
 import {ladderDesigner} from "../fitting/plan/ladderDesign.ts";
 import type {LadderDesigner} from "../fitting/plan/ladderDesign.ts";
+import type {PlannedLadder} from "../fitting/plan/plannedLadder.ts";
 import type {PlanRung} from "../fitting/plan/planModel.ts";
 import {formatFlop} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -18,9 +19,11 @@ export interface PlanLadder {
   readonly question: PlanQuestion;
   /** FLOP: as asked, of an autopsy what the published runs cost. */
   readonly budget: number;
-  /** Made when it is first asked for. */
-  readonly designer: () => LadderDesigner;
   readonly simple: GeometricDesigner;
+  /** Each made when it is first asked for. */
+  readonly designer: () => LadderDesigner;
+  readonly designed: () => PlannedLadder | undefined;
+  readonly geometric: () => PlannedLadder | undefined;
   readonly published: PlanRuns | undefined;
   /** The ladder on show: published, as designed or geometric. */
   readonly rungs: readonly PlanRung[];
@@ -41,12 +44,13 @@ export function planLadder(scenario: Scenario): PlanLadder | PlanObstacle | unde
   if (misfit !== undefined) return misfit;
   const budget = question.budget ?? costOf(published ?? {runs: []});
   const simple = geometricDesigner(model, shape, noise);
-  let made: LadderDesigner | undefined;
-  const designer = () => (made ??= orGeometric(ladderDesigner(model, shape, noise), simple));
-  const asDesigned = () => (question.ladder === "designed" ? designer() : simple);
-  const shown = published ?? asDesigned().within(budget);
+  const designer = once(() => orGeometric(ladderDesigner(model, shape, noise), simple));
+  const designed = once(() => designer().within(budget));
+  const geometric = once(() => simple.within(budget));
+  const isDesigned = question.ladder === "designed";
+  const shown = published ?? (isDesigned ? designed() : geometric());
   if (shown === undefined) {
-    const least = asDesigned().leastBudget;
+    const least = isDesigned ? designer().leastBudget : simple.leastBudget;
     const {gpuHours, dollars} = scenario.plan ?? {};
     const given = gpuHours !== undefined ? "gpuHours" : dollars !== undefined ? "dollars" : "budget";
     return obstacle(least === Infinity ? "rungs" : given, budgetFault(budget, least, question));
@@ -59,7 +63,13 @@ export function planLadder(scenario: Scenario): PlanLadder | PlanObstacle | unde
       `must hold more rungs of different compute: ${model.floor === "fitted" ? "a fitted floor takes three of the reference" : "the laws take two of each recipe"}`
     );
   }
-  return {ok: true, question, budget, designer, simple, published, rungs, deviation};
+  return {ok: true, question, budget, simple, designer, designed, geometric, published, rungs, deviation};
+}
+
+/** Computes a value when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: {readonly value: T} | undefined;
+  return () => (known ??= {value: compute()}).value;
 }
 
 const flop = (compute: number): string => `${formatFlop(compute).text} FLOP`;

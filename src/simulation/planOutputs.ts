@@ -8,11 +8,14 @@ import {planLadder} from "./planLadder.ts";
 import type {PlanLadder} from "./planLadder.ts";
 import type {Valuation} from "./valuation.ts";
 
-const hardware = ["cost.training.mfu", "cost.training.price"];
+/** The inputs that a plan stands on: its own, and the hardware of the costs where it names none. */
+const planAddresses = (scenario: Scenario): readonly string[] => [
+  ...sectionAddresses(scenario).filter((address) => address.startsWith("plan.")),
+  ...(scenario.plan?.hardware === undefined ? ["cost.training.mfu", "cost.training.price"] : [])
+];
 
-/** The scenario with the numbers of its plan as they are valued. */
-function valued(scenario: Scenario, value: Valuation): Scenario {
-  const addresses = [...sectionAddresses(scenario).filter((address) => address.startsWith("plan.")), ...hardware];
+/** The scenario with some of its inputs as they are valued. */
+function valued(scenario: Scenario, addresses: readonly string[], value: Valuation): Scenario {
   return addresses.reduce((written, address) => {
     const quantity = readInput(scenario, address);
     if (quantity === undefined) return written;
@@ -23,12 +26,14 @@ function valued(scenario: Scenario, value: Valuation): Scenario {
 
 const ofPlan =
   (read: (found: PlanLadder) => number): Output["readerOf"] =>
-  (scenario) =>
-    scenario.plan &&
-    ((value) => {
-      const found = planLadder(valued(scenario, value));
+  (scenario) => {
+    if (scenario.plan === undefined) return undefined;
+    const addresses = planAddresses(scenario);
+    return (value) => {
+      const found = planLadder(valued(scenario, addresses, value));
       return found?.ok === true ? read(found) : NaN;
-    });
+    };
+  };
 
 /** What a ladder plan answers with, by the delta method. */
 export const planOutputs = ({plan}: Scenario): readonly Output[] =>

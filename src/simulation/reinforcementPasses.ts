@@ -1,3 +1,4 @@
+import {oddsOf, offEnds} from "../laws/odds.ts";
 import {passAtK} from "../laws/sampling.ts";
 import type {SigmoidLaw} from "../laws/logistic.ts";
 import type {Success} from "../laws/sampling.ts";
@@ -47,12 +48,6 @@ export function passesOf(success: Success, k: number): Passes {
   return {pass1, passK, advantage: passK - pass1};
 }
 
-/** A mean success is kept so far from 0 and 1, where no Beta distribution has it. */
-const off = 1e-9;
-
-const inside = (mean: number): number => Math.min(1 - off, Math.max(off, mean));
-const oddsOf = (mean: number): number => inside(mean) / (1 - inside(mean));
-
 /**
  * The spread of success at central values or in a draw; undefined where the section does not say it.
  *
@@ -66,7 +61,7 @@ export function passLaw(section: Reinforcement, law: SigmoidLaw, value: Valuatio
   if (success === undefined) return undefined;
   const {mean, concentration} = success;
   const before = mean === undefined ? law.floor : value("reinforcement.success.mean", mean);
-  const base = spreadOf(inside(before), value("reinforcement.success.concentration", concentration));
+  const base = spreadOf(offEnds(before), value("reinforcement.success.concentration", concentration));
   if (sharpening === undefined) return {k, base, trained: undefined};
   const {lift} = sharpening;
   const whole: Sharpening = {

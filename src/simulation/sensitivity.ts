@@ -70,9 +70,6 @@ function endsOf(scenario: Scenario, address: string): readonly [number, number] 
   return joint.of === "logs" ? [value * exp(-reach), value * exp(reach)] : [value - reach, value + reach];
 }
 
-const sampleOf = (scenario: Scenario, {isHeavy}: Output, seed: number): Drawer =>
-  drawer(scenario, {seed, draws: isHeavy ? heavySamples : usualSamples});
-
 /** The groups of inputs that move an output, by a few draws of a sample; the output is read once for all its inputs. */
 function groupsOf({groups, valuation, select}: Drawer, read: Reader): readonly (readonly string[])[] {
   const middle = read(central);
@@ -113,11 +110,11 @@ export function* sensitivitySteps(
   const read = output?.readerOf(scenario);
   if (output === undefined || read === undefined) return undefined;
   const {seed} = scenario.uncertainty;
-  const a = sampleOf(scenario, output, seed);
-  const b = sampleOf(scenario, output, (seed ^ otherSeed) >>> 0);
+  const draws = output.isHeavy ? heavySamples : usualSamples;
+  const a = drawer(scenario, {seed, draws});
+  const b = drawer(scenario, {seed: (seed ^ otherSeed) >>> 0, draws});
   const groups = groupsOf(a, read);
   const swings = swingsBy(scenario, read, groups);
-  const draws = output.isHeavy ? heavySamples : usualSamples;
   const run = (valuation: Valuation): Float64Array =>
     Float64Array.from({length: draws}, (_, draw) => {
       a.select(draw);

@@ -1,7 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {withGhosts} from "../../src/figures/ghosts.ts";
-import {waterfallFigure} from "../../src/figures/waterfall.ts";
-import {gainParts} from "../../src/simulation/parts.ts";
+import {subjectWaterfall} from "../../src/figures/waterfall.ts";
 import {figureOf, figureViews, simulate, isSectionView} from "../../src/figures/view.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
@@ -62,14 +61,8 @@ describe("ghosts", () => {
   });
 
   test("of bars stand where the bars ended, on the rows where they stand now", () => {
-    const waterfall = (scenario: Scenario) => {
-      const numbers = simulate(scenario, "ladder").ladder;
-      const recipe = scenario.recipes.find(({gain}) => gain !== undefined && "of" in gain);
-      const factors = numbers && recipe && gainParts(numbers.solution, recipe);
-      if (recipe === undefined || factors === undefined) throw new Error("no parts");
-      return waterfallFigure(scenario, recipe, factors);
-    };
-    const now = waterfall(parts);
+    const now = subjectWaterfall(parts, simulate(parts, "gain").ladder);
+    if (now === undefined) throw new Error("no parts");
     expect(withGhosts(now, now)).toBe(now);
     const [first] = now.marks;
     const [row] = now.y.rows ?? [];

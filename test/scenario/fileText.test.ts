@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {textOfBytes, textOfFile} from "../../src/scenario/fileText.ts";
+import {textOfFile} from "../../src/app/textOfFile.ts";
+import {textOfBytes} from "../../src/scenario/fileText.ts";
 
 const words = "{“é”: 1}";
 const wide = Buffer.from(`\uFEFF${words}`, "utf16le");

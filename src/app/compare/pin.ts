@@ -1,4 +1,4 @@
-import {textOfFile} from "../../scenario/fileText.ts";
+import {textOfFile} from "../textOfFile.ts";
 import {limits} from "../../scenario/inputs.ts";
 import type {Store} from "../store.ts";
 

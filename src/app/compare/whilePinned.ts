@@ -8,10 +8,9 @@ import {sensitivityFigure} from "../../figures/sensitivity.ts";
 import {isSectionView, pictureOf, sectionViews, simulate} from "../../figures/view.ts";
 import type {Simulation, ViewName} from "../../figures/view.ts";
 import type {ViewPart} from "../../figures/viewPart.ts";
-import {waterfallFigure} from "../../figures/waterfall.ts";
+import {subjectWaterfall} from "../../figures/waterfall.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputPairs} from "../../simulation/outputChange.ts";
-import {gainParts} from "../../simulation/parts.ts";
 import {swingsOf} from "../../simulation/sensitivity.ts";
 import type {Model} from "../model.ts";
 import {compared} from "./compared.ts";
@@ -19,12 +18,9 @@ import {keepPinned} from "./keepPinned.ts";
 
 /** The figures of a gain: every reading, and what the subject's is made of. */
 function gainFigures(scenario: Scenario, {gains, ladder}: Simulation): readonly (Figure | undefined)[] {
-  const subject = scenario.models.find(({id}) => id === ladder?.subject);
-  const recipe = scenario.recipes.find(({id}) => id === subject?.recipe);
-  const parts = ladder === undefined || recipe === undefined ? undefined : gainParts(ladder.solution, recipe);
   return [
     ...gainReadings.map((reading) => gains && gainFigure(scenario, gains, undefined, reading)),
-    parts && recipe && waterfallFigure(scenario, recipe, parts)
+    subjectWaterfall(scenario, ladder)
   ];
 }
 

@@ -4,7 +4,7 @@ import {modelsFromCsv} from "../../scenario/csv.ts";
 import type {ModelsCsv} from "../../scenario/csv.ts";
 import {importModels} from "../../scenario/editImport.ts";
 import type {ImportHow} from "../../scenario/editImport.ts";
-import {textOfFile} from "../../scenario/fileText.ts";
+import {textOfFile} from "../textOfFile.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {metricShown} from "../../scenario/inputList.ts";
 import {loadRarerUnits} from "../../scenario/rarerUnits.ts";

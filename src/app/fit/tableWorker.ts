@@ -4,7 +4,7 @@ import type {ReadRuns} from "../../fitting/readRuns.ts";
 import {runLimits, tableFault, textFault} from "../../fitting/tableFault.ts";
 import {tablePreview} from "../../fitting/tablePreview.ts";
 import type {TablePreview} from "../../fitting/tablePreview.ts";
-import {textOfFile} from "../../scenario/fileText.ts";
+import {textOfFile} from "../textOfFile.ts";
 import {limits} from "../../scenario/inputs.ts";
 import {readTable} from "../../scenario/table.ts";
 

@@ -7,7 +7,7 @@ import {withPipeline} from "../../scenario/costEdits.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
 import type {PipelineShare} from "../../simulation/pipeline.ts";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import type {Model} from "../model.ts";
 import {CostChoice} from "./CostChoices.tsx";
 import {MovableFigure} from "./MovableFigure.tsx";
@@ -95,7 +95,7 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
       <Pair model={model} report={report} edit={edit} />
       {words !== undefined && (
         <p class="condition">
-          <Kept text={words} />
+          <UnbrokenPercents text={words} />
         </p>
       )}
       {pipeline !== null && (

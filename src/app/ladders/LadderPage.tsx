@@ -11,6 +11,7 @@ import {TextRuns} from "../TextRuns.tsx";
 import {EvidenceList} from "../views/EvidenceList.tsx";
 import {MissingSection} from "./MissingSection.tsx";
 import {saveTable} from "./saveTable.ts";
+import {ViewAnswerText} from "./ViewAnswerText.tsx";
 
 checkSectionsBy(sectionFault);
 
@@ -42,13 +43,7 @@ export function LadderPage({model, section, answer, formulas, children}: LadderP
   return (
     <>
       <div class="answer-box ladder-answer" aria-live="polite" aria-atomic="true">
-        <p class="answer">
-          <TextRuns text={answer.body} />
-          {answer.verdict !== undefined && <u class="verdict">{answer.verdict}</u>}.
-        </p>
-        <p class="condition">
-          <TextRuns text={answer.condition} />
-        </p>
+        <ViewAnswerText answer={answer} />
       </div>
       {children}
       <div class="ladder-bar">

@@ -11,7 +11,7 @@ import {readInput} from "../../scenario/address.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {moved, spokenValue} from "../controls/fieldText.ts";
 import {positionOf, rounded, sliderEnds, valueOfKey} from "../controls/sliderScale.ts";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import type {Store} from "../store.ts";
 import {usePlacedFigure} from "../views/usePlacedFigure.ts";
 
@@ -171,7 +171,7 @@ export function MovableFigure({store, figure, heightFor, isWaiting, handles = []
         )}
       </div>
       <p class="detail">
-        <Kept text={said.value ?? figure.value?.caption ?? ""} />
+        <UnbrokenPercents text={said.value ?? figure.value?.caption ?? ""} />
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import {designWords} from "../../figures/planWords.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 
 interface ToldProps {
@@ -36,14 +36,14 @@ export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
           {toldRows(numbers, drawn, isStopped).map(({name, fast, simulated}) => (
             <tr key={name}>
               <th scope="row">
-                <Kept text={name} />
+                <UnbrokenPercents text={name} />
               </th>
               <td colSpan={simulated === undefined ? 2 : 1}>
                 <TextRuns text={fast} />
               </td>
               {simulated !== undefined && (
                 <td class={isWaiting ? "plan-waiting" : undefined}>
-                  <Kept text={simulated} />
+                  <UnbrokenPercents text={simulated} />
                 </td>
               )}
             </tr>
@@ -120,7 +120,7 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
       </h2>
       {designWords(numbers).map((sentence) => (
         <p key={sentence} class="plan-says">
-          <Kept text={sentence} />
+          <UnbrokenPercents text={sentence} />
         </p>
       ))}
       <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">

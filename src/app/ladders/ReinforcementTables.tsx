@@ -4,7 +4,7 @@ import type {Told} from "../../figures/reinforcementTable.ts";
 import type {Reinforcement} from "../../scenario/schema.ts";
 import type {ReinforcementNumbers} from "../../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../../simulation/reinforcementUncertainty.ts";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 
 interface TableProps {
   readonly section: Reinforcement;
@@ -19,7 +19,7 @@ function ToldCell({told: {value, range}}: {readonly told: Told}) {
       <b>{value}</b>
       {range !== "" && (
         <span class="rl-range">
-          <Kept text={range} />
+          <UnbrokenPercents text={range} />
         </span>
       )}
     </td>

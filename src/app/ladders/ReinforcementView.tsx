@@ -8,7 +8,7 @@ import {passAssumption, passWords, reinforcementReport} from "../../figures/rein
 import {pow10} from "../../numerics/exp.ts";
 import {reinforcement} from "../../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../../simulation/reinforcementUncertainty.ts";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import type {Model} from "../model.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
 import {LadderPage} from "./LadderPage.tsx";
@@ -79,7 +79,7 @@ export function ReinforcementView({model}: ViewProps) {
             More reliable without less diverse <span>pass@1 and pass@{numbers.passes?.k} along the training</span>
           </h2>
           <p class="rl-says" aria-live="polite">
-            <Kept text={passes.join(" ")} />
+            <UnbrokenPercents text={passes.join(" ")} />
           </p>
           <Panel model={model} which="passes" />
           <p class="rl-note">{passAssumption}</p>

@@ -13,7 +13,7 @@ import {inputAt} from "../../scenario/inputList.ts";
 import {penaltyFor, penaltyInFocus} from "../../simulation/penaltyFor.ts";
 import {thinking} from "../../simulation/thinking.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
-import {Kept} from "../Kept.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {LadderPage} from "./LadderPage.tsx";
 import {MovableFigure} from "./MovableFigure.tsx";
 import type {HandleInput} from "./MovableFigure.tsx";
@@ -30,7 +30,7 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
       <h2 class="section">
         {of.title}{" "}
         <span>
-          <Kept text={of.remark} />
+          <UnbrokenPercents text={of.remark} />
         </span>
       </h2>
       <table class="numbers thinking-table">
@@ -47,14 +47,14 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
           {of.rows.map(({key, name, cells}) => (
             <tr key={key}>
               <th scope="row">
-                <Kept text={name} />
+                <UnbrokenPercents text={name} />
               </th>
               {cells.map(({value, note}, i) => (
                 <td key={i}>
                   <b>{value}</b>{" "}
                   {note !== undefined && note !== "" && (
                     <span>
-                      <Kept text={note} />
+                      <UnbrokenPercents text={note} />
                     </span>
                   )}
                 </td>

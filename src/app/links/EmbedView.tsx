@@ -2,7 +2,7 @@ import {useComputed} from "@preact/signals";
 import {figureOf, missingFigure, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
 import type {Model} from "../model.ts";
-import {TextRuns} from "../TextRuns.tsx";
+import {ViewAnswerText} from "../ladders/ViewAnswerText.tsx";
 import {StillFigure} from "../views/StillFigure.tsx";
 import {sizeFor} from "../views/FigurePane.tsx";
 import "./embed.css";
@@ -51,19 +51,7 @@ export function EmbedView({model}: {readonly model: Model}) {
     <main class="embed">
       <Problem model={model} />
       <h1 class="visually-hidden">{scenario.title}</h1>
-      {answer === undefined ? (
-        <p class="answer">{scenario.title}</p>
-      ) : (
-        <>
-          <p class="answer">
-            <TextRuns text={answer.body} />
-            {answer.verdict !== undefined && <u class="verdict">{answer.verdict}</u>}.
-          </p>
-          <p class="condition">
-            <TextRuns text={answer.condition} />
-          </p>
-        </>
-      )}
+      {answer === undefined ? <p class="answer">{scenario.title}</p> : <ViewAnswerText answer={answer} />}
       {figure.value === undefined ? (
         <p class="detail">There is no figure: {missingFigure(scenario, view)}.</p>
       ) : (

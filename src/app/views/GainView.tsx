@@ -10,7 +10,6 @@ import type {ChinchillaSet} from "../../scenario/schema.ts";
 import {recipeAddresses} from "../../scenario/inputList.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {rolesOf} from "../../figures/roles.ts";
-import {gainParts} from "../../simulation/parts.ts";
 import {InputRow, keyOf} from "../controls/InputRow.tsx";
 import {useDraft} from "../controls/useDraft.ts";
 import type {Model} from "../model.ts";
@@ -143,19 +142,6 @@ function Kinds({model, controls}: ViewProps) {
   );
 }
 
-/** What the subject's recipe's gain is made of. */
-function Parts({model}: {readonly model: Model}) {
-  const scenario = model.store.scenario.value;
-  const {ladder} = model.simulation.value;
-  const recipe = scenario.recipes.find(
-    ({id}) => id === scenario.models.find((item) => item.id === ladder?.subject)?.recipe
-  );
-  const parts = ladder === undefined || recipe === undefined ? undefined : gainParts(ladder.solution, recipe);
-  return parts === undefined || recipe === undefined ? null : (
-    <Waterfall scenario={scenario} recipe={recipe} parts={parts} />
-  );
-}
-
 function Reading({model, reading}: {readonly model: Model; readonly reading: GainReading}) {
   const figure = useComputed(() => {
     const {gains} = model.simulation.value;
@@ -221,7 +207,7 @@ export function GainView({model, controls}: ViewProps) {
           </ul>
         </section>
       </div>
-      <Parts model={model} />
+      <Waterfall model={model} />
       <Kinds model={model} controls={controls} />
     </>
   );

@@ -1,25 +1,19 @@
-import {useSignal} from "@preact/signals";
-import {waterfallFigure} from "../../figures/waterfall.ts";
-import type {Recipe, Scenario} from "../../scenario/schema.ts";
-import type {GainParts} from "../../simulation/parts.ts";
+import {useComputed} from "@preact/signals";
+import {subjectWaterfall} from "../../figures/waterfall.ts";
+import type {Model} from "../model.ts";
 import {StillFigure} from "./StillFigure.tsx";
 
-interface WaterfallProps {
-  readonly scenario: Scenario;
-  readonly recipe: Recipe;
-  readonly parts: GainParts;
-}
-
-/** The parts of a gain, which multiply to the whole, as steps. */
-export function Waterfall({scenario, recipe, parts}: WaterfallProps) {
-  const figure = useSignal(waterfallFigure(scenario, recipe, parts));
-  figure.value = waterfallFigure(scenario, recipe, parts);
+/** The parts of the subject's gain, which multiply to the whole, as steps. */
+export function Waterfall({model}: {readonly model: Model}) {
+  const figure = useComputed(() => subjectWaterfall(model.store.scenario.value, model.simulation.value.ladder));
+  const rows = figure.value?.y.rows?.length;
+  if (rows === undefined) return null;
   return (
     <section aria-labelledby="parts-title">
       <h2 class="section" id="parts-title">
         What the gain is made of <span>parts multiply; what is kept apart is not training</span>
       </h2>
-      <StillFigure figure={figure} heightFor={() => 90 + 38 * (parts.factors.length + 2)} isWaiting={false} />
+      <StillFigure figure={figure} heightFor={() => 90 + 38 * rows} isWaiting={false} />
     </section>
   );
 }

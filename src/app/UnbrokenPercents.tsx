@@ -1,12 +1,12 @@
 /** Text whose numbers keep their percent sign: no line ends between the two. */
-export function Kept({text}: {readonly text: string}) {
+export function UnbrokenPercents({text}: {readonly text: string}) {
   return (
     <>
       {text.split(/(\S+ %\S*)/).map((part, i) =>
         i % 2 === 0 ? (
           part
         ) : (
-          <span key={i} class="kept">
+          <span key={i} class="unbroken">
             {part}
           </span>
         )
