@@ -71,7 +71,7 @@ export function CsvDialog({editing, close}: CsvDialogProps) {
     if (fault.value === undefined) dialog.current?.close();
   };
   return (
-    <dialog class="csv" ref={dialog} aria-labelledby="csv-title" onClose={close}>
+    <dialog class="window csv" ref={dialog} aria-labelledby="csv-title" onClose={close}>
       <h2 id="csv-title">Models from CSV</h2>
       <p class="csv-about">
         The first line names the columns: name, compute, score, and if there are more, recipe, gain, low and high ends
@@ -88,6 +88,7 @@ export function CsvDialog({editing, close}: CsvDialogProps) {
       <label class="csv-paste">
         or a table pasted here
         <textarea
+          class="pasted"
           rows={6}
           spellcheck={false}
           placeholder={"name, compute, score\nGPT-5.4, 3e26, 56.8"}

@@ -82,7 +82,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
   const isPicture = format === "svg" || format === "png";
   return (
     <dialog
-      class="export"
+      class="window export"
       ref={dialog}
       aria-labelledby="export-title"
       onClose={() => {

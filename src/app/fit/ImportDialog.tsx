@@ -65,7 +65,7 @@ export function ImportDialog({model, opened}: ImportDialogProps) {
   };
   return (
     <dialog
-      class="runs-import"
+      class="window runs-import"
       ref={dialog}
       aria-labelledby="import-title"
       onClose={() => (model.table.value = undefined)}
@@ -139,6 +139,7 @@ function PasteField({onText}: {readonly onText: (text: string) => void}) {
     <label class="import-paste">
       A table, pasted here
       <textarea
+        class="pasted"
         rows={6}
         spellcheck={false}
         placeholder={"params, tokens, loss\n70M, 1.4B, 3.82"}

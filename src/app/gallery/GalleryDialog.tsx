@@ -56,7 +56,7 @@ export function GalleryDialog({store, open}: GalleryProps) {
   };
   return (
     <dialog
-      class="gallery"
+      class="window gallery"
       ref={dialog}
       aria-labelledby="gallery-title"
       onClose={() => {

@@ -22,7 +22,7 @@ export function HelpDialog({open}: {readonly open: Signal<boolean>}) {
   });
   return (
     <dialog
-      class="help"
+      class="window help"
       ref={dialog}
       aria-labelledby="help-title"
       onClose={() => {

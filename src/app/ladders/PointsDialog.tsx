@@ -42,11 +42,12 @@ export function PointsDialog<Point>(props: PointsDialogProps<Point>) {
     dialog.current?.close();
   };
   return (
-    <dialog class="points-dialog" ref={dialog} aria-labelledby="points-dialog-title" onClose={close}>
+    <dialog class="window points-dialog" ref={dialog} aria-labelledby="points-dialog-title" onClose={close}>
       <h2 id="points-dialog-title">{title}</h2>
       <label>
         {label}
         <textarea
+          class="pasted"
           rows={9}
           spellcheck={false}
           placeholder={placeholder}

@@ -77,7 +77,7 @@ export function ShareDialog({model, open}: {readonly model: Model; readonly open
   const isLong = length > chatLength;
   return (
     <dialog
-      class="share"
+      class="window share"
       ref={dialog}
       aria-labelledby="share-title"
       onClose={() => {

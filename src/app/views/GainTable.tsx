@@ -133,7 +133,7 @@ export function GainTable({model}: {readonly model: Model}) {
       <h2 class="section" id="gains-title">
         {subject} against each <span>{placed ? "as placed, 90 % interval" : "90 % interval"}</span>
       </h2>
-      <table class="gains">
+      <table class="numbers gains">
         <thead>
           <tr>
             <th scope="col">Against</th>
