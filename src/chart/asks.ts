@@ -1,17 +1,15 @@
 import {blockOf} from "./block.ts";
 import type {Block, Candidate} from "./block.ts";
 import type {Box, Pixel} from "./boxes.ts";
+import {besideMultiple, besideUpright, underBracket} from "./bracketCandidates.ts";
 import {
   alongCurve,
   aroundPoint,
   aroundRemark,
-  besideMultiple,
   besideShelf,
   besideThreshold,
-  besideUpright,
   leaders,
-  overStretch,
-  underBracket
+  overStretch
 } from "./candidates.ts";
 import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
