@@ -8,16 +8,27 @@ import type {Store} from "./store.ts";
 /** The shipped scenarios, each loaded when it is opened. */
 const shipped = import.meta.glob<string>("../../scenarios/*.json", {query: "?raw", import: "default"});
 
-/** Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open. */
+/** How often a scenario was asked for: the one asked for last is opened, however long those before took to read. */
+let asked = 0;
+
+/**
+ * Reads a scenario's text and opens it, or says what is wrong with it; what was open stays open.
+ *
+ * @param awaited the text, or what will be it; where it cannot be had, so can't the result
+ * @returns whether it is open: not so where another was asked for while it was read
+ */
 export async function openText(
   store: Store,
   name: string,
-  text: string,
+  awaited: string | Promise<string>,
   remarks: readonly string[] = []
 ): Promise<boolean> {
+  const turn = ++asked;
+  const text = await awaited;
   // The reader with its schema and ledger is most of the program and nobody needs it before a file is opened.
   const {readScenario, problemWithLine} = await import("../scenario/read.ts");
   const read = await readScenario(text);
+  if (turn !== asked) return false;
   if (!read.ok) {
     const count = read.problems.length;
     store.notice.value = {
@@ -54,6 +65,12 @@ export async function openText(
   return true;
 }
 
+/** Opens a scenario that is at hand; what is still being read does not take its place. */
+export function openAtOnce(store: Store, scenario: Scenario): void {
+  ++asked;
+  store.open(scenario);
+}
+
 /** Documents of which a part was not known here: what is saved of them has a name of its own. */
 const newerOnes = new WeakSet<Scenario>();
 
@@ -84,7 +101,7 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
     return refuse(`It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`);
   }
   try {
-    return await openText(store, file.name, await textOfFile(file));
+    return await openText(store, file.name, textOfFile(file));
   } catch {
     return refuse("It could not be read.");
   }
@@ -98,8 +115,8 @@ export async function shippedText(file: string): Promise<string> {
 }
 
 /** Opens one of the shipped scenarios. */
-export async function openShipped(store: Store, file: string): Promise<boolean> {
-  return openText(store, file, await shippedText(file));
+export function openShipped(store: Store, file: string): Promise<boolean> {
+  return openText(store, file, shippedText(file));
 }
 
 /** At most this many characters stand before a file’s extension. */

@@ -3,7 +3,7 @@ import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
 import {dropDraft, keepDraft} from "./autosave.ts";
-import {offerDraft, openFile, openText, saveScenario} from "./files.ts";
+import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.ts";
 import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
 import {createModel} from "./model.ts";
@@ -18,7 +18,8 @@ const {store} = model;
 
 /** Help and the empty scenario are not needed before they are asked for. */
 const showHelp = () => void import("./help/openHelp.tsx").then(({openHelp}) => openHelp());
-const openEmpty = () => void import("../scenario/edit.ts").then(({emptyScenario}) => store.open(emptyScenario()));
+const openEmpty = () =>
+  void import("../scenario/edit.ts").then(({emptyScenario}) => openAtOnce(store, emptyScenario()));
 
 restoreTheme();
 const root = document.getElementById("page");

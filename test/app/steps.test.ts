@@ -82,7 +82,7 @@ describe("steps that were kept", () => {
           return;
         }
         const packed = parsePacked(text);
-        const read = packed && (await readSteps(packed, scenario));
+        const read = packed && (await readSteps(packed, [scenario]));
         if (read === undefined) throw new Error(`not read: ${text.slice(0, 200)}`);
         const again = createStore(store.scenario.value);
         again.restore(read);
@@ -93,6 +93,23 @@ describe("steps that were kept", () => {
       }),
       {numRuns: 25, seed: 4}
     );
+  });
+
+  test("of documents that are open again are of those very documents, unedited", async () => {
+    const store = createStore(scenario);
+    const other = {...scenario, title: "Another"};
+    store.open(other);
+    const packed = parsePacked(packSteps(store.history.value) ?? "");
+    if (packed === undefined) throw new Error("not packed");
+    const opened = structuredClone(other);
+    const again = createStore(opened);
+    again.turn("gain");
+    again.restore((await readSteps(packed, [scenario, opened])) ?? again.history.value);
+    expect(again.history.value.past).toHaveLength(1);
+    expect(again.original.value).toBe(opened);
+    expect(again.edited.value).toBe(false);
+    again.undo();
+    expect(again.original.value).toBe(scenario);
   });
 
   test("are short: a step says no more than what changed", () => {
@@ -106,7 +123,7 @@ describe("steps that were kept", () => {
     for (let i = 1; i <= 20; ++i) perform(store, {act: "set", model: "muse-spark", value: i * 1e24});
     const few = parsePacked(packSteps(store.history.value, {steps: 5, characters: 1e6}) ?? "");
     expect(few?.steps).toHaveLength(5);
-    const read = few && (await readSteps(few, scenario));
+    const read = few && (await readSteps(few, [scenario]));
     expect(read?.past.at(-1)?.document.scenario.models.find(({id}) => id === "muse-spark")?.compute?.value).toBe(19e24);
     const whole = packSteps(store.history.value) ?? "";
     const short = packSteps(store.history.value, {steps: 100, characters: whole.length - 10}) ?? "";
@@ -134,9 +151,9 @@ describe("steps that were kept", () => {
     perform(store, {act: "set", model: "muse-spark", value: 1e25});
     const packed = parsePacked(packSteps(store.history.value) ?? "");
     if (packed === undefined) throw new Error("not packed");
-    expect(await readSteps({...packed, first: {title: 3}}, scenario)).toBeUndefined();
+    expect(await readSteps({...packed, first: {title: 3}}, [scenario])).toBeUndefined();
     const steps = packed.steps.map((step) => ({...step, patch: [0, [[9999, 3]]]}));
-    expect(await readSteps({...packed, steps}, scenario)).toBeUndefined();
+    expect(await readSteps({...packed, steps}, [scenario])).toBeUndefined();
   });
 
   test("of an older version are upgraded", async () => {
@@ -152,7 +169,7 @@ describe("steps that were kept", () => {
       models: [{id: "m", name: "M", recipe: "r", compute: 1e24, score: 20}]
     };
     const old = packed && {...packed, first, at: 0, steps: [], originals: [null], original: 0};
-    const read = old && (await readSteps(old, scenario));
+    const read = old && (await readSteps(old, [scenario]));
     expect(old && versionOf(old)).not.toBe(scenario.version);
     expect(read?.present.scenario.version).toBe(1);
   });

@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {readFileSync} from "node:fs";
-import {axe, openPage, pageUrl, press, screenshot, type PageOptions} from "./page.ts";
+import {axe, openPage, pageUrl, press, reload, screenshot, type PageOptions} from "./page.ts";
 
 const field = (page: Page, address: string) => page.locator(`[data-address="${address}"] input[type=text]`).first();
 const muse = "models.muse-spark.compute";
@@ -60,7 +60,7 @@ describe("a pinned scenario", () => {
     await soon(() => page.locator(".waiting").count()).toBe(0);
     await screenshot(page, "compare-1440-light");
     expect(await axe(page)).toEqual([]);
-    await page.reload();
+    await reload(page);
     await soon(() => page.locator('[data-output="gain.gpt-5-4"]').count()).toBe(1);
     await page.getByRole("button", {name: "What differs"}).click();
     await page.getByRole("button", {name: "Put back Muse Spark, compute"}).click();
@@ -140,7 +140,7 @@ describe("the steps", () => {
     );
     await soon(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./);
     await page.waitForTimeout(800);
-    await page.reload();
+    await reload(page);
     await soon(() => page.getByRole("button", {name: "Redo compute of GPT-5.4"}).count()).toBe(1);
     expect(await page.locator("header .edited").count()).toBe(1);
     await openSteps(page);
@@ -167,10 +167,10 @@ describe("the steps", () => {
     await page.getByRole("button", {name: "Unpin"}).click();
     await soon(() => page.evaluate(() => location.hash)).toMatch(/^#v1\./);
     await soon(() => other.evaluate(() => location.hash)).toMatch(/^#v1\./);
-    await page.reload();
+    await reload(page);
     await soon(() => page.getByRole("button", {name: "Undo compute of GPT-5.4"}).count()).toBe(1);
     expect(await page.locator(".compare").count()).toBe(0);
-    await other.reload();
+    await reload(other);
     await soon(() => other.getByRole("button", {name: "Undo compute of Muse Spark"}).count()).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {axe, openPage} from "./page.ts";
+import {axe, openPage, reload} from "./page.ts";
 
 describe("the gallery", () => {
   test("is searched, walked by arrows, and opens a scenario by the keyboard", async () => {
@@ -57,8 +57,13 @@ describe("the story", () => {
     await expect.poll(() => story.textContent()).toContain("The 10× claim");
     await page.waitForTimeout(900);
     expect(new URL(page.url()).hash).toBe("#story-2");
-    await page.reload();
+    await reload(page);
     await expect.poll(() => story.textContent()).toContain("The 10× claim");
+    await page.getByRole("button", {name: /^Undo opening of Over 10x/}).waitFor();
+    // Longer than the address waits to be written where something was changed.
+    await page.waitForTimeout(900);
+    expect(await page.locator("header .edited").count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe("#story-2");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => story.textContent()).toContain("Offset or slope");
     await page.keyboard.press("Control+z");
@@ -71,6 +76,19 @@ describe("the story", () => {
     await expect.poll(() => new URL(page.url()).hash).toMatch(/^#v1\./);
     await page.keyboard.press("Escape");
     expect(await page.locator("header .title").textContent()).toBe("A billion answers a day");
+  });
+
+  test("turns as many pages as arrows were pressed, however fast, and stays left", async () => {
+    const page = await openPage({path: "#story-1"});
+    const story = page.locator(".story h2");
+    await expect.poll(() => story.textContent()).toContain("Maverick’s rung");
+    for (let i = 0; i < 4; ++i) await page.keyboard.press("ArrowRight", {delay: 0});
+    await expect.poll(() => story.textContent()).toContain("Sixteen agents");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(500);
+    expect(await story.count()).toBe(0);
+    expect(await page.locator("header .title").textContent()).toBe("Muse Spark and its rivals");
   });
 
   test("begins at the step its address names, on a phone in the dark, with nothing amiss for axe", async () => {

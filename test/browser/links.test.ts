@@ -2,7 +2,7 @@ import {execFileSync} from "node:child_process";
 import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
-import {axe, middle, openPage, pageUrl, screenshot, type PageOptions} from "./page.ts";
+import {axe, middle, openPage, pageUrl, reload, screenshot, type PageOptions} from "./page.ts";
 
 const museField = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=text]').first();
 const handle = (page: Page, model: string) => page.locator(`.figure [role="slider"][data-model="${model}"]`);
@@ -62,7 +62,7 @@ describe("the address", () => {
     const value = await museField(page).inputValue();
     expect(value).not.toBe("3e25");
     const steps = await page.evaluate(() => history.length);
-    await page.reload();
+    await reload(page);
     await soon(() => museField(page).inputValue()).toBe(value);
     // The draft is this very document: nothing is offered.
     expect(await notice(page)).toBe("");

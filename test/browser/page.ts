@@ -59,8 +59,6 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
     locale: "en-US",
     timezoneId: "UTC"
   });
-  // What takes longer will not come; the test then says what it waited for.
-  context.setDefaultTimeout(8000);
   // Sooner than the test itself, so that what was waited for is said.
   context.setDefaultTimeout(10_000);
   const pages: Page[] = [];
@@ -76,7 +74,19 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(new URL(path, pageUrl).href);
+  if (javaScript) await painted(page);
   return page;
+}
+
+/** Loads the page again. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await painted(page);
+}
+
+/** Waits for a first picture: browsers let go of keys and clicks that come before there is one. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
 }
 
 /** What went wrong on the page so far, which then no longer fails the test. */

@@ -34,7 +34,7 @@ export function keepSteps(store: Store, opening: Scenario): void {
   let due: ReturnType<typeof setTimeout> | undefined;
   const takeUp = async (packed: PackedSteps) => {
     const before = store.history.peek();
-    const read = await readSteps(packed, opening);
+    const read = await readSteps(packed, [opening, store.original.peek()]);
     if (read === undefined) {
       keep("history", undefined);
       say(forgotten);
@@ -43,7 +43,7 @@ export function keepSteps(store: Store, opening: Scenario): void {
   /** Steps that another version kept, as this one keeps them. */
   const upgrade = async (packed: PackedSteps) => {
     isUpgrading = true;
-    const read = await readSteps(packed, opening);
+    const read = await readSteps(packed, [opening, store.original.peek()]);
     isUpgrading = false;
     last = read && parsePacked(packSteps(read) ?? "");
     if (last === undefined) {

@@ -11,7 +11,10 @@ import type {PackedSteps} from "./packedSteps.ts";
 const breath = () => new Promise((resume) => setTimeout(resume));
 
 /** Documents read as files are, upgraded where they are older; what is the same in two of them is one object. */
-async function readAll(documents: readonly Json[], like: Scenario): Promise<readonly Scenario[] | undefined> {
+async function readAll(
+  documents: readonly Json[],
+  like: Scenario | undefined
+): Promise<readonly Scenario[] | undefined> {
   const found: Scenario[] = [];
   for (const [i, document] of documents.entries()) {
     const before = found.at(-1);
@@ -30,18 +33,19 @@ async function readAll(documents: readonly Json[], like: Scenario): Promise<read
 /**
  * The history that was packed; undefined where any of its documents cannot be read.
  *
- * @param like a document of which the others are likely variants, so that they share its parts
+ * @param likely documents of the page, each of which takes the place of one that says the same; the others, likely
+ *   variants of the first, share its parts
  */
-export async function readSteps(packed: PackedSteps, like: Scenario): Promise<History<Sheet> | undefined> {
+export async function readSteps(packed: PackedSteps, likely: readonly Scenario[]): Promise<History<Sheet> | undefined> {
   const found = unpacked(packed);
   if (found === undefined) return undefined;
   const originals: Scenario[] = [];
   for (const document of found.originals) {
-    const [original] = (await readAll([document], like)) ?? [];
+    const [original] = (await readAll([document], undefined)) ?? [];
     if (original === undefined) return undefined;
-    originals.push(original);
+    originals.push(likely.find((like) => share(like, original) === like) ?? share(likely[0], original));
   }
-  const scenarios = await readAll(found.documents, originals[packed.original] ?? like);
+  const scenarios = await readAll(found.documents, originals[packed.original]);
   const sheets = scenarios?.flatMap((scenario, i): Sheet[] => {
     const original = originals[found.of[i] ?? -1];
     // A document as it was opened is that very object, so that nothing counts as edited.

@@ -2,7 +2,7 @@ import "./story.css";
 import {useSignalEffect} from "@preact/signals";
 import type {Store} from "../store.ts";
 import {storySteps} from "./steps.ts";
-import {leaveStory, showStep, stayHere, storyStep} from "./story.ts";
+import {leaveStory, stayHere, storyStep, turnPages} from "./story.ts";
 
 /** What takes arrow keys for itself. */
 const takesArrows = "input, select, textarea, [role=slider], [role=checkbox], [contenteditable], dialog";
@@ -17,9 +17,8 @@ export function StoryBar({store}: {readonly store: Store}) {
       const target = event.target instanceof Element ? event.target : null;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
       if (target?.closest(takesArrows) != null || document.querySelector("dialog[open]") !== null) return;
-      const now = storyStep.peek();
-      if (event.key === "ArrowRight" && now < storySteps.length) void showStep(store, now + 1);
-      else if (event.key === "ArrowLeft" && now > 1) void showStep(store, now - 1);
+      if (event.key === "ArrowRight") void turnPages(store, 1);
+      else if (event.key === "ArrowLeft") void turnPages(store, -1);
       else if (event.key === "Escape") leaveStory(store);
       else return;
       event.preventDefault();
@@ -43,11 +42,11 @@ export function StoryBar({store}: {readonly store: Store}) {
         </p>
       </div>
       <div class="story-bar">
-        <button type="button" class="fit-button" disabled={step === 1} onClick={() => void showStep(store, step - 1)}>
+        <button type="button" class="fit-button" disabled={step === 1} onClick={() => void turnPages(store, -1)}>
           Back
         </button>
         {step < storySteps.length ? (
-          <button type="button" class="primary" onClick={() => void showStep(store, step + 1)}>
+          <button type="button" class="primary" onClick={() => void turnPages(store, 1)}>
             Next
           </button>
         ) : (

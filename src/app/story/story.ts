@@ -1,7 +1,7 @@
 import {batch, effect, signal} from "@preact/signals";
 import {createElement, render} from "preact";
 import type {Scenario} from "../../scenario/schema.ts";
-import {openShipped} from "../files.ts";
+import {openAtOnce, openShipped} from "../files.ts";
 import type {Store} from "../store.ts";
 import {StoryBar} from "./StoryBar.tsx";
 import {storySteps} from "./steps.ts";
@@ -15,7 +15,9 @@ let isMounted = false;
 
 /** The steps by the titles of what was opened for them, so that undo and redo turn the pages too. */
 let told = new Map<string, number>();
-let isTurning = false;
+
+/** The step that is being opened: what turns the page meanwhile goes on from there. */
+let ahead: {readonly step: number} | undefined;
 
 const hashOf = (step: number): string => `#story-${step}`;
 
@@ -27,9 +29,10 @@ const bareAddress = () => history.replaceState(null, "", location.pathname + loc
 export async function showStep(store: Store, step: number): Promise<void> {
   const next = storySteps[step - 1];
   if (next === undefined) return;
-  isTurning = true;
+  const turn = {step};
+  ahead = turn;
   const isOpen = await openShipped(store, next.file).finally(() => {
-    isTurning = false;
+    if (ahead === turn) ahead = undefined;
   });
   if (!isOpen) return;
   told.set(store.original.peek().title, step);
@@ -41,10 +44,15 @@ export async function showStep(store: Store, step: number): Promise<void> {
   place()?.querySelector<HTMLElement>(".story")?.focus({preventScroll: true});
 }
 
+/** Turns so many pages on, or back where below 0; nothing past either end. */
+export async function turnPages(store: Store, pages: number): Promise<void> {
+  await showStep(store, (ahead?.step ?? storyStep.peek()) + pages);
+}
+
 /** Keeps the story with the document on show: one that was opened in its place ends it. */
 function follow({title}: Scenario): void {
   const step = told.get(title) ?? 0;
-  if (isTurning || step === storyStep.peek()) return;
+  if (ahead !== undefined || step === storyStep.peek()) return;
   storyStep.value = step;
   if (step === 0) bareAddress();
   else history.replaceState(null, "", hashOf(step));
@@ -68,7 +76,7 @@ export function leaveStory(store: Store): void {
   storyStep.value = 0;
   told = new Map();
   if (before !== undefined) {
-    store.open(before.original);
+    openAtOnce(store, before.original);
     if (before.scenario !== before.original) store.commit(before.scenario, "return from the story");
     before = undefined;
   }
