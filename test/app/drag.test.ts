@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {nextDrag} from "../../src/app/drag.ts";
-import type {Drag} from "../../src/app/drag.ts";
+import {nextDrag} from "../../src/app/figure/drag.ts";
+import type {Drag} from "../../src/app/figure/drag.ts";
 
 const press: Drag = {state: "pressed", model: "a", origin: {x: 10, y: 10}};
 

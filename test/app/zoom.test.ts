@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {panned, zoomed} from "../../src/app/zoom.ts";
+import {panned, zoomed} from "../../src/app/figure/zoom.ts";
 
 const window = {x: [23, 27], y: [0, 70]} as const;
 

@@ -8,7 +8,7 @@ import {pageTheme} from "../../chart/theme.ts";
 import type {Figure, HandleMark, PointMark} from "../../chart/figure.ts";
 import {drawnFigure} from "../compare/compared.ts";
 import type {Model} from "../model.ts";
-import {figureInteraction} from "../figureInteraction.ts";
+import {figureInteraction} from "../figure/figureInteraction.ts";
 import {FigureTools} from "./FigureTools.tsx";
 
 interface Size {

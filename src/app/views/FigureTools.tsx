@@ -1,5 +1,5 @@
 import type {Model} from "../model.ts";
-import {zoomed} from "../zoom.ts";
+import {zoomed} from "../figure/zoom.ts";
 
 /** Buttons that do what wheel and fingers do: nearer, further, all. */
 export function FigureTools({model}: {readonly model: Model}) {

@@ -1,4 +1,4 @@
-import type {Window} from "./store.ts";
+import type {Window} from "../store.ts";
 
 type Domain = readonly [number, number];
 
