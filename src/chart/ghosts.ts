@@ -1,4 +1,4 @@
-import type {Ask, AskContext} from "./asks.ts";
+import type {Ask, AskContext} from "./ask.ts";
 import {valueText} from "./axis.ts";
 import {blockOf} from "./block.ts";
 import {contains} from "./boxes.ts";

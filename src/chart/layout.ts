@@ -1,5 +1,5 @@
 import {asksOf} from "./asks.ts";
-import type {AskContext} from "./asks.ts";
+import type {AskContext} from "./ask.ts";
 import {barHit, placeBars} from "./bars.ts";
 import type {Box} from "./boxes.ts";
 import {placeColumn} from "./columnLabels.ts";

@@ -1,4 +1,4 @@
-import type {AskContext} from "./asks.ts";
+import type {AskContext} from "./ask.ts";
 import {around, grow} from "./boxes.ts";
 import type {Pixel} from "./boxes.ts";
 import {shelfBox, spanBox} from "./marks.ts";

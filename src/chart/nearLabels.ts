@@ -1,4 +1,4 @@
-import type {Ask} from "./asks.ts";
+import type {Ask} from "./ask.ts";
 import {blockBox, blockTexts} from "./block.ts";
 import type {Block, Candidate} from "./block.ts";
 import {leaderCost} from "./candidates.ts";

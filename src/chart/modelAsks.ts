@@ -1,0 +1,79 @@
+import {ranks} from "./ask.ts";
+import type {Ask, AskContext} from "./ask.ts";
+import {blockOf} from "./block.ts";
+import type {Block} from "./block.ts";
+import {aroundPoint, besideShelf, leaders} from "./candidates.ts";
+import type {ShelfSides} from "./candidates.ts";
+import {nameRuns} from "./columnLabels.ts";
+import type {Label, Mark} from "./figure.ts";
+import {shelfBox} from "./marks.ts";
+import type {PlacedMarks} from "./marks.ts";
+import type {PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
+import {styled} from "./text.ts";
+
+/** In a crowd of so many points only models in focus may stand apart from their point. */
+const crowd = 200;
+
+/** So many models at most ask for a name, the most important first: a cloud of points stays a cloud. */
+const mostModels = 100;
+
+function labelBlocks(mark: Mark, whole: Label, focus: boolean, {frame, sizes}: AskContext): readonly Block[] {
+  const label = frame.isPhone ? {...whole, name: whole.shortName ?? whole.name} : whole;
+  const size = focus || mark.role !== "context" ? sizes.label : sizes.context;
+  const named = {runs: nameRuns(mark, label, focus), size};
+  const further = frame.isPhone
+    ? []
+    : (label.lines ?? []).map((text) => ({runs: styled(text, "ink3", 400), size: sizes.note}));
+  const full = blockOf([named, ...further], sizes.noteLine);
+  const {value: _, ...nameOnly} = label;
+  const bare = blockOf([{runs: nameRuns(mark, nameOnly, focus), size}], sizes.noteLine);
+  return further.length > 0 || label.value !== undefined ? [full, bare] : [full];
+}
+
+/** Models in focus before all others, then by priority. */
+function importance({mark}: PlacedPoint | PlacedHandle): number {
+  return (mark.label?.priority ?? 0) + (mark.focus || mark.type === "handle" ? 1e6 : 0);
+}
+
+function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides {
+  const box = shelfBox(shelf);
+  const others = shelves.filter((other) => other !== shelf && other.x1 < shelf.x2 && other.x2 > shelf.x1);
+  const reach = 2 * shelf.height;
+  return {
+    box,
+    isCrowdedAbove: others.some(({y}) => y < shelf.y && shelf.y - y < reach),
+    isCrowdedBelow: others.some(({y}) => y > shelf.y && y - shelf.y < reach),
+    hasRung: rungs.some(({model}) => model !== undefined && model === shelf.model)
+  };
+}
+
+function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
+  const {id, mark, radius} = placed;
+  const {frame, marks} = context;
+  const at = {x: placed.x, y: placed.y};
+  const shelf = marks.shelves.find((item) => item.model !== undefined && item.model === placed.model);
+  const isFocus = mark.focus || mark.type === "handle";
+  return {
+    id,
+    mark,
+    at,
+    rank: isFocus ? ranks.focus : ranks.rest,
+    priority: label.priority,
+    variants: () => labelBlocks(mark, label, mark.focus, context),
+    candidates: (block) =>
+      shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
+    ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
+    shorter: frame.isPhone || label.lines === undefined ? 5 : 12,
+    worst: isFocus ? 60 : 22
+  };
+}
+
+/** Names of models at their points and handles; those that stand in the column ask for none. */
+export function modelAsks(context: AskContext): readonly Ask[] {
+  const {marks, inColumn} = context;
+  return [...marks.handles, ...marks.points]
+    .filter(({id, mark}) => mark.label !== undefined && !inColumn.has(id))
+    .sort((a, b) => importance(b) - importance(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, mostModels)
+    .flatMap((placed) => (placed.mark.label === undefined ? [] : [modelAsk(placed, placed.mark.label, context)]));
+}
