@@ -1,8 +1,12 @@
-import {clamp, contains, grow} from "./boxes.ts";
+import {contains, grow} from "./boxes.ts";
 import type {Box, Pixel} from "./boxes.ts";
+import {placeBrackets} from "./bracketMarks.ts";
 import {linePath, nearBox, visiblePart} from "./clip.ts";
 import type {ClaimMark, Figure, Mark, MarkType, NoteMark, SpanMark} from "./figure.ts";
 import type {Scales} from "./frame.ts";
+import {placeShelves, placeWhiskers} from "./intervalMarks.ts";
+import {base, pixel, stretch} from "./place.ts";
+import type {ByType, Place} from "./place.ts";
 import type {
   Hit,
   Lean,
@@ -22,7 +26,6 @@ import type {
   PlacedWhisker
 } from "./placed.ts";
 import {round} from "./round.ts";
-import {leansOf} from "./shelves.ts";
 import {outline} from "./outline.ts";
 import type {Sizes} from "./textStyle.ts";
 
@@ -49,37 +52,10 @@ export interface PlacedMarks {
 /** Reach of a pointer around a handle and around a point, px. */
 const reach = {handle: 22, point: 22};
 
-/** Upright brackets shorter than this are left to the table. */
-const leastUpright = 14;
-
-interface Place {
-  readonly plot: Box;
-  readonly scales: Scales;
-  readonly sizes: Sizes;
-}
-
-type ByType = {readonly [T in MarkType]?: readonly Extract<Mark, {type: T}>[]};
-
 function byType({marks}: Figure): ByType {
   const lists: Partial<Record<MarkType, Mark[]>> = {};
   for (const mark of marks) (lists[mark.type] ??= []).push(mark);
   return lists as ByType;
-}
-
-function base({id, role, model}: Mark) {
-  return {id, role, ...(model === undefined ? {} : {model})};
-}
-
-function pixel({toX, toY}: Scales, {x, y}: {readonly x: number; readonly y: number}): Pixel {
-  return {x: round(toX(x)), y: round(toY(y))};
-}
-
-/** A stretch along x cut to the plot; undefined where nothing of it shows. */
-function stretch({plot, scales: {toX, toY}}: Place, from: number, to: number, y: number) {
-  const py = toY(y);
-  const [x1, x2] = [toX(Math.min(from, to)), toX(Math.max(from, to))];
-  if (!(py >= plot.y1 - 0.5 && py <= plot.y2 + 0.5 && x2 >= plot.x1 && x1 <= plot.x2)) return undefined;
-  return {x1: round(Math.max(plot.x1, x1)), x2: round(Math.min(plot.x2, x2)), y: round(py)};
 }
 
 function placeBands(marks: ByType, {plot, scales}: Place): readonly PlacedBand[] {
@@ -108,64 +84,6 @@ function placeCurves(marks: ByType, {plot, scales}: Place): readonly PlacedCurve
       .map(({trust, points}) => ({trust, d: linePath(nearBox(points, plot)), visible: visiblePart(points, plot)}))
       .filter(({visible}) => visible.length > 0);
     return pieces.length === 0 ? [] : [{...base(mark), mark, pieces}];
-  });
-}
-
-function placeShelves(marks: ByType, place: Place, held: ReadonlyMap<string, Lean>): readonly PlacedShelf[] {
-  const {height, shelves} = {
-    height: place.sizes.shelf,
-    shelves: (marks.shelf ?? []).flatMap((mark) => {
-      const at = stretch(place, mark.x1, mark.x2, mark.y);
-      return at === undefined ? [] : [{...base(mark), mark, ...at}];
-    })
-  };
-  const leans = leansOf(shelves, height);
-  return shelves.map((shelf) => ({...shelf, height, lean: held.get(shelf.id) ?? leans.get(shelf.id) ?? "up"}));
-}
-
-function placeWhiskers(marks: ByType, {plot, scales: {toX, toY}}: Place): readonly PlacedWhisker[] {
-  return (marks.whisker ?? []).flatMap((mark) => {
-    const isAlongX = mark.along === "x";
-    const to = isAlongX ? toX : toY;
-    const ends = [to(mark.low), to(mark.high)].sort((a, b) => a - b);
-    const at = round(isAlongX ? toY(mark.at) : toX(mark.at));
-    const [least, most] = isAlongX ? [plot.x1, plot.x2] : [plot.y1, plot.y2];
-    const [first = 0, last = 0] = ends;
-    const isInside = isAlongX ? at >= plot.y1 && at <= plot.y2 : at >= plot.x1 && at <= plot.x2;
-    if (!(isInside && last >= least && first <= most)) return [];
-    const [low, high] = [round(clamp(first, least, most)), round(clamp(last, least, most))];
-    // A cap stands only where the interval ends, not where the plot does.
-    const caps = [first, last].filter((end) => end >= least && end <= most).map((end) => round(end));
-    const d = isAlongX
-      ? `M${low} ${at}H${high}${caps.map((x) => `M${x} ${round(at - 4)}v8`).join("")}`
-      : `M${at} ${low}V${high}${caps.map((y) => `M${round(at - 4)} ${y}h8`).join("")}`;
-    const box = isAlongX ? {x1: low, x2: high, y1: at - 4, y2: at + 4} : {x1: at - 4, x2: at + 4, y1: low, y2: high};
-    return [{...base(mark), mark, d, box}];
-  });
-}
-
-/** Brackets along one rung hang below each other, so that two gains can be shown at once. */
-function placeBrackets(marks: ByType, {plot, scales, sizes}: Place): readonly PlacedBracket[] {
-  const hung: {y: number; x1: number; x2: number; level: number}[] = [];
-  return (marks.bracket ?? []).flatMap((mark): PlacedBracket[] => {
-    const from = pixel(scales, mark.from);
-    const to = pixel(scales, mark.to);
-    if (!Number.isFinite(from.x + from.y + to.x + to.y)) return [];
-    if (!contains(plot, from) || !contains(plot, to)) return [];
-    const [x1, x2] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
-    const [y1, y2] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-    if (mark.along === "y") {
-      if (y2 - y1 < leastUpright) return [];
-      const x = x2 + sizes.handle + 5 > plot.x2 - 6 ? x2 - sizes.handle - 9 : x2 + sizes.handle + 5;
-      const d = `M${round(x)} ${y1}H${round(x + 4)}V${y2}H${round(x)}`;
-      return [{...base(mark), mark, d, cross: to, box: {x1: x, x2: x + 4, y1, y2}}];
-    }
-    const near = hung.filter((other) => Math.abs(other.y - from.y) < 20 && other.x1 < x2 + 30 && other.x2 > x1 - 30);
-    const level = near.length;
-    hung.push({y: from.y, x1, x2, level});
-    const y = from.y + sizes.shelf + 5 + level * (sizes.multiplier + 12);
-    const d = `M${x1} ${round(y)}v4H${x2}v-4`;
-    return [{...base(mark), mark, d, cross: to, box: {x1, x2, y1: y, y2: y + 4}}];
   });
 }
 
