@@ -132,11 +132,16 @@ export interface ShelfSides {
   readonly isCrowdedBelow: boolean;
   /** Whether the shelf’s rung runs bare from the axis to the shelf. */
   readonly hasRung: boolean;
+  /** Whether it lies in a row, whose name says whose it is: the label is the value of the mark on it. */
+  readonly isInRow: boolean;
 }
+
+/** How far the mark on a shelf reaches up and down, px. */
+const reach = 9;
 
 /** A shelf’s own name where there is no column: over it, before it, under it, behind it, or on the bare part of its rung. */
 export function besideShelf(
-  {box, isCrowdedAbove, isCrowdedBelow, hasRung}: ShelfSides,
+  {box, isCrowdedAbove, isCrowdedBelow, hasRung, isInRow}: ShelfSides,
   at: Pixel,
   plot: Box,
   block: Block
@@ -157,8 +162,13 @@ export function besideShelf(
     {x: at.x + 12, y, anchor: "start", cost: cost + 2.5},
     {x: at.x, y, anchor: "middle", cost: cost + 3}
   ];
+  const atMark: readonly Candidate[] = [
+    {x: at.x, y: over(block, Math.min(box.y1, at.y - reach), 2.5), anchor: "middle", cost: 0},
+    {x: at.x, y: under(block, Math.max(box.y2, at.y + reach), 2.5), anchor: "middle", cost: 0.3}
+  ];
   return [
     ...(hasRung ? onRung : []),
+    ...(isInRow ? atMark : []),
     {x: box.x1 - 6, y: level, anchor: "end", cost: 1 + ceded},
     {x: box.x1 - 6, y: level - 2, anchor: "end", cost: 1.3 + ceded},
     {x: box.x1 - 6, y: level + 2, anchor: "end", cost: 1.4 + ceded},

@@ -7,7 +7,6 @@ import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark} from "./figure.ts";
 import {shelfBox} from "./marks.ts";
-import type {PlacedMarks} from "./marks.ts";
 import type {PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {styled} from "./text.ts";
 
@@ -35,7 +34,7 @@ function importance({mark}: PlacedPoint | PlacedHandle): number {
   return (mark.label?.priority ?? 0) + (mark.focus || mark.type === "handle" ? 1e6 : 0);
 }
 
-function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides {
+function sidesOf(shelf: PlacedShelf, {frame, marks: {shelves, rungs}}: AskContext): ShelfSides {
   const box = shelfBox(shelf);
   const others = shelves.filter((other) => other !== shelf && other.x1 < shelf.x2 && other.x2 > shelf.x1);
   const reach = 2 * shelf.height;
@@ -43,7 +42,8 @@ function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides 
     box,
     isCrowdedAbove: others.some(({y}) => y < shelf.y && shelf.y - y < reach),
     isCrowdedBelow: others.some(({y}) => y > shelf.y && y - shelf.y < reach),
-    hasRung: rungs.some(({model}) => model !== undefined && model === shelf.model)
+    hasRung: rungs.some(({model}) => model !== undefined && model === shelf.model),
+    isInRow: frame.rows !== undefined
   };
 }
 
@@ -51,7 +51,9 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   const {id, mark, radius} = placed;
   const {frame, marks} = context;
   const at = {x: placed.x, y: placed.y};
-  const shelf = marks.shelves.find((item) => item.model !== undefined && item.model === placed.model);
+  // A model may have several rows, each with a shelf.
+  const own = marks.shelves.filter((item) => item.model !== undefined && item.model === placed.model);
+  const shelf = own.find(({y}) => Math.abs(y - placed.y) < 1) ?? (frame.rows === undefined ? own[0] : undefined);
   const isFocus = mark.focus || mark.type === "handle";
   return {
     id,
@@ -61,7 +63,9 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     priority: label.priority,
     variants: () => labelBlocks(mark, label, mark.focus, context),
     candidates: (block) =>
-      shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
+      shelf === undefined
+        ? aroundPoint(at, radius, block)
+        : besideShelf(sidesOf(shelf, context), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
     shorter: frame.isPhone || label.lines === undefined ? 5 : 12,
     worst: isFocus ? 60 : 22

@@ -61,8 +61,14 @@ function standsAcross(width: number, columns: readonly Stretch[]): boolean {
 /** Rows, and scales, one under another get at least this share of the height they want. */
 const leastHeight = {rows: 0.55, scale: 0.4};
 
-/** A panel one under another that is lower than this, px, has no room for its axis, and the last gives way to the others. */
-const leastStacked = 100;
+/** What a panel one under another needs, px: for its axis, its key, and the name of each row. */
+const leastStacked = {axis: 100, aroundRows: 74, key: 22, row: 14};
+
+/** Whether a panel is so low that its axis or the names of its rows have no room. */
+function isTooLow({y: {rows}, key}: Figure, height: number): boolean {
+  const {axis, aroundRows, key: keyed, row} = leastStacked;
+  return height < (rows === undefined ? axis : aroundRows + (key.length > 0 ? keyed : 0) + rows.length * row);
+}
 
 /** Whether rows one under another would be too flat to be read. */
 function isTooFlat({panels}: Panels, width: number, height: number): boolean {
@@ -119,6 +125,18 @@ function firstOverOthers({panels}: Panels, {x, y, width, height}: Place): readon
   ];
 }
 
+/** Four panels and more in two columns, row by row; undefined where there are fewer, or the columns would be too narrow. */
+function inTwoColumns({panels}: Panels, {x, y, width, height}: Place): readonly Place[] | undefined {
+  const columns = shareOut(width, [1, 1]);
+  if (panels.length < 4 || columns.some(({from, to}) => to - from < leastWidth.panel)) return undefined;
+  const rows = shareOut(height, Array<number>(Math.ceil(panels.length / 2)).fill(1));
+  return panels.flatMap((_, i) => {
+    const [column, row] = [columns[i % 2], rows[Math.floor(i / 2)]];
+    if (column === undefined || row === undefined) return [];
+    return [{x: x + column.from, y: y + row.from, width: column.to - column.from, height: row.to - row.from}];
+  });
+}
+
 /** The texts around all panels with a place for each: texts as long as they are, unless shorter ones make room for a panel more. */
 function arranged(all: Panels, options: LayoutOptions, compact: boolean) {
   const around = (tight: boolean) => {
@@ -136,14 +154,15 @@ function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
   const {panels} = all;
   const {x, y, width, height} = area;
   const columns = shareOut(width, weightsOf(panels));
-  if (standsAcross(whole, columns) || isTooFlat(all, whole, height))
-    return columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
+  const across = columns.map(({from, to}) => ({x: x + from, y, width: to - from, height}));
+  if (standsAcross(whole, columns)) return across;
+  if (isTooFlat(all, whole, height)) return inTwoColumns(all, area) ?? across;
   const needs = panels.map(({figure}) => heightFor(figure, width));
   const isFlat = height < leastHeight.scale * needs.reduce((sum, need) => sum + need, 0);
   const over = isFlat ? firstOverOthers(all, area) : undefined;
   if (over !== undefined) return over;
   const places = shareOut(height, needs).map(({from, to}) => ({x, y: y + from, width, height: to - from}));
-  const isCrowded = places.length > 1 && places.some((place) => place.height < leastStacked);
+  const isCrowded = places.length > 1 && panels.some(({figure}, i) => isTooLow(figure, places[i]?.height ?? 0));
   return isCrowded ? placesIn({...all, panels: panels.slice(0, -1)}, area, whole) : places;
 }
 

@@ -97,6 +97,31 @@ test("three panels too flat one under another and too narrow side by side: the f
   expect(new Set(places.map(({x}) => x)).size).toBe(1);
 });
 
+test("four panels of rows that fit neither side by side nor one under another stand two and two", () => {
+  const panels = {...panelsSample, panels: Array.from({length: 4}, () => ({figure: tornadoSample}))};
+  const [a, b, c, d] = layoutPanels(panels, {width: 800, height: 560, chrome: "page"}).panels;
+  expect([a?.y, c?.y]).toEqual([b?.y, d?.y]);
+  expect([a?.x, b?.x]).toEqual([c?.x, d?.x]);
+  expect(b?.x).toBeGreaterThanOrEqual(a?.placed.width ?? NaN);
+  expect(c?.y).toBeGreaterThanOrEqual(a?.placed.height ?? NaN);
+  const across = layoutPanels(panels, {width: 1200, height: 560, chrome: "page"}).panels;
+  expect(new Set(across.map(({y}) => y)).size).toBe(1);
+});
+
+test("of rows one under another only as many are shown as have room for the names of all", () => {
+  const many = {
+    ...tornadoSample,
+    y: {...tornadoSample.y, domain: [-0.5, 6.5] as const, rows: Array.from({length: 7}, (_, i) => ({name: `row ${i}`}))}
+  };
+  const panels = {...panelsSample, panels: Array.from({length: 3}, () => ({figure: many}))};
+  const at = (height: number) => layoutPanels(panels, {width: 390, height, chrome: "page"}).panels;
+  for (const height of [450, 560, 700, 900]) {
+    for (const {placed} of at(height)) expect(placed.frame.rows?.every(({texts}) => texts.length > 0)).toBe(true);
+  }
+  expect(at(450).length).toBeLessThan(3);
+  expect(at(900)).toHaveLength(3);
+});
+
 test("as one drawing it is well-formed, with ids of its own for each panel", () => {
   const twice = {...panelsSample, panels: [{figure: tornadoSample}, {figure: tornadoSample}]};
   const svg = svgText(layoutPanels(twice, wide), lightTheme);
