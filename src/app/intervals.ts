@@ -134,6 +134,7 @@ export function createIntervals(
       let isFirst = true;
       let document = store.original.value;
       let due: ReturnType<typeof setTimeout> | undefined;
+      let last = {scenario: scenario.peek(), shown: view.peek(), isMoving: false};
       const stop = effect(() => {
         const current = scenario.value;
         const shown = view.value;
@@ -150,6 +151,10 @@ export function createIntervals(
           document = opened;
           drawn.value = {value: {}, of: opened};
         }
+        // After a leap, not a move, the old intervals of a section may be of something else altogether.
+        const isLeap = !isMoving && !last.isMoving && current !== last.scenario && shown === last.shown;
+        last = {scenario: current, shown, isMoving};
+        if (isLeap && sectionOfView(shown) !== undefined) drawn.value = {value: {}, of: drawn.peek().of};
         if (!isMoving) {
           clearTimeout(due);
           due = undefined;

@@ -125,6 +125,25 @@ describe("what the worker says", () => {
     expect(intervals.uncertainty.value.value).toBe(first);
   });
 
+  test("of a section is dropped at a leap, and kept while a hand moves and lets go", () => {
+    const {store, intervals} = setUp(planned);
+    const plan = {} as NonNullable<Uncertainty["plan"]>;
+    const gain = (value: number) => writeInput(planned, "plan.gain", {value, written: value});
+    store.preview(gain(4));
+    intervals.receive({id: 1, uncertainty: {plan}}, false);
+    expect(intervals.uncertainty.value.value).toEqual({plan});
+    store.settle("gain");
+    expect(intervals.uncertainty.value.value).toEqual({plan});
+    store.commit(gain(9), "gain");
+    expect(intervals.uncertainty.value).toMatchObject({value: {}, fresh: false});
+  });
+
+  test("of the ladder stays, faded, at a leap", () => {
+    const {store, intervals, first} = setUp();
+    store.commit(at(5e25), "compute");
+    expect(intervals.uncertainty.value.value).toBe(first);
+  });
+
   test("of the document before is dropped when another is opened", () => {
     const {store, intervals} = setUp();
     store.commit(at(5e25), "compute");
