@@ -34,12 +34,16 @@ export function drawnBy(model: Model): Promise<Uncertainty> {
  *
  * The intervals are drawn in full first, so that an export never shows the bands of a moment ago.
  */
-export async function exportSvg(model: Model, size: {readonly width: number; readonly height: number}): Promise<void> {
+export async function exportSvg(
+  model: Model,
+  size: {readonly width: number; readonly height: number},
+  panel?: string
+): Promise<void> {
   const [{renderSvg}, {missingFigure}] = await Promise.all([import("../export/svg.ts"), import("../figures/view.ts")]);
   const scenario = model.store.scenario.value;
   const view = model.view.value;
   const uncertainty = isLong(scenario, view) ? await drawnBy(model) : undefined;
-  const svg = renderSvg(scenario, {view, theme: shownTheme(), ...size, ledger: await loadLedger(), uncertainty});
+  const svg = renderSvg(scenario, {view, theme: shownTheme(), ...size, panel, ledger: await loadLedger(), uncertainty});
   if (svg === undefined) {
     const missing = missingFigure(scenario, view);
     model.store.notice.value = {
@@ -49,5 +53,5 @@ export async function exportSvg(model: Model, size: {readonly width: number; rea
     };
     return;
   }
-  download(fileName(scenario.title, "svg"), svg, "image/svg+xml");
+  download(fileName(scenario.title, "svg", panel), svg, "image/svg+xml");
 }

@@ -4,7 +4,7 @@ import {drawing} from "../export/drawing.ts";
 import {figureCsv} from "../export/figureCsv.ts";
 import {figureJson} from "../export/figureJson.ts";
 import {defaultSize, namedSizes, renderSvg} from "../export/svg.ts";
-import {figureViewOf, figureViews, missingFigure} from "../figures/view.ts";
+import {figuresOf, figureViewOf, figureViews, missingFigure, simulate} from "../figures/view.ts";
 import {loadLedger} from "../scenario/ledger.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, writeText} from "./io.ts";
@@ -29,6 +29,7 @@ are wrong are said and the others still drawn.
       --format FORMAT  svg, png, csv or json; left out: as OUT ends, else svg
       --view VIEW      ${figureViews.join(", ")};
                        left out: as the scenario says
+      --panel NAME     one figure of the view alone; a name that is none lists them
       --theme THEME    light (the default), dark or print
       --size SIZE      ${sizes.join(", ")}
       --width PIXELS   ${defaultSize.width} where left out
@@ -41,11 +42,11 @@ ${changingHelp}
 /** A scenario in the format asked for; undefined where there is nothing to draw. */
 async function rendered(
   scenario: Scenario,
-  {format, theme, width, height, scale, rows, ...choices}: RenderChoices
+  {format, theme, width, height, scale, rows, panel, ...choices}: RenderChoices
 ): Promise<string | Uint8Array | undefined> {
   const ledger = await loadLedger();
   const view = choices.view ?? figureViewOf(scenario.view.figure);
-  const options = {view, width, height, theme, ledger};
+  const options = {view, width, height, theme, ledger, panel};
   switch (format) {
     case "svg":
       return renderSvg(scenario, options);
@@ -69,7 +70,12 @@ async function draw(file: string, output: string, choices: RenderChoices, change
   const scenario = await withOptions(await readScenarioFile(file, clear), changed);
   const made = await rendered(scenario, choices);
   if (made === undefined) {
-    throw new CommandError(`${file}: ${missingFigure(scenario, choices.view ?? figureViewOf(scenario.view.figure))}`);
+    const view = choices.view ?? figureViewOf(scenario.view.figure);
+    const names = figuresOf(scenario, view, simulate(scenario, view), undefined).map(({id}) => id);
+    if (choices.panel === undefined || names.length === 0) {
+      throw new CommandError(`${file}: ${missingFigure(scenario, view)}`);
+    }
+    throw new CommandError(`--panel must be ${names.join(" or ")} in this view, got ${choices.panel}`);
   }
   writeText(output, made);
 }

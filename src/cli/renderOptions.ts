@@ -23,6 +23,7 @@ export const renderOptions = {
   height: {type: "string"},
   scale: {type: "string"},
   rows: {type: "string"},
+  panel: {type: "string"},
   ...changingOptions
 } as const;
 
@@ -39,6 +40,8 @@ export interface RenderChoices {
   /** Pixels of a PNG a CSS pixel. */
   readonly scale: number;
   readonly rows: Rows;
+  /** Undefined: the whole picture. */
+  readonly panel: string | undefined;
 }
 
 function choice<T extends string>(option: string, text: string, choices: readonly T[]): T {
@@ -97,6 +100,7 @@ export function readChoices(values: Values): RenderChoices {
     height: pixels("height", values.height, size.height),
     scale: Number(choice("scale", values.scale ?? "1", ["1", "2", "3"])),
     rows: choice("rows", values.rows ?? "full", ["full", "displayed"]),
+    panel: values.panel,
     view: values.view === undefined ? undefined : choice("view", values.view, figureViews)
   };
 }

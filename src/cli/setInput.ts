@@ -1,4 +1,4 @@
-import {readInput, writeInput} from "../scenario/address.ts";
+import {canSetInput, writeInput} from "../scenario/address.ts";
 import {checkScenario} from "../scenario/check.ts";
 import {inputKindOf, limits} from "../scenario/inputs.ts";
 import {inputsOf} from "../scenario/inputList.ts";
@@ -17,7 +17,7 @@ async function withInput(scenario: Scenario, assignment: string): Promise<Scenar
   const text = assignment.slice(at + 1).trim();
   if (at < 1) throw new CommandError(`--set takes address=value, got ${assignment}`);
   const kind = inputKindOf(address);
-  if (kind === undefined || readInput(scenario, address) === undefined) {
+  if (kind === undefined || !canSetInput(scenario, address)) {
     const known = inputsOf(scenario).map((input) => input.address);
     const near = nearest(address, known);
     throw new CommandError(

@@ -1,4 +1,4 @@
-import type {Panels} from "../chart/figure.ts";
+import type {Figure, Panels} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costSteps, undrawnCosts} from "../simulation/costUncertainty.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
@@ -14,18 +14,21 @@ import {plain} from "./wording.ts";
 
 export type {CostUncertainty} from "../simulation/costUncertainty.ts";
 
+/** Costs by tasks served, and over a model’s life where one is set. */
+const besideFigures = (scenario: Scenario, drawn: CostUncertainty, options: FigureOptions): readonly Figure[] =>
+  [tasksFigure(scenario, drawn, options), lifetimeFigure(scenario, drawn, options)].filter(
+    (figure) => figure !== undefined
+  );
+
 /** The costs as they are exported: bills, and the way from one setup to another; without one, costs by tasks served. */
 function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureOptions): Panels | undefined {
   const bills = billFigure(scenario, drawn, options);
-  const [serving, training] = [
-    pipelineFigure(scenario, drawn, "serving", options),
-    pipelineFigure(scenario, drawn, "training", options)
-  ];
-  const tasks = tasksFigure(scenario, drawn, options);
-  const life = lifetimeFigure(scenario, drawn, options);
-  if (bills === undefined || tasks === undefined) return undefined;
-  const beside = training === undefined ? [tasks, ...(life ? [life] : [])] : [serving ?? tasks, training];
-  const panels = [bills, ...beside];
+  const [total, serving, training] = (["total", "serving", "training"] as const).map((part) =>
+    pipelineFigure(scenario, drawn, part, options)
+  );
+  if (bills === undefined) return undefined;
+  const apart = [total, serving, training].filter((figure) => figure !== undefined);
+  const panels = [bills, ...(apart.length > 0 ? apart : besideFigures(scenario, drawn, options))];
   const {title, subtitle} = costTitle(scenario, drawn);
   return {
     id: "cost",
@@ -48,6 +51,6 @@ export const costPart: ViewPart = {
     return answer && {...answer, body: plain(answer.body), condition: plain(answer.condition)};
   },
   picture: (scenario, uncertainty, options) => costPanels(scenario, uncertainty?.cost ?? undrawnCosts, options),
-  others: (scenario) => [tasksFigure(scenario, undrawnCosts), lifetimeFigure(scenario, undrawnCosts)],
+  others: (scenario, uncertainty, options) => besideFigures(scenario, uncertainty?.cost ?? undrawnCosts, options),
   table: (scenario, uncertainty) => costTable(scenario, uncertainty?.cost ?? undrawnCosts)
 };

@@ -165,6 +165,23 @@ export function pictureOf(
   return simulation.gains && gainPanels(scenario, simulation.gains, uncertainty?.gains, options);
 }
 
+/** Every figure of a view that can be shown alone, by its id: the panels of its picture, and those that are in none. */
+export function figuresOf(
+  scenario: Scenario,
+  view: ViewName,
+  simulation: Simulation,
+  uncertainty: Uncertainty | undefined,
+  options: FigureOptions = {}
+): readonly Figure[] {
+  const picture = pictureOf(scenario, view, simulation, uncertainty, options);
+  const shown = picture !== undefined && "panels" in picture ? picture.panels.map(({figure}) => figure) : [picture];
+  const part: ViewPart | undefined = isSectionView(view) ? sectionViews[view] : undefined;
+  const known = [...shown, ...(part?.others?.(scenario, uncertainty, options) ?? [])].filter(
+    (figure) => figure !== undefined
+  );
+  return [...new Map(known.map((figure) => [figure.id, figure])).values()];
+}
+
 /** The figure of a view; undefined where there is no curve, or no runs, to draw. */
 export function figureOf(
   scenario: Scenario,

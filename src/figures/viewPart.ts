@@ -28,8 +28,12 @@ export interface ViewPart {
     uncertainty: Uncertainty | undefined,
     options: FigureOptions
   ) => Figure | Panels | undefined;
-  /** Figures of the page that the export leaves out, without intervals. */
-  readonly others?: (scenario: Scenario) => readonly (Figure | undefined)[];
+  /** Figures of the page that are in no picture with the others. */
+  readonly others?: (
+    scenario: Scenario,
+    uncertainty: Uncertainty | undefined,
+    options: FigureOptions
+  ) => readonly (Figure | undefined)[];
   /** What is drawn, as a table with a head; undefined where the section is missing. */
   readonly table: (
     scenario: Scenario,

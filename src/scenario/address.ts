@@ -1,5 +1,5 @@
 import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
-import {readCost, writeCost} from "./costAddress.ts";
+import {canSetCost, readCost, writeCost} from "./costAddress.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
 import type {Recipe, Scenario} from "./schema.ts";
 import {isLadderSection, readSection, writeSection} from "./sectionAddress.ts";
@@ -75,6 +75,12 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
     default:
       return isLadderSection(section) ? readSection(scenario, address) : undefined;
   }
+}
+
+/** Whether an address names an input of the scenario, or one that a setup of its costs may be given. */
+export function canSetInput(scenario: Scenario, address: string): boolean {
+  const [section, ...rest] = address.split(".");
+  return section === "cost" ? canSetCost(scenario.cost, rest) : readInput(scenario, address) !== undefined;
 }
 
 const change = <T extends {readonly id: string}>(items: readonly T[], id: string, edit: (item: T) => T): readonly T[] =>

@@ -6,11 +6,23 @@ export interface Peak {
   readonly evidence: string;
 }
 
+/** What an hour of one chip is let for. */
+export interface HourPrice {
+  /** US dollars: the median or one provider's, or where only a range is on record its geometric middle. */
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** Id of the ledger entry that holds the numbers and their source. */
+  readonly evidence: string;
+}
+
 export interface Chip {
   readonly name: string;
   readonly maker: string;
   /** By number format. */
   readonly peaks: Readonly<Record<string, Peak>>;
+  /** Left out where no price is on record. */
+  readonly price?: HourPrice;
   /** Other spellings, in lower case, without spaces and hyphens. */
   readonly aliases: readonly string[];
 }
@@ -20,19 +32,21 @@ export interface Chip {
  *
  * The H200 has the H100's peaks and TPU v5p and v6e gain nothing from FP8 (notes of the entries named). The H800's only
  * peak on record is that of its PCIe form in FP8. GB200 is counted per GPU, two to a superchip, by its maker's figure;
- * another table prints the B200's.
+ * another table prints the B200's. Its price is half of a superchip's.
  */
 export const chips: readonly Chip[] = [
   {
     name: "H100",
     maker: "NVIDIA",
     peaks: {BF16: {rate: 989.4e12, evidence: "h100-bf16"}, FP8: {rate: 1978.9e12, evidence: "h100-fp8"}},
+    price: {value: 2.95, low: 1.99, high: 5, evidence: "h100-price-hour"},
     aliases: ["h100sxm", "h100sxm5", "h10080gb", "h100sxm80gb", "h100sxm580gb"]
   },
   {
     name: "H200",
     maker: "NVIDIA",
     peaks: {BF16: {rate: 989.4e12, evidence: "h100-bf16"}, FP8: {rate: 1978.9e12, evidence: "h100-fp8"}},
+    price: {value: 4.54, low: 2.5, high: 7, evidence: "h200-price-hour"},
     aliases: ["h200sxm", "h200141gb"]
   },
   {
@@ -45,18 +59,21 @@ export const chips: readonly Chip[] = [
     name: "A100",
     maker: "NVIDIA",
     peaks: {BF16: {rate: 312e12, evidence: "a100-bf16"}},
+    price: {value: 1.55, low: 0.8, high: 3, evidence: "a100-price-hour"},
     aliases: ["a10080gb", "a10040gb", "a100sxm", "a100sxm4", "a100sxm80gb", "a100sxm480gb", "a100pcie"]
   },
   {
     name: "B200",
     maker: "NVIDIA",
     peaks: {BF16: {rate: 2250e12, evidence: "b200-bf16"}, FP8: {rate: 4500e12, evidence: "b200-fp8"}},
+    price: {value: 6.03, evidence: "b200-price-hour"},
     aliases: ["b200hgx", "hgxb200"]
   },
   {
     name: "GB200",
     maker: "NVIDIA",
     peaks: {BF16: {rate: 2500e12, evidence: "gb200-bf16"}, FP8: {rate: 5000e12, evidence: "gb200-fp8"}},
+    price: {value: 4.54, evidence: "gb200-price-hour"},
     aliases: ["gb200nvl72"]
   },
   {

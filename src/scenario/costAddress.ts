@@ -18,17 +18,27 @@ const lists = ["setups", "changes"] as const;
 type List = (typeof lists)[number];
 const isList = (key: string): key is List => lists.some((list) => list === key);
 
+/** What a setup may leave out and a person may add: agents that are not written are 1, the others are not told. */
+export const addedInputs = ["agents", "pace", "firstToken", "parameters"] as const;
+export type AddedInput = (typeof addedInputs)[number];
+
+const one: Quantity = {value: 1, written: 1};
+
 /** The quantity at the rest of an address behind `cost`, such as `setups.muse.output`; undefined where nothing is set. */
 export function readCost(cost: Cost | undefined, [key = "", second = "", third = ""]: readonly string[]) {
   if (cost === undefined) return undefined;
   if (isSection(key)) return quantityOf(cost[key], second);
-  if (isList(key)) {
-    return quantityOf(
-      cost[key].find(({id}) => id === second),
-      third
-    );
-  }
-  return quantityOf(cost, key);
+  if (!isList(key)) return quantityOf(cost, key);
+  const item = cost[key].find(({id}) => id === second);
+  const isOne = key === "setups" && third === "agents" && item !== undefined;
+  return quantityOf(item, third) ?? (isOne ? one : undefined);
+}
+
+/** Whether an address behind `cost` names a quantity that is set, or that a setup may be given. */
+export function canSetCost(cost: Cost | undefined, path: readonly string[]): boolean {
+  const [key, id, input] = path;
+  const isAdded = key === "setups" && addedInputs.some((added) => added === input);
+  return readCost(cost, path) !== undefined || (isAdded && cost?.setups.some((setup) => setup.id === id) === true);
 }
 
 const changed = <T extends {readonly id: string}>(items: readonly T[], id: string, change: object): readonly T[] =>
@@ -37,7 +47,7 @@ const changed = <T extends {readonly id: string}>(items: readonly T[], id: strin
 /** The costs with another quantity there; an address that names nothing changes nothing. */
 export function writeCost(cost: Cost, path: readonly string[], quantity: Quantity): Cost {
   const [key = "", second = "", third = ""] = path;
-  if (readCost(cost, path) === undefined) return cost;
+  if (!canSetCost(cost, path)) return cost;
   if (key === "setups") return {...cost, setups: changed(cost.setups, second, {[third]: quantity})};
   if (key === "changes") return {...cost, changes: changed(cost.changes, second, {[third]: quantity})};
   return isSection(key) ? {...cost, [key]: {...cost[key], [second]: quantity}} : {...cost, [key]: quantity};
@@ -52,7 +62,7 @@ export function costAddresses(cost: Cost | undefined): readonly string[] {
     ...within(cost, "cost"),
     ...within(cost.training, "cost.training"),
     ...within(cost.serving, "cost.serving"),
-    ...cost.setups.flatMap((setup) => within(setup, `cost.setups.${setup.id}`)),
+    ...cost.setups.flatMap((setup) => within({...setup, agents: setup.agents ?? one}, `cost.setups.${setup.id}`)),
     ...within(cost.lifetime, "cost.lifetime"),
     ...cost.changes.flatMap((change) => within(change, `cost.changes.${change.id}`)),
     ...within(cost.pipeline, "cost.pipeline")

@@ -1,7 +1,13 @@
 import {checkCost} from "./checkCost.ts";
+import {findChip} from "./chips.ts";
+import type {AddedInput} from "./costAddress.ts";
+import {setupName} from "./costInputList.ts";
 import {computeOfRun, exactly} from "./costRun.ts";
 import type {PeakFormat} from "./costSchema.ts";
+import {limits} from "./inputs.ts";
+import type {Quantity} from "./quantity.ts";
 import type {Cost, Scenario} from "./schema.ts";
+import {headlineOfView} from "./viewInputs.ts";
 
 type Setup = Cost["setups"][number];
 
@@ -21,16 +27,42 @@ function fitting(scenario: Scenario, cost: Cost): CostEdit {
 
 const noCosts: CostEdit = {ok: false, message: "The scenario holds no costs"};
 
-/** Other hardware for training or serving; its MFU and price stay. */
+type Hardware = Cost["training"] | NonNullable<Cost["serving"]>;
+
+/** The hardware with other chips: at their price where one is on record; what was known of the others is not of these. */
+function exchanged(hardware: Hardware, chip: string): Hardware {
+  const {evidence: _, ...kept} = hardware;
+  const price = findChip(chip)?.price;
+  if (price === undefined) return {...kept, chip};
+  const {evidence, value, low, high} = price;
+  const written = low === undefined || high === undefined ? value : {value, low, high};
+  const interval = low === undefined || high === undefined ? {} : {low, high};
+  return {...kept, chip, price: {value, ...interval, written}, evidence: {price: [evidence]}};
+}
+
+/**
+ * Other hardware for training or serving; its MFU stays.
+ *
+ * Other chips come at their own price, as far as one is on record. Those of the original come back as they were there.
+ */
 export function withHardware(
   scenario: Scenario,
   section: "training" | "serving",
-  change: {readonly chip?: string; readonly format?: PeakFormat}
+  change: {readonly chip?: string; readonly format?: PeakFormat},
+  original?: Scenario["cost"]
 ): CostEdit {
   const {cost} = scenario;
   const hardware = cost?.[section];
   if (cost === undefined || hardware === undefined) return noCosts;
-  return fitting(scenario, {...cost, [section]: {...hardware, ...change}});
+  const {chip = hardware.chip, format = hardware.format} = change;
+  const first = original?.[section];
+  const isSame = (one: string, other: string | undefined) => findChip(one)?.name === findChip(other ?? "")?.name;
+  const own = isSame(chip, hardware.chip) ? hardware : exchanged(hardware, chip);
+  const next =
+    first !== undefined && own !== hardware && isSame(chip, first.chip)
+      ? {...own, price: first.price, evidence: first.evidence}
+      : own;
+  return fitting(scenario, {...cost, [section]: {...next, format}});
 }
 
 function withSetup(scenario: Scenario, id: string, change: (setup: Setup) => Setup): CostEdit {
@@ -40,9 +72,46 @@ function withSetup(scenario: Scenario, id: string, change: (setup: Setup) => Set
   return fitting(scenario, {...cost, setups});
 }
 
+/** An assumption where no MFU of serving is set: well below that of training. */
+const servingMfu: Quantity = {value: 0.1, low: 0.03, high: 0.3, written: {value: 0.1, low: 0.03, high: 0.3}};
+
+/** The costs with hardware that serves: where none is named, the chips of training at an assumed utilisation. */
+function withServing(cost: Cost): Cost {
+  if (cost.serving !== undefined) return cost;
+  const {chip, format, price, evidence} = cost.training;
+  const sources = evidence?.price === undefined ? {} : {evidence: {price: evidence.price}};
+  return {...cost, serving: {chip, format, mfu: servingMfu, price, ...sources, note: servingNote}};
+}
+
+const servingNote = "The MFU of serving is an assumption: no measured one is on record here.";
+
 /** A setup billed by its price per token, or by the hardware that serves it. */
-export const withBill = (scenario: Scenario, id: string, bill: Setup["bill"]): CostEdit =>
-  withSetup(scenario, id, (setup) => ({...setup, bill}));
+export function withBill(scenario: Scenario, id: string, bill: Setup["bill"]): CostEdit {
+  const {cost} = scenario;
+  const setup = cost?.setups.find((item) => item.id === id);
+  if (cost === undefined || setup === undefined) return noCosts;
+  if (bill === "price") return withSetup(scenario, id, (own) => ({...own, bill}));
+  const parameters = setup.parameters ?? scenario.models.find((model) => model.id === setup.model)?.parameters;
+  if (parameters === undefined) {
+    const message = `The active parameters of ${setupName(scenario, setup)} are not known: add them first, as an assumption`;
+    return {ok: false, message};
+  }
+  return withSetup({...scenario, cost: withServing(cost)}, id, (own) => ({...own, bill}));
+}
+
+/** What an input begins with that a person adds to a setup: assumptions, there to be moved. */
+const startingValues: Readonly<Record<AddedInput, number>> = {agents: 1, pace: 60, firstToken: 0.5, parameters: 1e11};
+
+/** A setup with one more input, an assumption, which stands among those the view begins with. */
+export function withAddedInput(scenario: Scenario, id: string, key: AddedInput): CostEdit {
+  const added = withSetup(scenario, id, (setup) => ({[key]: exactly(startingValues[key]), ...setup}));
+  if (!added.ok) return added;
+  const address = `cost.setups.${id}.${key}`;
+  const {view} = added.scenario;
+  const named = view.headline ?? headlineOfView(scenario, "cost").map((input) => input.address);
+  const headline = [address, ...named.filter((other) => other !== address)].slice(0, limits.headline);
+  return {ok: true, scenario: {...added.scenario, view: {...view, headline}}};
+}
 
 /**
  * A setup whose training compute is its model’s, or comes from chips × hours × peak × MFU.

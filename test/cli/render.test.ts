@@ -45,6 +45,19 @@ describe("ladder render", () => {
     expect((await ladder("render", ...kimi, "--format", "csv")).stdout).toMatch(/^(panel|mark),/);
   });
 
+  test("draws one figure of a view alone, and lists them where there is none of that name", async () => {
+    const cost = "scenarios/cost-per-task.json";
+    const {stdout, status} = await ladder("render", cost, "--panel", "tasks", "--draws", "100");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Muse Spark");
+    expect(stdout).not.toContain("tokens written");
+    const none = await ladder("render", cost, "--panel", "taks", "--draws", "100");
+    expect(none).toMatchObject({status: 2, stdout: ""});
+    expect(none.stderr).toContain(
+      "--panel must be bills or pipeline-total or pipeline-serving or pipeline-training or tasks in this view, got taks"
+    );
+  });
+
   test("has ink where its texts are", async () => {
     const svg = (await rendered("ink.svg")).toString().replace(/<metadata>.*<\/metadata>/s, "");
     const fontFiles = [400, 500, 600, 700].map((weight) => `src/assets/fonts/inter-${weight}.ttf`);

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {readInput, writeInput} from "../../src/scenario/address.ts";
+import {canSetInput, readInput, writeInput} from "../../src/scenario/address.ts";
 import {inputAt, inputsOf} from "../../src/scenario/inputList.ts";
 import {evidenceIds} from "../../src/scenario/ledger.ts";
 import {readScenario} from "../../src/scenario/read.ts";
@@ -176,8 +176,17 @@ describe("the inputs of the costs", () => {
       expect(readInput(changed, address), address).toEqual(quantity);
       expect(readInput(scenario, address), address).not.toEqual(quantity);
     }
-    expect(readInput(scenario, "cost.setups.a.agents")).toBeUndefined();
-    expect(writeInput(scenario, "cost.setups.a.agents", quantity)).toEqual(scenario);
+    // Agents that are not written are 1; the rest of what a setup may be given is nothing until it is.
+    expect(readInput(scenario, "cost.setups.a.agents")).toEqual({value: 1, written: 1});
+    for (const address of ["cost.setups.a.agents", "cost.setups.a.pace", "cost.setups.b.parameters"]) {
+      expect(canSetInput(scenario, address), address).toBe(true);
+      expect(readInput(writeInput(scenario, address, quantity), address), address).toEqual(quantity);
+    }
+    expect(readInput(scenario, "cost.setups.a.pace")).toBeUndefined();
+    for (const address of ["cost.setups.nobody.pace", "cost.setups.a.hours", "cost.setups.a.constructor"]) {
+      expect(canSetInput(scenario, address), address).toBe(false);
+      expect(writeInput(scenario, address, quantity), address).toEqual(scenario);
+    }
     for (const address of [
       "cost.task",
       "cost.setups.a.constructor",
@@ -198,7 +207,7 @@ describe("the inputs of the costs", () => {
       "cost.training.mfu",
       "cost.training.price",
       ...["a", "b"].flatMap((id) =>
-        ["input", "output", "inputPrice", "outputPrice"].map((key) => `cost.setups.${id}.${key}`)
+        ["input", "output", "inputPrice", "outputPrice", "agents"].map((key) => `cost.setups.${id}.${key}`)
       )
     ]);
     expect(inputAt(scenario, "cost.training.price")).toMatchObject({

@@ -5,9 +5,8 @@ import {outputWords} from "../../figures/compareWords.ts";
 import {gainFigure, gainReadings} from "../../figures/gain.ts";
 import {withGhosts} from "../../figures/ghosts.ts";
 import {sensitivityFigure} from "../../figures/sensitivity.ts";
-import {isSectionView, pictureOf, sectionViews, simulate} from "../../figures/view.ts";
+import {figuresOf, simulate} from "../../figures/view.ts";
 import type {Simulation, ViewName} from "../../figures/view.ts";
-import type {ViewPart} from "../../figures/viewPart.ts";
 import {subjectWaterfall} from "../../figures/waterfall.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputPairs} from "../../simulation/outputChange.ts";
@@ -25,14 +24,11 @@ function gainFigures(scenario: Scenario, {gains, ladder}: Simulation): readonly 
 }
 
 /** Every figure of a view: those it is exported as, and those that stand on its page alone. */
-function figuresOf(scenario: Scenario, view: ViewName): readonly (Figure | undefined)[] {
+function shownFigures(scenario: Scenario, view: ViewName): readonly (Figure | undefined)[] {
   if (view === "sensitivity") return [sensitivityFigure(scenario, swingsOf(scenario))];
   const numbers = simulate(scenario, view);
   if (view === "gain") return gainFigures(scenario, numbers);
-  const picture = pictureOf(scenario, view, numbers, undefined);
-  const shown = picture !== undefined && "panels" in picture ? picture.panels.map(({figure}) => figure) : [picture];
-  const part: ViewPart | undefined = isSectionView(view) ? sectionViews[view] : undefined;
-  return [...shown, ...(part?.others?.(scenario) ?? [])];
+  return figuresOf(scenario, view, numbers, undefined);
 }
 
 /** Keeps what is compared in step with the pinned scenario and the view on show, for as long as the page is open. */
@@ -46,7 +42,7 @@ export function whilePinned({store, view}: Model): void {
     const shown = view.value;
     if (scenario === undefined || (shown === "fit" && scenario.runs === store.scenario.peek().runs)) return new Map();
     const output = asked.value;
-    const figures = figuresOf(output === undefined ? scenario : {...scenario, view: {...scenario.view, output}}, shown);
+    const figures = shownFigures(output === undefined ? scenario : {...scenario, view: {...scenario.view, output}}, shown);
     return new Map(figures.flatMap((figure) => (figure === undefined ? [] : [[figure.id, figure]])));
   });
   effect(() => {

@@ -55,7 +55,16 @@ export function CostChoice<T extends string>({edit, at, label, hidden, step, val
 const names = {training: "Training on", serving: "Serving on"} as const;
 
 /** Chip and number format of training, and of serving where that is set. */
-export function HardwareChoices({scenario, edit}: {readonly scenario: Scenario; readonly edit: CostEditing}) {
+export function HardwareChoices({
+  scenario,
+  original,
+  edit
+}: {
+  readonly scenario: Scenario;
+  /** As it was opened. */
+  readonly original: Scenario;
+  readonly edit: CostEditing;
+}) {
   const {cost} = scenario;
   if (cost === undefined) return null;
   const sections = (["training", "serving"] as const).filter((section) => cost[section] !== undefined);
@@ -74,7 +83,7 @@ export function HardwareChoices({scenario, edit}: {readonly scenario: Scenario; 
               step={`chip of ${section}`}
               value={findChip(chip)?.name ?? chip}
               options={chips.map(({name}) => ({value: name, words: name}))}
-              change={(now, value) => withHardware(now, section, {chip: value})}
+              change={(now, value) => withHardware(now, section, {chip: value}, original.cost)}
             />
             <CostChoice<PeakFormat>
               edit={edit}
@@ -83,8 +92,13 @@ export function HardwareChoices({scenario, edit}: {readonly scenario: Scenario; 
               step={`number format of ${section}`}
               value={format}
               options={peakFormats.map((name) => ({value: name, words: name}))}
-              change={(now, value) => withHardware(now, section, {format: value})}
+              change={(now, value) => withHardware(now, section, {format: value}, original.cost)}
             />
+            {findChip(chip)?.price === undefined && (
+              <span class="cost-note">
+                No price of an hour of {findChip(chip)?.name ?? chip} is on record: the one set is an assumption.
+              </span>
+            )}
           </fieldset>
         );
       })}

@@ -66,6 +66,10 @@ export function CostView({model}: ViewProps) {
       section="cost"
       answer={{...answer, body: plain(answer.body), condition: plain(answer.condition)}}
       formulas={costFormulas(scenario, report)}
+      alone={[
+        {panel: "tasks", name: "Share of the training"},
+        ...(report.lifetime === null ? [] : [{panel: "lifetime", name: "Life of a model"}])
+      ]}
     >
       <h2 class="section">
         Serving <span>{report.task}</span>
@@ -88,7 +92,7 @@ export function CostView({model}: ViewProps) {
         isWaiting={isWaiting}
         handles={tasksHandles}
       />
-      <HardwareChoices scenario={model.atRest.value} edit={edit} />
+      <HardwareChoices scenario={model.atRest.value} original={store.original.value} edit={edit} />
       <TrainingTable scenario={scenario} report={report} edit={edit} />
       <CostPipeline model={model} report={report} drawn={drawn} edit={edit} words={answer.from} />
       <CostChanges report={report} find={model.find.value} />

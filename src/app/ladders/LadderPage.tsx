@@ -30,6 +30,8 @@ interface LadderPageProps {
   /** Undefined where the scenario lacks the section. */
   readonly answer: ViewAnswer | undefined;
   readonly formulas: readonly LadderFormula[];
+  /** Figures that are in no picture with the others, by their ids: each is exported alone. */
+  readonly alone?: readonly {readonly panel: string; readonly name: string}[];
   /** Figures, tables and choices. */
   readonly children: ComponentChildren;
 }
@@ -38,7 +40,7 @@ interface LadderPageProps {
  * A ladder beside training: its answer, figures and tables, how to keep them, the formulas with today’s numbers, the
  * evidence. Where the scenario has no such section, how to get one.
  */
-export function LadderPage({model, section, answer, formulas, children}: LadderPageProps) {
+export function LadderPage({model, section, answer, formulas, alone = [], children}: LadderPageProps) {
   if (answer === undefined) return <MissingSection model={model} section={section} />;
   return (
     <>
@@ -51,8 +53,18 @@ export function LadderPage({model, section, answer, formulas, children}: LadderP
           Table as CSV
         </button>
         <button type="button" class="fit-button" onClick={() => void exportSvg(model, {width: 1200, height: 760})}>
-          Figure as SVG
+          {alone.length === 0 ? "Figure as SVG" : "Main figure as SVG"}
         </button>
+        {alone.map(({panel, name}) => (
+          <button
+            key={panel}
+            type="button"
+            class="fit-button"
+            onClick={() => void exportSvg(model, {width: 1200, height: 760}, panel)}
+          >
+            {name} as SVG
+          </button>
+        ))}
       </div>
       {formulas.length > 0 && (
         <section class="formula" aria-label="The formulas with today’s numbers">
