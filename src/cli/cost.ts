@@ -1,15 +1,8 @@
 import {parseArgs} from "node:util";
-import {
-  dollarsTold,
-  factorNames,
-  lossText,
-  paysText,
-  taskUnitOf,
-  toldText,
-  whatCameFromWhere
-} from "../figures/costWords.ts";
+import {dollarsTold, lossText, paysText, scoreText, taskUnitOf, toldText} from "../figures/costWords.ts";
+import {factorNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
-import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatMultiplier, withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
@@ -28,8 +21,8 @@ ${computingHelp}
 
 type Setup = CostReport["setups"][number];
 
-const seconds = (value: number): string => `${Number(value.toPrecision(3))} s`;
-const days = (value: number): string => `${Number(value.toPrecision(3))} days`;
+const seconds = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} s`;
+const days = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} days`;
 const flop = (value: number): string => `${formatFlop(value).text} FLOP`;
 
 const priceWords: Readonly<Record<string, string>> = {
@@ -38,12 +31,14 @@ const priceWords: Readonly<Record<string, string>> = {
 };
 
 function setupLines(
+  scenario: Scenario,
+  metric: string,
   {name, score, dollars, servingDollars, trainingShare, ...rest}: Setup,
   unit: TaskUnit
 ): readonly string[] {
   const {trainingDollars, trainingDays, compute, basis, priceBasis, bill} = rest;
   const placed = basis === "placed" ? ", placed" : "";
-  const scored = score.value === null ? "no score" : `score ${Number(score.value.toPrecision(4))}`;
+  const scored = score.value === null ? "no score" : scoreText(scenario, metric, score.value);
   const billed =
     bill === null
       ? ""
@@ -74,15 +69,20 @@ function changeLine(change: CostReport["changes"][number]): string {
   return `${name}: ${paysText(change)}${byTasks}`;
 }
 
+const sentences = (scenario: Scenario, report: CostReport): readonly string[] => {
+  const words = whatCameFromWhere(scenario, report);
+  return words === undefined ? [] : (Object.values(words) as string[]);
+};
+
 function costLines(scenario: Scenario, report: CostReport): readonly string[] {
   const unit = taskUnitOf(scenario);
   return [
     report.title,
     `Task: ${report.task} Training is spread over ${formatCount(report.tasks)} of them.`,
-    ...report.setups.flatMap((setup) => setupLines(setup, unit)),
+    ...report.setups.flatMap((setup) => setupLines(scenario, report.metric, setup, unit)),
     ...lifetimeLines(report),
     ...report.changes.map(changeLine),
-    ...(whatCameFromWhere(scenario, report) ?? []),
+    ...sentences(scenario, report),
     ...(report.pipeline?.factors ?? []).map(
       ({name, share, ofTotal}) =>
         `  ${factorNames[name]} (${share}): ${toldText(ofTotal, formatMultiplier)} of the cost of a task`
@@ -98,7 +98,7 @@ export async function cost(args: readonly string[]): Promise<ExitCode> {
   const scenario = await withOptions(await readScenarioFile(file), values);
   const report = costReport(scenario);
   if (report === undefined) throw new CommandError(`${file}: the scenario holds no costs; it needs a section "cost"`);
-  const whole = {...report, whatCameFromWhere: whatCameFromWhere(scenario, report) ?? null};
+  const whole = {...report, whatCameFromWhere: report.pipeline === null ? null : sentences(scenario, report)};
   const text = values.json === true ? JSON.stringify(whole, null, 2) : costLines(scenario, report).join("\n");
   writeText(values.output ?? "-", `${text}\n`);
   return 0;

@@ -109,16 +109,30 @@ function marksOf({found, row, look, interval, focus}: Row, unit: TaskUnit): read
 
 const half = (value: number, round: (value: number) => number): number => round(2 * value) / 2;
 
-function keyOf(setups: readonly SetupCost[]): readonly KeyEntry[] {
-  const entries: (KeyEntry | undefined)[] = [
-    setups.some(({bill}) => bill?.measured !== undefined) ? {sample: "known", text: "measured"} : undefined,
-    setups.some(({setup, bill}) => bill?.measured === undefined && !hasPlacedPrice(setup))
-      ? {sample: "forecast", text: "computed, not measured"}
-      : undefined,
-    setups.some(({setup}) => hasPlacedPrice(setup)) ? {sample: "handle", text: "price placed"} : undefined
-  ];
-  return entries.filter((entry) => entry !== undefined);
+interface Kind {
+  readonly isShown: (cost: SetupCost) => boolean;
+  readonly entry: KeyEntry;
+  readonly caption: string;
 }
+
+/** The kinds of bills, and what the marks of each say. */
+const kinds: readonly Kind[] = [
+  {
+    isShown: ({bill}) => bill?.measured !== undefined,
+    entry: {sample: "known", text: "measured"},
+    caption: "Filled: measured."
+  },
+  {
+    isShown: ({setup, bill}) => bill?.measured === undefined && !hasPlacedPrice(setup),
+    entry: {sample: "forecast", text: "computed, not measured"},
+    caption: "Ring: computed."
+  },
+  {
+    isShown: ({setup}) => hasPlacedPrice(setup),
+    entry: {sample: "handle", text: "price placed"},
+    caption: "A handle stands at a price that was placed."
+  }
+];
 
 /** What serving a task costs, a row a setup, on a log axis; undefined where the scenario holds no costs. */
 export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: FigureOptions = {}): Figure | undefined {
@@ -134,6 +148,7 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     focus: item.setup.id === leading
   }));
   const unit = taskUnitOf(scenario);
+  const shown = kinds.filter(({isShown}) => found.setups.some(isShown));
   const marks = rows.flatMap((row) => marksOf(row, unit));
   const ends = [
     ...found.setups.flatMap(({numbers, bill}) => [numbers.servingDollars, bill?.measured ?? NaN]),
@@ -171,8 +186,11 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     },
     y: rowsAxis(rows.map(named)),
     marks,
-    key: keyOf(found.setups),
-    caption: "Filled: measured. Ring: computed. A handle stands at a price that was placed, in its 90 % band.",
+    key: shown.map(({entry}) => entry),
+    caption: [
+      ...shown.map(({caption}) => caption),
+      ...(marks.some(({type}) => type === "shelf") ? ["A band is a 90 % interval."] : [])
+    ].join(" "),
     footer: costFooter(scenario, drawn, find),
     ...(marks.length === 0 ? {empty: "No setup has tokens and a price, or hardware to serve it"} : {})
   };

@@ -4,16 +4,8 @@ import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
-import {
-  dollarsTold,
-  dollarsWord,
-  gainText,
-  inUnit,
-  percent,
-  taskUnitOf,
-  toldText,
-  whatCameFromWhere
-} from "./costWords.ts";
+import {dollarsTold, dollarsWord, inUnit, percent, scoreText, taskUnitOf, toldText} from "./costWords.ts";
+import {gainText, whatCameFromWhere} from "./pipelineWords.ts";
 import type {TaskUnit} from "./costWords.ts";
 
 /** What a task costs, in words. */
@@ -61,7 +53,7 @@ function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis
       ? "."
       : `: were the training free, ${unit.name} would still cost ${dollarsTold(servingDollars, unit)}.`;
   const price =
-    priceBasis === "later" ? ` ${name} had no price of its own here: its dollars are a scenario, not a fact.` : "";
+    priceBasis === "later" ? ` ${name} had no price when it was run: its dollars are a scenario, not a fact.` : "";
   return `A training gain stands in the training share alone${share}${free}${price}`;
 }
 
@@ -78,27 +70,28 @@ export function costAnswer(
   const other = report.setups.find(({id}) => id === pipeline?.from);
   const unit = taskUnitOf(scenario);
   const isWhole = own.dollars.value !== null;
+  const at = ({score}: Setup): string =>
+    score.value === null ? "" : ` at ${scoreText(scenario, report.metric, score.value)}`;
   const cost = isWhole
-    ? `${unit.name} of ${own.name} ${unit.costs} ${dollarsTold(own.dollars, unit)}`
-    : `serving ${unit.name} of ${own.name} costs ${dollarsTold(own.servingDollars, unit)}`;
+    ? `${unit.name} of ${own.name} ${unit.costs} ${dollarsTold(own.dollars, unit)}${at(own)}`
+    : `serving ${unit.name} of ${own.name} costs ${dollarsTold(own.servingDollars, unit)}${at(own)}`;
   const against =
     other === undefined
       ? ""
-      : `, and ${unit.one} of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars, unit)}`;
+      : `, and ${unit.one} of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars, unit)}${at(other)}`;
   const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
-  const sentences = whatCameFromWhere(scenario, report);
-  if (pipeline === null || sentences === undefined) {
+  const words = whatCameFromWhere(scenario, report);
+  if (pipeline === null || words === undefined) {
     return {body, condition: "Choose two setups below, and the way from one to the other is taken apart."};
   }
   const {trainingGain} = pipeline;
   const isFactor = trainingGain.value !== null && pipeline.factors.some(({name}) => name === "gain");
   const gain = isFactor ? ` of ${gainText(trainingGain.value ?? NaN, trainingGain.bound)}` : "";
-  const [serving = "", training = ""] = sentences;
   return {
     body: `${body}; the training gain${gain} is `,
     verdict: "no factor of the serving bill",
     condition: whereItStands(report, own, unit),
-    from: `${serving} ${training}`
+    from: [words.serving, words.training, words.without, words.seconds].filter(Boolean).join(" ")
   };
 }
 

@@ -2,7 +2,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {factorNames} from "./costWords.ts";
+import {factorNames} from "./pipelineWords.ts";
 import type {Cell} from "./viewPart.ts";
 
 type Row = readonly Cell[];
@@ -58,7 +58,7 @@ const evidenceOf: Readonly<Record<string, string>> = {
   seconds: "latency"
 };
 
-function setupRows(setup: CostReport["setups"][number]): readonly Row[] {
+function setupRows(setup: CostReport["setups"][number], scoreUnit: string): readonly Row[] {
   const {name: of, bill, basis, priceBasis} = setup;
   const evidence: Readonly<Record<string, readonly string[] | undefined>> = setup.evidence;
   const notes: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ function setupRows(setup: CostReport["setups"][number]): readonly Row[] {
       part: "setup",
       of,
       quantity,
-      unit,
+      unit: key === "score" ? scoreUnit : unit,
       told: setup[key],
       note: notes[key] ?? "",
       evidence: evidence[evidenceOf[key] ?? ""] ?? []
@@ -122,10 +122,13 @@ function pipelineRows({pipeline}: CostReport): readonly Row[] {
       evidence
     })
   );
-  const ratios = (["serving", "training", "total"] as const).map((key) =>
+  const ofTotal = pipeline.factors.map(({name, ofTotal: told, evidence}) =>
+    row({part: "pipeline, of a task in all", of, quantity: factorNames[name], unit: "×", told, evidence})
+  );
+  const ratios = (["serving", "training", "total", "seconds"] as const).map((key) =>
     row({part: "pipeline, whole", of, quantity: key, unit: "×", told: pipeline.ratios[key]})
   );
-  return [...factors, ...ratios];
+  return [...factors, ...ofTotal, ...ratios];
 }
 
 function lifetimeRows({lifetime}: CostReport): readonly Row[] {
@@ -150,7 +153,7 @@ export function costTable(scenario: Scenario, drawn: CostUncertainty): readonly 
   return [
     head,
     row({part: "all", of: "", quantity: "tasks served", unit: "tasks", told: exactly(report.tasks)}),
-    ...report.setups.flatMap(setupRows),
+    ...report.setups.flatMap((setup) => setupRows(setup, scenario.metrics[report.metric]?.unit ?? "points")),
     ...lifetimeRows(report),
     ...report.changes.map(changeRow),
     ...pipelineRows(report)

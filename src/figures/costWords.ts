@@ -1,18 +1,10 @@
-import {
-  formatCount,
-  formatMultiplier,
-  formatMultiplierBound,
-  formatMultiplierInterval,
-  withCommas
-} from "../scenario/numberText.ts";
-import {setupName} from "../scenario/costInputList.ts";
+import {formatCount, formatMultiplier, formatMultiplierInterval, withCommas} from "../scenario/numberText.ts";
 import {lawNames} from "./lawNames.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costs} from "../simulation/cost.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {Interval} from "../simulation/draws.ts";
-import type {FactorName} from "../simulation/pipeline.ts";
 
 /** Dollars: cents from a dollar up, three digits below, in millions and billions from a million up. */
 export function formatDollars(dollars: number): string {
@@ -99,22 +91,6 @@ export function toldText({value, interval}: Told, word: (value: number) => strin
   return `${word(value)} (90 %: ${word(interval.low)} to ${word(interval.high)})`;
 }
 
-/** What the factors of a waterfall are called. */
-export const factorNames: Readonly<Record<FactorName, string>> = {
-  output: "tokens written",
-  input: "tokens read",
-  agents: "agents",
-  price: "price per token",
-  parameters: "active parameters",
-  compute: "training compute",
-  effectiveCompute: "effective compute",
-  gain: "training gain"
-};
-
-/** A stated gain, "over 10×" where it is a bound. */
-export const gainText = (gain: number, bound: "over" | "under" | null): string =>
-  bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
-
 /** A share of 1 in percent. */
 export const percent = (part: number): string =>
   part < 0.001 ? "under 0.1 %" : `${Number((100 * part).toPrecision(2))} %`;
@@ -128,62 +104,6 @@ export const times = ({value, interval}: Told): string => {
   if (interval === null || readsAlike(interval)) return formatMultiplier(rounded(value));
   return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
-
-/** A factor in words: of a gain that is a bound, the factor is one too, "0.1× or less". */
-export function factorText(
-  {trainingGain}: {readonly trainingGain: {readonly bound: string | null}},
-  name: FactorName,
-  told: Told
-): string {
-  if (name !== "gain" || told.value === null || trainingGain.bound === null) return times(told);
-  return `${times({...told, interval: null})} or ${trainingGain.bound === "over" ? "less" : "more"}`;
-}
-
-/** Whether no factor of the serving bill changes: a waterfall of it would be empty. */
-export const isServedAlike = ({factors}: {readonly factors: readonly {readonly ofServing: number}[]}): boolean =>
-  factors.every(({ofServing}) => ofServing === 1);
-
-/**
- * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, and
- * one that says in which of them the training gain stands. Undefined where no two are named.
- */
-export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostReport): readonly string[] | undefined {
-  if (pipeline === null) return undefined;
-  const named = (id: string) => {
-    const setup = scenario.cost?.setups.find((item) => item.id === id);
-    return setup === undefined ? id : setupName(scenario, setup);
-  };
-  const {factors, ratios, trainingPart, trainingGain} = pipeline;
-  const list = (share: "serving" | "training") =>
-    factors
-      .filter((factor) => factor.share === share)
-      .map(({name, ofServing, ofTraining, interval}) => {
-        const value = share === "serving" ? ofServing : ofTraining;
-        const told = {value: Number.isFinite(value) ? value : null, interval};
-        return {told, text: `${factorNames[name]} ${factorText(pipeline, name, told)}`};
-      })
-      .filter(({told}) => told.value !== 1)
-      .map(({text}) => text)
-      .join(", ") || "no factor of it changes";
-  const serving = isServedAlike(pipeline)
-    ? `${named(pipeline.from)} and ${named(pipeline.to)} are served alike: no factor of the serving bill changes.`
-    : `From ${named(pipeline.from)} to ${named(pipeline.to)} the serving bill of a task is ${times(ratios.serving)} as large: ${list("serving")}.`;
-  const part = trainingPart.after.value;
-  const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
-  const asPlaced =
-    placed.length === 0 ? "" : `, the compute of ${placed.map(({name}) => name).join(" and ")} as placed`;
-  const where =
-    part === null
-      ? "what training adds to a task has no number"
-      : `which is ${percent(part)} of the cost of a task of ${named(pipeline.to)}`;
-  return [
-    serving,
-    `${isServedAlike(pipeline) ? "A task’s" : "Its"} share of the training is ${times(ratios.training)} as large: ${list("training")}; both together are ${times(ratios.total)}${asPlaced}.`,
-    trainingGain.value === null || !factors.some(({name}) => name === "gain")
-      ? `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`
-      : `The training gain of ${gainText(trainingGain.value, trainingGain.bound)} stands in the training share alone, ${where}, and is no factor of the serving bill.`
-  ];
-}
 
 const payWords: Readonly<Record<string, string>> = {
   "at-once": "pays from the first task on",
@@ -216,14 +136,8 @@ export function lifetimeWords({lifetime}: CostReport): string | undefined {
   );
 }
 
-/** Where a factor comes from: its sources in two or three words, and what of it was placed. */
-export function factorBasis({pipeline, setups}: CostReport, name: FactorName, sources: string): string {
-  const two = setups.filter(({id}) => id === pipeline?.from || id === pipeline?.to);
-  const remark = (): string => {
-    if (name === "price" && two.some(({priceBasis}) => priceBasis === "later")) return "a later price, a scenario";
-    if (name === "price" && two.some(({priceBasis}) => priceBasis === "assumed")) return "an assumed price";
-    const isCompute = name === "compute" || name === "effectiveCompute";
-    return isCompute && two.some(({basis}) => basis === "placed") ? "placed" : "";
-  };
-  return [sources, remark()].filter(Boolean).join("; ") || "as set";
+/** A score of the metric on show, as many decimals as it has: "a score of 52.15", "a loss of 1.978". */
+export function scoreText({metrics}: Scenario, metric: string, score: number): string {
+  const {decimals = 2, better} = metrics[metric] ?? {};
+  return `a ${better === "lower" ? "loss" : "score"} of ${score.toFixed(decimals)}`;
 }

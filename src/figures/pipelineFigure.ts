@@ -8,7 +8,8 @@ import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {rowsAxis} from "./axes.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
-import {factorNames, factorText, isNarrow, isServedAlike, times} from "./costWords.ts";
+import {isNarrow, times} from "./costWords.ts";
+import {factorNames, factorText, isServedAlike} from "./pipelineWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -27,15 +28,19 @@ interface Step {
 const endsOf = (from: number, interval: Interval | undefined): Step["ends"] =>
   interval === undefined || isNarrow(interval) ? undefined : [from + log10(interval.low), from + log10(interval.high)];
 
-/** What each share comes to in the end, in words. */
-const wholes: Readonly<Record<PipelineShare, string>> = {
+/** What is taken apart: a share of a task's cost, or all of it. */
+export type PipelinePart = PipelineShare | "total";
+
+/** What each part comes to in the end, in words. */
+const wholes: Readonly<Record<PipelinePart, string>> = {
   serving: "the serving bill",
-  training: "its share of the training"
+  training: "its share of the training",
+  total: "a task in all"
 };
 
 function stepsOf(
   {factors, before, after}: Pipeline,
-  share: PipelineShare,
+  part: PipelinePart,
   {pipeline: drawn}: CostUncertainty
 ): readonly Step[] {
   let at = 0;
@@ -44,22 +49,18 @@ function stepsOf(
     return {id, name, from, to: from + log10(value), factor, ends: endsOf(from, interval), isTotal: id === "whole"};
   };
   const own = factors
-    .filter((factor) => factor.share === share)
-    .map(({name, ofServing, ofTraining}): Step => {
-      const found = step(
-        name,
-        factorNames[name],
-        at,
-        share === "serving" ? ofServing : ofTraining,
-        drawn?.factors[name]?.own
-      );
+    .filter((factor) => part === "total" || factor.share === part)
+    .map(({name, ofServing, ofTraining, ofTotal}): Step => {
+      const value = {serving: ofServing, training: ofTraining, total: ofTotal}[part];
+      const interval = drawn?.factors[name]?.[part === "total" ? "ofTotal" : "own"];
+      const found = step(name, factorNames[name], at, value, interval);
       at = found.to;
       return found;
     });
-  return [...own, step("whole", wholes[share], 0, after[share] / before[share], drawn?.ratios[share])];
+  return [...own, step("whole", wholes[part], 0, after[part] / before[part], drawn?.ratios[part])];
 }
 
-/** Both shares on one scale, so that their bars compare: log10 of a multiplier. */
+/** All parts on one scale, so that their bars compare: log10 of a multiplier. */
 function domainOf(steps: readonly Step[]): readonly [number, number] {
   const ends = steps.flatMap(({from, to, ends: own = []}) => [from, to, ...own]);
   const told = [0, ...ends.filter(Number.isFinite)];
@@ -69,8 +70,23 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
   return [low - room, high + 2.5 * room];
 }
 
+const headings: Readonly<Record<PipelinePart, string>> = {
+  serving: "Serving bill of a task: no training gain in it",
+  training: "Share of the training in a task",
+  total: "A task in all: the bill and its share of the training, added"
+};
+
+const shortHeadings: Readonly<Record<PipelinePart, string>> = {...headings, total: "A task in all"};
+
+const captions: Readonly<Record<PipelinePart, string>> = {
+  serving: "Each step multiplies what stands before it; a line is its 90 % interval.",
+  training: "Each step multiplies what stands before it; a line is its 90 % interval.",
+  total:
+    "Each step changes its own summand and is what that does to the sum, in the order of the list: a factor of the smaller summand does little. A line is its 90 % interval."
+};
+
 /**
- * One share of a task's cost, taken from one setup to another as steps that multiply; undefined where no two are
+ * One share of a task's cost, or all of it, taken from one setup to another as steps that multiply; undefined where no two are
  * named, and of the serving bill where both are served alike.
  *
  * The training gain is a step of the training alone: among those of the serving bill it does not stand.
@@ -78,25 +94,27 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
 export function pipelineFigure(
   scenario: Scenario,
   drawn: CostUncertainty,
-  share: PipelineShare,
+  part: PipelinePart,
   {find}: FigureOptions = {}
 ): Figure | undefined {
   const found = pipeline(scenario);
-  if (found === undefined || (share === "serving" && isServedAlike(found))) return undefined;
+  if (found === undefined || (part === "serving" && isServedAlike(found))) return undefined;
   const looks = setupLooks(scenario);
   const [from, to] = [looks.get(found.from), looks.get(found.to)];
   const [serving, training] = [stepsOf(found, "serving", drawn), stepsOf(found, "training", drawn)];
-  const steps = share === "serving" ? serving : training;
+  const total = stepsOf(found, "total", drawn);
+  const steps = {serving, training, total}[part];
   const isTold = steps.every((step) => Number.isFinite(step.to));
   const bound = {trainingGain: {bound: scenario.cost?.pipeline?.gain?.bound ?? null}};
-  const say = ({id}: Step, told: Told) => (id === "gain" ? factorText(bound, id, told) : times(told));
+  const say = ({id}: Step, told: Told) =>
+    id === "gain" && part !== "total" ? factorText(bound, id, told) : times(told);
   const note = ({factor, ends}: Step): {readonly note?: Text} =>
     ends === undefined ? {} : {note: plain(/\((.*)\)/.exec(times(factor))?.[1] ?? "")};
   const marks = (isTold ? steps : []).flatMap((step, row): readonly Mark[] => {
     const {id, name, from: start, to: end, factor, ends, isTotal} = step;
     const bar: BarMark = {
       type: "bar",
-      id: `${share}-${id}`,
+      id: `${part}-${id}`,
       role: isTotal ? (to?.role ?? "ink") : "ink",
       row,
       x1: start,
@@ -107,22 +125,20 @@ export function pipelineFigure(
     };
     if (ends === undefined) return [bar];
     const [low, high] = ends;
-    return [bar, {type: "whisker", id: `${share}-${id}-span`, role: "ink", along: "x", at: row, low, high}];
+    return [bar, {type: "whisker", id: `${part}-${id}-span`, role: "ink", along: "x", at: row, low, high}];
   });
-  const heading =
-    share === "serving" ? "Serving bill of a task: no training gain in it" : "Share of the training in a task";
-  const title = `From ${from?.name ?? found.from} to ${to?.name ?? found.to}: ${wholes[share]}`;
-  const missing = share === "serving" ? "the serving bill of one of them" : "the training of one of them";
+  const title = `From ${from?.name ?? found.from} to ${to?.name ?? found.to}: ${wholes[part]}`;
+  const missing = part === "serving" ? "the serving bill of one of them" : "the training of one of them";
   return {
-    id: `pipeline-${share}`,
+    id: `pipeline-${part}`,
     title,
     subtitle: plain("Factors; they multiply."),
     description: `${title}. ${marks.flatMap((mark) => ("detail" in mark ? [mark.detail] : [])).join(" ")}`,
-    metric: heading,
-    shortMetric: heading,
+    metric: headings[part],
+    shortMetric: shortHeadings[part],
     x: {
       scale: "log10",
-      domain: domainOf([...serving, ...training]),
+      domain: domainOf([...serving, ...training, ...total]),
       title: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       shortTitle: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       ticks: "multiplier"
@@ -130,7 +146,7 @@ export function pipelineFigure(
     y: rowsAxis(steps.map((step) => ({id: step.id, name: step.name, ...(isTold ? note(step) : {})}))),
     marks,
     key: [],
-    caption: "Each step multiplies what stands before it; a line is its 90 % interval.",
+    caption: captions[part],
     footer: costFooter(scenario, drawn, find),
     ...(isTold ? {} : {empty: `Cannot be told: ${missing} has no number`})
   };

@@ -89,10 +89,10 @@ function changesReport(scenario: Scenario, {changes: drawn}: CostUncertainty) {
   });
 }
 
-function pipelineReport(scenario: Scenario, {pipeline: drawn}: CostUncertainty) {
+function pipelineReport(scenario: Scenario, {pipeline: drawn, setups}: CostUncertainty) {
   const found = pipeline(scenario);
   if (found === undefined) return null;
-  const {from, to, before, after, scores, factors, gain, trainingPart} = found;
+  const {from, to, before, after, scores, seconds, factors, gain, trainingPart} = found;
   const gainFactor = factors.find(({name}) => name === "gain");
   return {
     from,
@@ -104,10 +104,18 @@ function pipelineReport(scenario: Scenario, {pipeline: drawn}: CostUncertainty) 
       {
         serving: after.serving / before.serving,
         training: after.training / before.training,
-        total: after.total / before.total
+        total: after.total / before.total,
+        seconds: seconds.after / seconds.before
       },
       drawn?.ratios
     ),
+    /** How long a task takes. */
+    seconds: {
+      from: told(seconds.before, setups.get(from)?.seconds),
+      to: told(seconds.after, setups.get(to)?.seconds)
+    },
+    /** What one more task of `to` would take of the training, dollars, had the same effective compute no gain. */
+    withoutGain: told(after.training * gain, undefined).value,
     factors: factors.map(({name, share, ofServing, ofTraining, ofTotal, evidence}) => ({
       name,
       share,

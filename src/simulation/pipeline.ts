@@ -41,6 +41,8 @@ export interface Pipeline {
   readonly before: TaskCost;
   readonly after: TaskCost;
   readonly scores: {readonly from: number; readonly to: number};
+  /** How long a task takes, seconds; NaN where no pace is set. */
+  readonly seconds: {readonly before: number; readonly after: number};
   readonly factors: readonly PipelineFactor[];
   /** How many times less training compute the one needs for equal scores; NaN where it cannot be told. */
   readonly gain: number;
@@ -137,6 +139,7 @@ export function pipelineReader({cost}: Scenario): ((value: Valuation, numbers: C
       before: first,
       after: last,
       scores: {from: one.score, to: other.score},
+      seconds: {before: one.seconds, after: other.seconds},
       factors: factorsOf(before, after, stepsOf(from, to, knowsGain)),
       gain,
       trainingPart: {before: first.training / first.total, after: last.training / last.total}

@@ -10,8 +10,8 @@ import type {Factor, FactorName, TaskCost} from "./pipeline.ts";
 export interface PipelineUncertainty {
   /** By the name of a factor: in its own share, and of the total. */
   readonly factors: Readonly<Partial<Record<FactorName, {readonly own?: Interval; readonly ofTotal?: Interval}>>>;
-  /** How many times as much a task costs after. */
-  readonly ratios: Readonly<Partial<Record<keyof TaskCost, Interval>>>;
+  /** How many times as much a task costs after, and how many times as long it takes. */
+  readonly ratios: Readonly<Partial<Record<keyof TaskCost | "seconds", Interval>>>;
   readonly trainingPart: {readonly before?: Interval; readonly after?: Interval};
 }
 
@@ -27,7 +27,7 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
   const names = pipeline(scenario)?.factors.map(({name}) => name) ?? [];
   return {
     read: (value, numbers) => {
-      const {factors, before, after, trainingPart} = read(value, numbers);
+      const {factors, before, after, seconds, trainingPart} = read(value, numbers);
       const own = ({share, ofServing, ofTraining}: Factor) => (share === "serving" ? ofServing : ofTraining);
       return Object.fromEntries([
         ...factors.flatMap((factor) => [
@@ -37,6 +37,7 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
         ...(["serving", "training", "total"] as const).map(
           (key) => [`pipeline ratio ${key}`, after[key] / before[key]] as const
         ),
+        ["pipeline ratio seconds", seconds.after / seconds.before],
         ["pipeline part before", trainingPart.before] as const,
         ["pipeline part after", trainingPart.after] as const
       ]);
@@ -54,7 +55,8 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
       ratios: {
         ...given("serving", drawn.get("pipeline ratio serving")),
         ...given("training", drawn.get("pipeline ratio training")),
-        ...given("total", drawn.get("pipeline ratio total"))
+        ...given("total", drawn.get("pipeline ratio total")),
+        ...given("seconds", drawn.get("pipeline ratio seconds"))
       },
       trainingPart: {
         ...given("before", drawn.get("pipeline part before")),

@@ -14,7 +14,11 @@ interface Report {
     readonly servingDollars: {readonly value: number; readonly interval: {readonly low: number} | null};
     readonly bill: object;
   }[];
-  readonly pipeline: {readonly trainingGain: object};
+  readonly pipeline: {
+    readonly trainingGain: object;
+    readonly seconds: object;
+    readonly factors: readonly {readonly name: string; readonly ofServing: number}[];
+  };
   readonly whatCameFromWhere: readonly string[];
 }
 const json = async (...args: readonly string[]) =>
@@ -54,7 +58,7 @@ describe("ladder cost", () => {
       isFactorOfServingBill: false,
       ofServing: 1
     });
-    expect(report.whatCameFromWhere).toHaveLength(3);
+    expect(report.whatCameFromWhere).toHaveLength(5);
   });
 
   test("takes inputs from --set", async () => {
@@ -66,6 +70,20 @@ describe("ladder cost", () => {
     );
     const spark = (report: Report) => report.setups.find(({id}) => id === "muse-spark")?.servingDollars.value;
     expect(Number(spark(half)) / Number(spark(await json()))).toBeCloseTo(0.5, 12);
+  });
+
+  test("takes what a setup left out: agents, and a pace that tells the seconds", async () => {
+    const {setups, pipeline} = await json(
+      "--set",
+      "cost.setups.muse-spark.agents=16",
+      "--set",
+      "cost.setups.muse-spark.pace=80"
+    );
+    const before = (await json()).setups.find(({id}) => id === "muse-spark");
+    const spark = setups.find(({id}) => id === "muse-spark");
+    expect(Number(spark?.servingDollars.value) / Number(before?.servingDollars.value)).toBeCloseTo(16, 12);
+    expect(pipeline.seconds).toMatchObject({from: {value: null}, to: {value: 58369032 / 80}});
+    expect(pipeline.factors.find(({name}) => name === "agents")?.ofServing).toBe(16);
   });
 
   test("reads standard input and writes a file", async () => {

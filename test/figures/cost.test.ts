@@ -8,15 +8,14 @@ import {costAnswer, costTitle} from "../../src/figures/costAnswer.ts";
 import {costFormulas} from "../../src/figures/costFormulas.ts";
 import {costPart} from "../../src/figures/costPart.ts";
 import {
-  factorBasis,
   formatDollars,
   formatRoughDollars,
   lifetimeWords,
   outputDollars,
   paysText,
-  taskUnit,
-  whatCameFromWhere
+  taskUnit
 } from "../../src/figures/costWords.ts";
+import {factorBasis, whatCameFromWhere} from "../../src/figures/pipelineWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../src/figures/lifetimeFigure.ts";
 import {pipelineFigure} from "../../src/figures/pipelineFigure.ts";
 import {sensitivityFigure} from "../../src/figures/sensitivity.ts";
@@ -24,6 +23,7 @@ import {tasksFigure, tasksHandle} from "../../src/figures/tasksFigure.ts";
 import {asString} from "../../src/figures/wording.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
+import {costs} from "../../src/simulation/cost.ts";
 import {costReport} from "../../src/simulation/costNumbers.ts";
 import {costSteps, drawCosts, undrawnCosts} from "../../src/simulation/costUncertainty.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
@@ -117,6 +117,25 @@ describe("the figure of costs by tasks", () => {
   });
 });
 
+describe("the bills", () => {
+  test("have their dollars at their own mark, also where two rows are of one model", () => {
+    for (const width of [420, 700, 1200]) {
+      const placed = layoutFigure(billFigure(serve, drawnServe)!, {width, height: 400, chrome: "page"});
+      for (const {id, x, y} of placed.points) {
+        const [text] = placed.labels.find((item) => item.id === id)!.texts;
+        expect(Math.hypot(text!.x - x, text!.y - y), `${id} at ${width}`).toBeLessThan(30);
+      }
+    }
+  });
+
+  test("are explained by the marks that are drawn", () => {
+    expect(billFigure(serve, drawnServe)!.caption).toBe("Ring: computed. A band is a 90 % interval.");
+    expect(billFigure(perTask, drawnTask)!.caption).toBe(
+      "Filled: measured. A handle stands at a price that was placed. A band is a 90 % interval."
+    );
+  });
+});
+
 describe("the waterfalls", () => {
   test("have the training gain among the steps of the training alone", () => {
     const ids = (share: "serving" | "training") => bars(pipelineFigure(perTask, drawnTask, share)).map(({id}) => id);
@@ -147,7 +166,7 @@ describe("the waterfalls", () => {
   });
 
   test("multiply to the whole, and each step starts where the last one ended", () => {
-    for (const share of ["serving", "training"] as const) {
+    for (const share of ["serving", "training", "total"] as const) {
       const steps = bars(pipelineFigure(perTask, undrawnCosts, share));
       for (let i = 1; i < steps.length - 1; ++i) expect(steps[i]!.x1).toBe(steps[i - 1]!.x2);
       expect(steps.at(-2)!.x2).toBeCloseTo(steps.at(-1)!.x2, 9);
@@ -159,6 +178,15 @@ describe("the waterfalls", () => {
       pipelineFigure(perTask, drawnTask, share)!
     );
     expect(serving!.x.domain).toEqual(training!.x.domain);
+  });
+
+  test("take a task in all apart by every factor, to the ratio of the dollars that the answer says", () => {
+    const total = pipelineFigure(perTask, undrawnCosts, "total")!;
+    expect(bars(total).map(({id}) => id.replace("total-", ""))).toEqual([
+      ...["output", "input", "agents", "price", "effectiveCompute", "gain", "whole"]
+    ]);
+    const [from, to] = ["llama-4-maverick", "muse-spark"].map((id) => costs(perTask)!.numbers.setups.get(id)!.dollars);
+    expect(10 ** bars(total).at(-1)!.x2).toBeCloseTo(to! / from!, 9);
   });
 
   test("write the factor of a gain that is a bound as a bound", () => {
@@ -194,7 +222,7 @@ describe("the answer", () => {
   test("names its assumptions, the dollars with their interval, and where the gain does not stand", () => {
     const {body, verdict} = costAnswer(perTask, drawnTask)!;
     expect(body).toMatch(
-      /^At the price of a later version, its training compute as placed and spread over 1M tasks, a task of Muse Spark costs \$478 \(90 %: \$\d+ to \$[\d,]+\), and one of Llama 4 Maverick \$61\.20; the training gain of over 10× is $/
+      /^At the price of a later version, its training compute as placed and spread over 1M tasks, a task of Muse Spark costs \$478 \(90 %: \$\d+ to \$[\d,]+\) at a score of 52\.15, and one of Llama 4 Maverick \$61\.20 at a score of 18\.36; the training gain of over 10× is $/
     );
     expect(verdict).toBe("no factor of the serving bill");
   });
@@ -227,7 +255,9 @@ describe("words of costs", () => {
 
   test("say dollars of a million tasks where no task comes to a cent", () => {
     const {body} = costAnswer(serve, drawnServe)!;
-    expect(body).toMatch(/, a million tasks of Claimed recipe cost \$283 \(90 %: \$[\d.]+ to \$1,\d\d0\)/);
+    expect(body).toMatch(
+      /, a million tasks of Claimed recipe cost \$283 \(90 %: \$[\d.]+ to \$1,\d\d0\) at a loss of 1\.978,/
+    );
     expect(body).toContain("and those of Maverick $295");
     expect(outputDollars(Math.log10(0.000283))).toBe("$283 a million tasks");
     expect(outputDollars(Math.log10(61.204))).toBe("$61.20");
@@ -264,7 +294,7 @@ describe("words of costs", () => {
   });
 
   test("say that two are served alike, where the waterfall of serving would be empty", () => {
-    expect(whatCameFromWhere(serve, costReport(serve, undrawnCosts)!)![0]).toBe(
+    expect(whatCameFromWhere(serve, costReport(serve, undrawnCosts)!)!.serving).toBe(
       "Maverick and Claimed recipe are served alike: no factor of the serving bill changes."
     );
     expect(pipelineFigure(serve, drawnServe, "serving")).toBeUndefined();

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {whatCameFromWhere} from "../../src/figures/costWords.ts";
+import {whatCameFromWhere} from "../../src/figures/pipelineWords.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {costReport} from "../../src/simulation/costNumbers.ts";
@@ -125,21 +125,40 @@ describe("what came from where", () => {
   };
 
   test("is said for the serving bill, for the training, and of the training gain", () => {
-    const [serving, training, gain] = words(perTask)!;
+    const {serving, training, gain} = words(perTask)!;
     expect(serving).toMatch(
       /^From Llama 4 Maverick to Muse Spark the serving bill of a task is 7\.3× \(90 %: .*\) as large: tokens written 1\.8×, tokens read 0\.92×, price per token 4\.4×/
     );
     expect(training).toMatch(
-      /^Its share of the training is 13× .*, training gain 0\.1× or less; both together are .*, the compute of Muse Spark as placed\.$/
+      /^Its share of the training is 13× .*, training gain 0\.1× or less\. Serving and training together are .*, the compute of Muse Spark as placed\.$/
     );
     expect(gain).toBe(
       "The training gain of over 10× stands in the training share alone, which is 13 % of the cost of a task of Muse Spark, and is no factor of the serving bill."
     );
   });
 
+  test("puts a number on what the training would come to without the gain, at the compute that is set", () => {
+    expect(words(perTask)!.without).toBe(
+      "The compute of Muse Spark is held as set: without the gain, as much effective compute would put over $637.10 of training on a task, not $63.71."
+    );
+    expect(words(between("llama-4-maverick", "gpt-5-4"))!.without).toContain("without the gain");
+  });
+
+  test("tells how long a task takes where a pace is set, and of whom none is", () => {
+    expect(words(perTask)!.seconds).toBe(
+      "How long a task takes is not told: no pace is set for Llama 4 Maverick and Muse Spark."
+    );
+    const paced = ["llama-4-maverick", "muse-spark"].reduce(
+      (scenario, id) => writeInput(scenario, `cost.setups.${id}.pace`, {value: 100, written: 100}),
+      perTask
+    );
+    expect(words(paced)!.seconds).toBe("A task takes 584,000 s in place of 81,500 s, 7.2× as long.");
+    expect(words(billion)!.seconds).toBe("A task takes as long: 8.83 s.");
+  });
+
   test("says so where there is no gain to tell", () => {
     const models = perTask.models.map((model) => (model.id === "gpt-5-4" ? {...model, score: {}} : model));
-    expect(words({...between("llama-4-maverick", "gpt-5-4"), models})?.[2]).toMatch(
+    expect(words({...between("llama-4-maverick", "gpt-5-4"), models})?.gain).toMatch(
       /^The training gain has no number here; it would stand in the training share alone, which is .*, and is no factor of the serving bill\.$/
     );
   });
@@ -147,7 +166,7 @@ describe("what came from where", () => {
   test("says so where the training has no number", () => {
     const models = perTask.models.map((model) => (model.id === "gpt-5-4" ? {...model, compute: undefined} : model));
     const scenario = {...between("llama-4-maverick", "gpt-5-4"), models} as Scenario;
-    expect(words(scenario)?.[2]).toContain("what training adds to a task has no number");
+    expect(words(scenario)?.gain).toContain("what training adds to a task has no number");
   });
 
   test("is left out where no two setups are named", () => {

@@ -1,12 +1,13 @@
 import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 import {sourcesOf} from "../../figures/evidence.ts";
-import {factorBasis, factorNames, factorText, isServedAlike, times} from "../../figures/costWords.ts";
+import {times} from "../../figures/costWords.ts";
+import {factorBasis, factorNames, factorText, isServedAlike} from "../../figures/pipelineWords.ts";
 import {pipelineFigure} from "../../figures/pipelineFigure.ts";
+import type {PipelinePart} from "../../figures/pipelineFigure.ts";
 import {withPipeline} from "../../scenario/costEdits.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
-import type {PipelineShare} from "../../simulation/pipeline.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import type {Model} from "../model.ts";
 import {CostChoice} from "./CostChoices.tsx";
@@ -25,8 +26,8 @@ interface CostPipelineProps {
 /** High enough for a name over each bar. */
 const shareHeight = (rows: number): number => 84 + 58 * rows;
 
-function Share({model, drawn, share}: Pick<CostPipelineProps, "model" | "drawn"> & {readonly share: PipelineShare}) {
-  const figure = useComputed(() => pipelineFigure(model.store.scenario.value, drawn.value, share));
+function Part({model, drawn, part}: Pick<CostPipelineProps, "model" | "drawn"> & {readonly part: PipelinePart}) {
+  const figure = useComputed(() => pipelineFigure(model.store.scenario.value, drawn.value, part));
   return (
     <MovableFigure
       store={model.store}
@@ -100,9 +101,10 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
       )}
       {pipeline !== null && (
         <>
+          <Part model={model} drawn={drawn} part="total" />
           <div class="cost-shares">
-            {!isServedAlike(pipeline) && <Share model={model} drawn={drawn} share="serving" />}
-            <Share model={model} drawn={drawn} share="training" />
+            {!isServedAlike(pipeline) && <Part model={model} drawn={drawn} part="serving" />}
+            <Part model={model} drawn={drawn} part="training" />
           </div>
           <table class="numbers costs">
             <caption class="visually-hidden">Factors of the serving bill and of the training</caption>

@@ -1,9 +1,11 @@
 import {setupLooks} from "../../figures/costMarks.ts";
-import {dollarsTold, dollarsWord, inUnit, taskUnitOf} from "../../figures/costWords.ts";
+import {dollarsTold, dollarsWord, inUnit, scoreText, taskUnitOf} from "../../figures/costWords.ts";
 import type {TaskUnit} from "../../figures/costWords.ts";
 import {plain} from "../../figures/wording.ts";
-import {withBill} from "../../scenario/costEdits.ts";
-import {formatCount} from "../../scenario/numberText.ts";
+import {addedInputs} from "../../scenario/costAddress.ts";
+import type {AddedInput} from "../../scenario/costAddress.ts";
+import {withAddedInput, withBill} from "../../scenario/costEdits.ts";
+import {formatCount, withCommas} from "../../scenario/numberText.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import {NumberCell, SetupName} from "./CostCells.tsx";
@@ -43,7 +45,38 @@ function Measured({setup: {bill, priceBasis}, unit}: {readonly setup: Setup; rea
   );
 }
 
-const seconds = (value: number) => plain(`${Number(value.toPrecision(3))} s`);
+const seconds = (value: number) => plain(`${withCommas(Number(value.toPrecision(3)))} s`);
+
+const addedWords: Readonly<Record<AddedInput, string>> = {
+  agents: "several agents",
+  pace: "tokens per second",
+  firstToken: "time to first token",
+  parameters: "active parameters"
+};
+
+/** An input that a setup may have and has not, as an assumption: it stands then among the sliders. */
+function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report"> & {readonly setup: Setup}) {
+  const own = scenario.cost?.setups.find(({id}) => id === setup.id);
+  const isSized = scenario.models.find(({id}) => id === setup.model)?.parameters !== undefined;
+  const missing = addedInputs.filter((key) => own?.[key] === undefined && !(key === "parameters" && isSized));
+  if (missing.length === 0) return null;
+  const options = [
+    {value: "" as const, words: "Add an input…"},
+    ...missing.map((key) => ({value: key, words: addedWords[key]}))
+  ];
+  return (
+    <CostChoice<AddedInput | "">
+      edit={edit}
+      at={`add ${setup.id}`}
+      label={`Add an input to ${setup.name}`}
+      hidden
+      step={`input added to ${setup.name}`}
+      value=""
+      options={options}
+      change={(now, key) => (key === "" ? {ok: true, scenario: now} : withAddedInput(now, setup.id, key))}
+    />
+  );
+}
 
 /** What serving a task costs: computed beside measured, and how long it takes where a pace is set. */
 export function ServingTable({scenario, report, edit}: CostTableProps) {
@@ -67,11 +100,14 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
       </thead>
       <tbody>
         {report.setups.map((setup) => {
-          const {id, servingDollars, input, output, agents, billedBy} = setup;
+          const {id, score, servingDollars, input, output, agents, billedBy} = setup;
           const many = agents.value === 1 ? "" : `, ${Number((agents.value ?? 1).toPrecision(3))} agents`;
           return (
             <tr key={id}>
-              <SetupName look={looks.get(id)} />
+              <SetupName
+                look={looks.get(id)}
+                {...(score.value === null ? {} : {note: scoreText(scenario, report.metric, score.value)})}
+              />
               <td data-head="Tokens of a task">
                 {input.value === null || output.value === null ? (
                   <span>not set</span>
@@ -80,6 +116,7 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
                     {formatCount(input.value)} read, {formatCount(output.value)} written{many}
                   </span>
                 )}
+                <AddInput scenario={scenario} setup={setup} edit={edit} />
               </td>
               <td data-head="Billed by">
                 <CostChoice

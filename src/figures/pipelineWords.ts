@@ -1,0 +1,132 @@
+import {setupName} from "../scenario/costInputList.ts";
+import {formatMultiplier, formatMultiplierBound, withCommas} from "../scenario/numberText.ts";
+import type {Scenario} from "../scenario/schema.ts";
+import type {CostReport, Told} from "../simulation/costNumbers.ts";
+import type {FactorName} from "../simulation/pipeline.ts";
+import {dollarsTold, percent, taskUnitOf, times, toldText} from "./costWords.ts";
+import {inARow} from "./wording.ts";
+
+/** What the factors of a waterfall are called. */
+export const factorNames: Readonly<Record<FactorName, string>> = {
+  output: "tokens written",
+  input: "tokens read",
+  agents: "agents",
+  price: "price per token",
+  parameters: "active parameters",
+  compute: "training compute",
+  effectiveCompute: "effective compute",
+  gain: "training gain"
+};
+
+/** A stated gain, "over 10×" where it is a bound. */
+export const gainText = (gain: number, bound: "over" | "under" | null): string =>
+  bound === null ? formatMultiplier(gain) : formatMultiplierBound(bound, gain);
+
+/** A factor in words: of a gain that is a bound, the factor is one too, "0.1× or less". */
+export function factorText(
+  {trainingGain}: {readonly trainingGain: {readonly bound: string | null}},
+  name: FactorName,
+  told: Told
+): string {
+  if (name !== "gain" || told.value === null || trainingGain.bound === null) return times(told);
+  return `${times({...told, interval: null})} or ${trainingGain.bound === "over" ? "less" : "more"}`;
+}
+
+/** Whether no factor of the serving bill changes: a waterfall of it would be empty. */
+export const isServedAlike = ({factors}: {readonly factors: readonly {readonly ofServing: number}[]}): boolean =>
+  factors.every(({ofServing}) => ofServing === 1);
+
+/** What came from where between the two setups of a pipeline, each part a sentence. */
+export interface WhatCameFromWhere {
+  readonly serving: string;
+  readonly training: string;
+  /** In which of the two the training gain stands. */
+  readonly gain: string;
+  /** What the training would come to without it; left out where it has no number. */
+  readonly without?: string;
+  readonly seconds: string;
+}
+
+type Pipeline = NonNullable<CostReport["pipeline"]>;
+
+/** The factors of a share that are not 1, in words. */
+function factorList(pipeline: Pipeline, share: "serving" | "training"): string {
+  const told = pipeline.factors
+    .filter((factor) => factor.share === share)
+    .map(({name, ofServing, ofTraining, interval}) => {
+      const value = share === "serving" ? ofServing : ofTraining;
+      return {name, told: {value: Number.isFinite(value) ? value : null, interval}};
+    })
+    .filter((factor) => factor.told.value !== 1);
+  return told
+    .map((factor) => `${factorNames[factor.name]} ${factorText(pipeline, factor.name, factor.told)}`)
+    .join(", ");
+}
+
+const noFactor = "no factor of it changes";
+
+const secondsWord = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} s`;
+
+/** How long a task takes, before and after. */
+function secondsText({seconds: {from, to}, ratios}: Pipeline, names: readonly [string, string]): string {
+  const missing = [from, to].flatMap(({value}, i) => (value === null ? [names[i] ?? ""] : []));
+  if (missing.length > 0) return `How long a task takes is not told: no pace is set for ${inARow(missing)}.`;
+  const [before, after] = [from, to].map((told) => toldText(told, secondsWord));
+  const {value} = ratios.seconds;
+  if (value === 1) return `A task takes as long: ${after ?? ""}.`;
+  return `A task takes ${after ?? ""} in place of ${before ?? ""}, ${times(ratios.seconds)} as long.`;
+}
+
+/**
+ * What came from where, between the two setups of a pipeline: a sentence of the serving bill, one of the training, one
+ * that says in which of them the training gain stands, and one of the seconds. Undefined where no two are named.
+ */
+export function whatCameFromWhere(scenario: Scenario, {pipeline, setups}: CostReport): WhatCameFromWhere | undefined {
+  if (pipeline === null) return undefined;
+  const named = (id: string) => {
+    const setup = scenario.cost?.setups.find((item) => item.id === id);
+    return setup === undefined ? id : setupName(scenario, setup);
+  };
+  const [from, to] = [named(pipeline.from), named(pipeline.to)];
+  const {factors, ratios, trainingPart, trainingGain, withoutGain, after} = pipeline;
+  const isAlike = isServedAlike(pipeline);
+  const placed = setups.filter(({id, basis}) => (id === pipeline.from || id === pipeline.to) && basis === "placed");
+  const asPlaced =
+    placed.length === 0 ? "" : `, the compute of ${placed.map(({name}) => name).join(" and ")} as placed`;
+  const part = trainingPart.after.value;
+  const where =
+    part === null
+      ? "what training adds to a task has no number"
+      : `which is ${percent(part)} of the cost of a task of ${to}`;
+  const unit = taskUnitOf(scenario);
+  const isFactor = trainingGain.value !== null && factors.some(({name}) => name === "gain");
+  const gain = isFactor ? gainText(trainingGain.value ?? NaN, trainingGain.bound) : "";
+  const share = (dollars: number) => dollarsTold({value: dollars, interval: null}, unit);
+  return {
+    serving: isAlike
+      ? `${from} and ${to} are served alike: no factor of the serving bill changes.`
+      : `From ${from} to ${to} the serving bill of a task is ${times(ratios.serving)} as large: ${factorList(pipeline, "serving") || noFactor}.`,
+    training: `${isAlike ? "A task’s" : "Its"} share of the training is ${times(ratios.training)} as large: ${factorList(pipeline, "training") || noFactor}. Serving and training together are ${times(ratios.total)}${asPlaced}.`,
+    gain: isFactor
+      ? `The training gain of ${gain} stands in the training share alone, ${where}, and is no factor of the serving bill.`
+      : `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`,
+    ...(isFactor && withoutGain !== null
+      ? {
+          without: `The compute of ${to} is held as set: without the gain, as much effective compute would put ${trainingGain.bound === "over" ? "over " : ""}${share(withoutGain)} of training on ${unit.name}, not ${share(after.training)}.`
+        }
+      : {}),
+    seconds: secondsText(pipeline, [from, to])
+  };
+}
+
+/** Where a factor comes from: its sources in two or three words, and what of it was placed. */
+export function factorBasis({pipeline, setups}: CostReport, name: FactorName, sources: string): string {
+  const two = setups.filter(({id}) => id === pipeline?.from || id === pipeline?.to);
+  const remark = (): string => {
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "later")) return "a later price, a scenario";
+    if (name === "price" && two.some(({priceBasis}) => priceBasis === "assumed")) return "an assumed price";
+    const isCompute = name === "compute" || name === "effectiveCompute";
+    return isCompute && two.some(({basis}) => basis === "placed") ? "placed" : "";
+  };
+  return [sources, remark()].filter(Boolean).join("; ") || "as set";
+}
