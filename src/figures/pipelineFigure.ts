@@ -82,7 +82,7 @@ const captions: Readonly<Record<PipelinePart, string>> = {
   serving: "Each step multiplies what stands before it; a line is its 90 % interval.",
   training: "Each step multiplies what stands before it; a line is its 90 % interval.",
   total:
-    "Each step changes its own summand and is what that does to the sum, in the order of the list: a factor of the smaller summand does little. A line is its 90 % interval."
+    "Each step multiplies the cost of a task, bill and training added: a factor of the smaller of the two does little. A line is its 90 % interval."
 };
 
 /**
