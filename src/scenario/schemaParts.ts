@@ -45,6 +45,16 @@ export const name = z.string().trim().min(1).max(limits.nameLength);
 export const prose = z.string().max(limits.textLength);
 export const ids = z.array(id).max(20);
 
+/** What the evidence of a section is told to be. */
+export const evidenceHelp =
+  "Ledger ids, by what they are of: under the place of a number, such as law.ceiling, its own; under any other name the section’s.";
+
+/** Ledger ids by the place of the number they are of, such as `law.ceiling`, or by a part. */
+export const evidenceByPlace = z.record(
+  z.string().regex(/^[a-zA-Z0-9][\w-]*(\.[a-zA-Z0-9][\w-]*)*$/, "must be the place of a number, such as law.ceiling"),
+  ids
+);
+
 /** The quantity of a row of the table of inputs, described as there. */
 export function inputQuantity({quantity: kind, help}: InputKind) {
   if (kind === "count") throw new RangeError("invalid kind of quantity; a count is a plain number");

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {bases} from "./agentsSchema.ts";
-import {id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
+import {evidenceByPlace, evidenceHelp, id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
 import {thinkingInputs as inputs} from "./thinkingInputs.ts";
 
 const difficultySchema = z.strictObject({
@@ -119,6 +119,6 @@ export const thinkingSchema = z.strictObject({
     })
     .optional()
     .meta({description: "Output tokens of one run of an index, by model."}),
-  evidence: z.record(id, ids).optional().meta({description: "Ledger ids, by what they are of."}),
+  evidence: evidenceByPlace.optional().meta({description: evidenceHelp}),
   note: prose.optional()
 });

@@ -286,9 +286,14 @@ const input = (part: Partial<Input>): Input => ({
   ...part
 });
 
+const {model: _, recipe: __, ...ofSection} = input({group: "Agents", placed: true});
+
 test.each([
   [input({placed: true}), "placed"],
-  [input({}), "no source given"],
+  [input({}), "assumed"],
+  [input({group: "Published values"}), "no source given"],
+  [input({group: "Claims and thresholds"}), "no source given"],
+  [ofSection, "assumed"],
   [input({kind: slope, evidence: ["x"]}), "assumed"],
   [input({kind: seed}), ""],
   [input({evidence: ["x"]}), "estimate, 1 conflict"],

@@ -219,7 +219,7 @@ describe("the inputs of the costs", () => {
     const later = {
       ...setup,
       priceBasis: "later",
-      evidence: {price: ["muse-spark-1-1-price-input"], tokens: ["muse-spark-input-tokens"]}
+      evidence: {inputPrice: ["muse-spark-1-1-price-input"], input: ["muse-spark-input-tokens"]}
     };
     const scenario = await scenarioOf({...cost, setups: [later]});
     expect(inputAt(scenario, "cost.setups.a.inputPrice")?.group).toBe("Assumptions");

@@ -144,9 +144,9 @@ describe("addresses", () => {
     expect(moved.models).toBe(scenario.models);
   });
 
-  test("a number's evidence is that of its part, else what the section lists for it", async () => {
+  test("a number's evidence is what is given for its own place, not for the part it stands in", async () => {
     const [agents, rl] = await Promise.all([shippedScenario("contemplating.json"), shippedScenario("rl-scaling.json")]);
-    expect(inputAt(agents, "agents.work.tokens")?.evidence).toEqual(["contemplating-latency"]);
+    expect(inputAt(agents, "agents.work.tokens")?.evidence).toEqual([]);
     expect(inputAt(rl, "reinforcement.law.ceiling")?.evidence).toEqual(["scalerl-asymptote"]);
     expect(inputAt(rl, "reinforcement.law.before")?.evidence).toEqual([]);
     expect(evidenceIds(agents)).toEqual(expect.arrayContaining(["contemplating-agents-08", "contemplating-agents-16"]));
