@@ -94,8 +94,17 @@ const curveWords: Readonly<Record<string, string>> = {
 const slopesOf = ({recipes}: Scenario): number =>
   recipes.flatMap(({curve = {}}) => Object.values(curve)).filter((spec) => "slope" in curveQuantities(spec)).length;
 
+/** The letter of a parameter as it is spoken: where A and a stand side by side, "capital A". */
+function letter({curve}: Recipe, metric: string, name: string): string {
+  const spec = curve?.[metric];
+  const others = spec === undefined ? [] : Object.keys(curveQuantities(spec));
+  const isCapital = name !== name.toLowerCase() && others.includes(name.toLowerCase());
+  return isCapital ? `capital ${name}` : name;
+}
+
 /** What is set of a recipe: label and step of undo, by the address behind its id. */
-function recipeWords(scenario: Scenario, {name}: Recipe, [key, second = "", third = ""]: readonly string[]) {
+function recipeWords(scenario: Scenario, recipe: Recipe, [key, second = "", third = ""]: readonly string[]) {
+  const {name} = recipe;
   const metric = scenario.metrics[second];
   const lower = metric?.better === "lower";
   const on = metric !== undefined && Object.keys(scenario.metrics).length > 1 ? `, ${metric.short ?? metric.name}` : "";
@@ -104,8 +113,8 @@ function recipeWords(scenario: Scenario, {name}: Recipe, [key, second = "", thir
       if (third === "slope" && slopesOf(scenario) === 1)
         return {label: "Points per tenfold compute", step: `points per tenfold of ${name}`};
       return {
-        label: `${name}, ${curveWords[third] ?? third}${on}`,
-        step: `${third === "slope" ? "points per tenfold" : third} of ${name}${on}`
+        label: `${name}, ${curveWords[third] ?? letter(recipe, second, third)}${on}`,
+        step: `${third === "slope" ? "points per tenfold" : letter(recipe, second, third)} of ${name}${on}`
       };
     case "growth":
       return {label: `${name}, growth of the gain per tenfold`, step: `growth of the gain of ${name}`};

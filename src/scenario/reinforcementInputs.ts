@@ -4,23 +4,23 @@ import type {InputKind} from "./inputs.ts";
 const amounts: readonly [number, number] = [10, 1e7];
 const amountTicks = [10, 1000, 1e5, 1e7];
 
-const lawRows = (section: string, of: string) => ({
+const lawRows = (section: string) => ({
   before: shareRow(
     `reinforcement.${section}.before`,
-    `score before${of}`,
+    "score before",
     "R0: the score before reinforcement learning."
   ),
-  ceiling: shareRow(`reinforcement.${section}.ceiling`, `ceiling${of}`, "A: the score without limit of compute."),
+  ceiling: shareRow(`reinforcement.${section}.ceiling`, "ceiling", "A: the score without limit of compute."),
   steepness: numberRow(
     `reinforcement.${section}.steepness`,
-    `steepness${of}`,
+    "steepness",
     [0.1, 10],
     [0.1, 1, 10],
     "B of R = R0 + (A - R0) / (1 + (Cmid / C)^B); above 0."
   ),
   middle: amountRow(
     `reinforcement.${section}.middle`,
-    `middle${of}`,
+    "middle",
     "",
     amounts,
     amountTicks,
@@ -28,8 +28,8 @@ const lawRows = (section: string, of: string) => ({
   )
 });
 
-const own = lawRows("law", "");
-const heldOut = lawRows("heldOut", ", held out");
+const own = lawRows("law");
+const heldOut = lawRows("heldOut");
 
 /** What can be set of reinforcement learning. */
 export const reinforcementInputs = {

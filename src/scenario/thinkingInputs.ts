@@ -12,7 +12,7 @@ const pathTokens = (key: string, when: string): InputKind =>
 export const thinkingInputs = {
   thinkingWeight: amountRow(
     "thinking.difficulties.*.weight",
-    "share of the problems",
+    "share",
     "",
     [0.01, 1],
     [0.01, 0.1, 1],
@@ -50,7 +50,7 @@ export const thinkingInputs = {
   },
   thinkingPerToken: amountRow(
     "thinking.penalties.*.perToken",
-    "penalty per token, lambda",
+    "lambda",
     "per token",
     [1e-7, 1e-3],
     [1e-7, 1e-6, 1e-5, 1e-4, 1e-3],
