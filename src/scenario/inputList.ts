@@ -12,6 +12,7 @@ import {partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {isLadderSection, itemName, sectionAddresses, sectionEvidence} from "./sectionAddress.ts";
 import type {LadderSection} from "./sectionAddress.ts";
+import {aroraBounds} from "./thinkingInputs.ts";
 import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
 
 export const inputGroups = [
@@ -61,12 +62,7 @@ type About = Omit<Input, "address" | "kind" | "quantity" | "bands" | "placed"> &
 const modelKeys = ["compute", "score", "gain", "parameters", "tokens"] as const;
 type ModelKey = (typeof modelKeys)[number];
 
-function aboutModel(
-  model: Model,
-  key: ModelKey,
-  metric: Metric | undefined,
-  several: boolean
-): About {
+function aboutModel(model: Model, key: ModelKey, metric: Metric | undefined, several: boolean): About {
   const what = key === "score" && several && metric ? `score on ${metric.short ?? metric.name}` : wordOf(key);
   const guessed = key === "score" ? model.scoreBasis === "estimate" : key === "gain" || model.basis !== "known";
   return {
@@ -261,6 +257,9 @@ const smallCompute: InputKind = {
   ticks: [1e17, 1e19, 1e21, 1e23, 1e25]
 };
 
+const isArora = ({thinking}: Scenario, id: string | undefined): boolean =>
+  thinking?.penalties?.some((penalty) => penalty.id === id && penalty.kind === "arora") === true;
+
 /** The row of the table of inputs an address has, its range fitted to its metric or its law. */
 function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity: Quantity): InputKind {
   const parts = address.split(".");
@@ -269,6 +268,7 @@ function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity:
   if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
   if (kind.quantity === "amount" && parts[0] === "reinforcement")
     return {...kind, unit: scenario.reinforcement?.unit ?? ""};
+  if (kind === inputKinds.thinkingAlpha && isArora(scenario, parts[2])) return {...kind, bounds: aroraBounds};
   if (kind !== inputKinds.lawParameter) return kind;
   if (parts[4] === "unique") return {...inputKinds.modelTokens, path: kind.path};
   if (parts[4] === "tokensPerParameter")

@@ -3,6 +3,7 @@ import {limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import type {Bounds} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 
 // Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
@@ -18,12 +19,12 @@ export function useRarerUnits(units: RarerUnits): void {
 }
 
 /** A quantity of a kind, as a file writes it; parsed. */
-export function quantity(kind: QuantityKind, description: string) {
+export function quantity(kind: QuantityKind, description: string, bounds?: Bounds) {
   const written = z.custom<QuantityInput>(() => true);
   quantityKinds.set(written, kind);
   return written
     .transform((input, context): Quantity => {
-      const parsed = parseQuantity(input, kind, rarerUnits);
+      const parsed = parseQuantity(input, kind, rarerUnits, bounds);
       if (parsed.ok) return parsed.value;
       context.issues.push({
         code: "custom",
@@ -56,7 +57,7 @@ export const evidenceByPlace = z.record(
 );
 
 /** The quantity of a row of the table of inputs, described as there. */
-export function inputQuantity({quantity: kind, help}: InputKind) {
+export function inputQuantity({quantity: kind, help, bounds}: InputKind) {
   if (kind === "count") throw new RangeError("invalid kind of quantity; a count is a plain number");
-  return quantity(kind, help);
+  return quantity(kind, help, bounds);
 }
