@@ -9,7 +9,7 @@ import {
   whatCameFromWhere
 } from "../figures/costWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
-import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
@@ -28,8 +28,8 @@ ${computingHelp}
 
 type Setup = CostReport["setups"][number];
 
-const seconds = (value: number): string => `${Number(value.toPrecision(3))} s`;
-const days = (value: number): string => `${Number(value.toPrecision(3))} days`;
+const seconds = (value: number): string => `${formatShort(value)} s`;
+const days = (value: number): string => `${formatShort(value)} days`;
 const flop = (value: number): string => `${formatFlop(value).text} FLOP`;
 
 const priceWords: Readonly<Record<string, string>> = {
