@@ -1,3 +1,4 @@
+import {withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {agents} from "../simulation/agents.ts";
 import type {FirstDoubling} from "../simulation/agents.ts";
@@ -21,7 +22,7 @@ export function agentsText(scenario: Scenario): SectionReport | undefined {
     if (row === undefined) return [];
     const {score, output, seconds, single} = row;
     return [
-      `${n} ${n === 1 ? "agent" : "agents"}: ${percent(score)}${n === count ? inBrackets(intervals.atCount, percent) : ""}, ${amount(output)}, ${seconds === undefined ? "seconds not disclosed" : `${seconds.toFixed(0)} s`}; ${single === undefined ? "no single agent beside" : `one that thinks as long ${percent(single)}`}`
+      `${n} ${n === 1 ? "agent" : "agents"}: ${percent(score)}${n === count ? inBrackets(intervals.atCount, percent) : ""}, ${amount(output)}, ${seconds === undefined ? "seconds not disclosed" : `${withCommas(Math.round(seconds))} s`}; ${single === undefined ? "no single agent beside" : `one that thinks as long ${percent(single)}`}`
     ];
   });
   const over = intervals.overSingle;

@@ -2,7 +2,7 @@ import {parseArgs} from "node:util";
 import {dollarsTold, lossText, paysText, scoreText, taskUnitOf, toldText} from "../figures/costWords.ts";
 import {factorNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
-import {formatCount, formatFlop, formatMultiplier, withCommas} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
@@ -21,8 +21,8 @@ ${computingHelp}
 
 type Setup = CostReport["setups"][number];
 
-const seconds = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} s`;
-const days = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} days`;
+const seconds = (value: number): string => `${formatShort(value)} s`;
+const days = (value: number): string => `${formatShort(value)} days`;
 const flop = (value: number): string => `${formatFlop(value).text} FLOP`;
 
 const priceWords: Readonly<Record<string, string>> = {

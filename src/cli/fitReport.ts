@@ -5,7 +5,7 @@ import {scoreObjective} from "../fitting/fitScore.ts";
 import {forms, isLossForm} from "../fitting/forms.ts";
 import type {HoldOut} from "../fitting/holdOut.ts";
 import type {Observation} from "../laws/observation.ts";
-import {formatCount, formatFlop} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatShort, withCommas} from "../scenario/numberText.ts";
 import type {Runs} from "../scenario/schema.ts";
 import type {FitUncertainty} from "../simulation/fitUncertainty.ts";
 import type {LadderFit} from "../simulation/fits.ts";
@@ -88,7 +88,7 @@ export function fitReport({file, runs, central, fit, drawn, holdOut: held, cover
   };
 }
 
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
+const digits = (value: number): string => formatShort(value, 6);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
 /** The same in sentences. */
@@ -121,7 +121,7 @@ export function fitLines({
     ...(drawn === undefined || drawn.draws === 0
       ? []
       : [
-          `bootstrap: ${drawn.draws} fits, seed ${drawn.seed}${drawn.failed === 0 ? "" : `, ${drawn.failed} of them not converged`}${fit.used.length < 30 && coverage === undefined ? "; from so few runs its intervals may be too narrow: see --coverage" : ""}`
+          `bootstrap: ${withCommas(drawn.draws)} fits, seed ${drawn.seed}${drawn.failed === 0 ? "" : `, ${drawn.failed} of them not converged`}${fit.used.length < 30 && coverage === undefined ? "; from so few runs its intervals may be too narrow: see --coverage" : ""}`
         ]),
     ...foretold.map(({run, value, interval, decadesBeyond}) => {
       const where = Number.isNaN(run.N)

@@ -8,7 +8,7 @@ import {besiroglu2024StandardErrors, kaplan2020, muennighoff2023Repetition} from
 import {log10, pow10} from "../numerics/exp.ts";
 import {chinchillaLaws} from "../scenario/curveParameters.ts";
 import {nearest} from "../scenario/nearest.ts";
-import {formatCount, formatFlop} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatShort} from "../scenario/numberText.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
 import type {QuantityKind} from "../scenario/quantity.ts";
 import type {ChinchillaSet} from "../scenario/schema.ts";
@@ -90,7 +90,7 @@ function amount(option: string, text: string | undefined, kind: QuantityKind): n
 
 type Row = readonly [label: string, key: string, value: number | string, words: string];
 
-const digits = (value: number): string => Number(value.toPrecision(6)).toString();
+const digits = (value: number): string => formatShort(value, 6);
 
 /** `ladder law`: a published law asked. */
 export function law(args: readonly string[]): ExitCode {

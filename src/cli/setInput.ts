@@ -1,10 +1,11 @@
 import {canSetInput, writeInput} from "../scenario/address.ts";
 import {checkScenario} from "../scenario/check.ts";
 import {inputKindOf, limits} from "../scenario/inputs.ts";
-import {inputsOf} from "../scenario/inputList.ts";
+import {inputAt, inputsOf} from "../scenario/inputList.ts";
 import type {Misfit} from "../scenario/misfit.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {formatPath} from "../scenario/places.ts";
+import {withoutUnit} from "../scenario/ownUnit.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
 import {loadRarerUnits} from "../scenario/rarerUnits.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -24,10 +25,12 @@ async function withInput(scenario: Scenario, assignment: string): Promise<Scenar
       `--set ${address}: names no input of this scenario${near === undefined ? `; such as ${known[0] ?? "none"}` : `; did you mean "${near}"?`}`
     );
   }
-  if (kind.quantity === "count") throw new CommandError(`--set ${address}: use --seed or --draws`);
-  const first = parseQuantity(text, kind.quantity);
+  const {quantity, bounds, unit} = inputAt(scenario, address)?.kind ?? kind;
+  if (quantity === "count") throw new CommandError(`--set ${address}: use --seed or --draws`);
+  const plain = withoutUnit(text, unit);
+  const first = parseQuantity(plain, quantity, undefined, bounds);
   const parsed =
-    first.ok || first.needs === undefined ? first : parseQuantity(text, kind.quantity, await loadRarerUnits());
+    first.ok || first.needs === undefined ? first : parseQuantity(plain, quantity, await loadRarerUnits(), bounds);
   if (!parsed.ok)
     throw new CommandError(
       `--set ${address}: ${parsed.message}${parsed.hint === undefined ? "" : ` (${parsed.hint})`}`

@@ -1,7 +1,7 @@
 import {inputText} from "../figures/sensitivity.ts";
 import {asString, pointsText} from "../figures/wording.ts";
 import type {Gain} from "../laws/gain.ts";
-import {formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {formatFlop, formatMultiplier, withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Pair} from "../simulation/gains.ts";
 import type {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
@@ -145,7 +145,7 @@ export function simulationLines(scenario: Scenario, report: Report): readonly st
   const pair = {of: subject ?? "", against: rival ?? scenario.reference};
   return [
     title,
-    `metric ${metric}, seed ${seed}, ${draws} draws, rivals ${baseline.run} (${baseline.law})`,
+    `metric ${metric}, seed ${seed}, ${withCommas(draws)} draws, rivals ${baseline.run} (${baseline.law})`,
     ...report.models.map(modelLine),
     ...report.recipes.map(recipeLine),
     ...comparisonLines(scenario, report),

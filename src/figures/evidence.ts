@@ -2,7 +2,7 @@ import type {Text} from "../chart/figure.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
 import {evidenceIds} from "../scenario/ledger.ts";
 import {cast} from "../simulation/ladder.ts";
-import {dateText, kindWords, quantityWords, valueText} from "./evidenceWords.ts";
+import {dateText, kindBeside, kindWords, quantityWords, valueText} from "./evidenceWords.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {join} from "./wording.ts";
 
@@ -24,7 +24,7 @@ export interface EvidenceRow {
 /** What another figure says instead, and why. */
 function conflictText(other: Evidence): Text {
   const why = other.note === undefined ? "" : `: ${other.note}`;
-  return join(valueText(other), `, ${kindWords(other)}${why}`);
+  return join(valueText(other), kindBeside(other) === "" ? why : `, ${kindWords(other)}${why}`);
 }
 
 /** The address of a source where it is one of the web. */
@@ -37,7 +37,7 @@ function rowOf(entry: Evidence, find: EvidenceLookup): EvidenceRow {
     id,
     subject: `${subject}, ${quantityWords(quantity)}`,
     value: valueText(entry),
-    says: [kindWords(entry), note].filter(Boolean).join(". "),
+    says: [kindBeside(entry), note].filter(Boolean).join(". "),
     source: source.publisher ?? source.title,
     date: dateText(date),
     ...webAddress(source),

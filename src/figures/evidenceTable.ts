@@ -3,7 +3,7 @@ import type {Text} from "../chart/figure.ts";
 import {evidenceKinds} from "../scenario/schema.ts";
 import type {Evidence, EvidenceKind} from "../scenario/schema.ts";
 import {webAddress} from "./evidence.ts";
-import {dateText, gradeOf, kindWords, quantityWords, valueWords} from "./evidenceWords.ts";
+import {dateText, gradeOf, kindBeside, quantityWords, valueWords} from "./evidenceWords.ts";
 import type {EvidenceLookup} from "./footer.ts";
 
 /** A figure in words, column by column. */
@@ -15,6 +15,7 @@ export interface FigureWords {
   readonly interval?: Text;
   readonly unit: string;
   readonly kind: EvidenceKind;
+  /** Empty where the value says it. */
   readonly kindWords: string;
   readonly grade: string;
   readonly why: string;
@@ -44,7 +45,7 @@ export function figureWords(entry: Evidence): FigureWords {
     quantity: quantityWords(quantity),
     ...valueWords(entry),
     kind,
-    kindWords: kindWords(entry),
+    kindWords: kindBeside(entry),
     ...gradeName(entry),
     source: source.publisher ?? source.title,
     title: source.title,

@@ -1,3 +1,4 @@
+import {everyEvidence} from "../scenario/ownEvidence.ts";
 import type {Evidence, Model, Scenario} from "../scenario/schema.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {possessive} from "./wording.ts";
@@ -15,6 +16,8 @@ function modelUses({name, evidence}: Model, find: EvidenceLookup): readonly (rea
     ...of(evidence?.compute, () => "compute of"),
     ...of(evidence?.score, () => "score of"),
     ...of(evidence?.gain, () => "gain of"),
+    ...of(evidence?.parameters, () => "parameters of"),
+    ...of(evidence?.tokens, () => "training tokens of"),
     ...of(evidence?.run, (id) => runWords(find(id) ?? {unit: ""}))
   ];
 }
@@ -25,8 +28,8 @@ export function usesOf(scenario: Scenario, find: EvidenceLookup): ReadonlyMap<st
   const uses = [
     ...claims.flatMap(({words, by, evidence = []}) => evidence.map((id) => [id, `claim “${words}” by ${by}`] as const)),
     ...models.flatMap((model) => modelUses(model, find)),
-    ...recipes.flatMap(({name, curve, evidence = []}) =>
-      evidence.map((id) => [id, `${possessive(name)} ${curve === undefined ? "gain" : "curve"}`] as const)
+    ...recipes.flatMap(({name, curve, evidence}) =>
+      everyEvidence(evidence).map((id) => [id, `${possessive(name)} ${curve === undefined ? "gain" : "curve"}`] as const)
     ),
     ...thresholds.flatMap(({name, evidence = []}) => evidence.map((id) => [id, `threshold ${name}`] as const))
   ];

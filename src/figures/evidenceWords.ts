@@ -2,7 +2,7 @@ import type {Text} from "../chart/figure.ts";
 import {formatFlop} from "../scenario/numberText.ts";
 import type {Evidence, EvidenceKind} from "../scenario/schema.ts";
 import {quantityWords} from "./evidenceNames.ts";
-import {join, plain} from "./wording.ts";
+import {asString, join, plain} from "./wording.ts";
 
 export {quantityWords};
 
@@ -119,6 +119,12 @@ export function valueWords({value, low, high, unit, kind, quantity}: Evidence): 
   const up = high === undefined ? undefined : join("up to ", read(high));
   const interval = span ?? up;
   return {value: read(value), ...(interval === undefined ? {} : {interval}), unit: behind};
+}
+
+/** The kind of a figure beside its value; empty where the value says it already: "not disclosed". */
+export function kindBeside(entry: Evidence): string {
+  const words = kindWords(entry);
+  return asString(valueWords(entry).value) === words ? "" : words;
 }
 
 /** A figure's value with its unit, or its bounds, or that nobody disclosed it. */

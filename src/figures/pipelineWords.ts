@@ -1,5 +1,5 @@
 import {setupName} from "../scenario/costInputList.ts";
-import {formatMultiplier, formatMultiplierBound, withCommas} from "../scenario/numberText.ts";
+import {formatMultiplier, formatMultiplierBound, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {FactorName} from "../simulation/pipeline.ts";
@@ -65,7 +65,7 @@ function factorList(pipeline: Pipeline, share: "serving" | "training"): string {
 
 const noFactor = "no factor of it changes";
 
-const secondsWord = (value: number): string => `${withCommas(Number(value.toPrecision(3)))} s`;
+const secondsWord = (value: number): string => `${formatShort(value)} s`;
 
 /** How long a task takes, before and after. */
 function secondsText({seconds: {from, to}, ratios}: Pipeline, names: readonly [string, string]): string {

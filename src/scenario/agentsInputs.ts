@@ -1,4 +1,4 @@
-import {amountRow, numberRow, shareRow, tokensRow} from "./inputRows.ts";
+import {amountRow, inside, numberRow, shareRow, tokensRow} from "./inputRows.ts";
 import type {InputKind} from "./inputs.ts";
 
 const tokens: readonly [number, number] = [100, 1e6];
@@ -14,15 +14,19 @@ export const agentsInputs = {
     scale: "linear",
     range: [1, 64],
     step: 1,
+    bounds: {from: 1, to: 64, whole: "agents"},
     whole: true,
     ticks: [1, 16, 32, 48, 64],
     help: "How many agents work on each problem side by side: a whole number, 1 to 64."
   },
-  agentsMean: shareRow(
-    "agents.success.mean",
-    "success of one agent",
-    "Share of problems one agent solves: the mean of the Beta distribution of success over problems, a / (a + b)."
-  ),
+  agentsMean: {
+    ...shareRow(
+      "agents.success.mean",
+      "success of one agent",
+      "Share of problems one agent solves: the mean of the Beta distribution of success over problems, a / (a + b)."
+    ),
+    bounds: inside
+  },
   agentsConcentration: numberRow(
     "agents.success.concentration",
     "likeness of problems",

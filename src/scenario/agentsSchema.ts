@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {agentsInputs as inputs} from "./agentsInputs.ts";
-import {id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
+import {evidenceByPlace, evidenceHelp, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
 
 /** What is known of numbers that nobody may have disclosed. */
 export const bases = ["known", "estimate", "placed"] as const;
@@ -80,6 +80,6 @@ export const agentsSchema = z.strictObject({
     .max(6)
     .optional()
     .meta({description: "The numbers of the law that a fit to the points may move; left out: no fit."}),
-  evidence: z.record(id, ids).optional().meta({description: "Ledger ids, by what they are of."}),
+  evidence: evidenceByPlace.optional().meta({description: evidenceHelp}),
   note: prose.optional()
 });

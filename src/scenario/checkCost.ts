@@ -1,9 +1,12 @@
 import {findChip} from "./chips.ts";
+import {boundsFault} from "./boundsFault.ts";
+import {costInputs} from "./costInputs.ts";
 import {chinchillaLaws} from "./curveParameters.ts";
 import type {Misfit} from "./misfit.ts";
 import {nearest} from "./nearest.ts";
 import {leastOf} from "./quantity.ts";
 import type {Cost, Scenario} from "./schema.ts";
+import {formatsNamed} from "./utilization.ts";
 
 type Path = Misfit["path"];
 
@@ -17,18 +20,27 @@ function unknownName(path: Path, what: string, id: string, known: readonly strin
   };
 }
 
+/** An MFU that is written of another number format than the one its peak is of. */
+export function otherPeak(path: Path, {mfu, format}: Pick<Cost["training"], "mfu" | "format">): Misfit[] {
+  const other = formatsNamed(mfu.written).find((named) => named !== format);
+  if (other === undefined) return [];
+  const message = `is written of the ${other} peak, and this MFU is of the ${format} peak`;
+  return [{path, message, hint: `write it of the ${format} peak`}];
+}
+
 /** A chip nobody knows, or of whose peak in the number format there is no record. */
 function checkHardware(section: "training" | "serving", hardware: Cost["training"] | Cost["serving"]): Misfit[] {
   if (hardware === undefined) return [];
+  const written = otherPeak(["cost", section, "mfu"], hardware);
   const chip = findChip(hardware.chip);
   if (chip === undefined) {
     const message = `names no chip whose peak is on record: "${hardware.chip}"`;
-    return [{path: ["cost", section, "chip"], message, hint: "such as H100, H200, B200 or A100"}];
+    return [...written, {path: ["cost", section, "chip"], message, hint: "such as H100, H200, B200 or A100"}];
   }
-  if (Object.hasOwn(chip.peaks, hardware.format)) return [];
+  if (Object.hasOwn(chip.peaks, hardware.format)) return written;
   const known = Object.keys(chip.peaks).join(" and ");
   const message = `no ${hardware.format} peak of ${chip.name} is on record; on record is ${known}`;
-  return [{path: ["cost", section, "format"], message}];
+  return [...written, {path: ["cost", section, "format"], message}];
 }
 
 /** Two keys of a setup that mean something only together. */
@@ -58,8 +70,8 @@ function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: 
     return [{path: at(given), message: `needs ${missing} beside it`}];
   });
   const misfits = [...unknown, ...halves];
-  const agents = setup.agents === undefined ? 1 : leastOf(setup.agents);
-  if (agents < 1) misfits.push({path: at("agents"), message: `must be at least 1, got ${agents}`});
+  const fault = setup.agents && boundsFault(costInputs.setupAgents, setup.agents);
+  if (fault !== undefined) misfits.push({path: at("agents"), message: fault});
   if (setup.bill === "hardware") {
     if (cost?.serving === undefined) {
       misfits.push({path: at("bill"), message: "is the hardware, so cost.serving must say which"});

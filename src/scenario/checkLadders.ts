@@ -1,35 +1,29 @@
+import {boundsFault} from "./boundsFault.ts";
+import {inputKinds as inputs} from "./inputs.ts";
+import type {InputKind} from "./inputs.ts";
 import type {Misfit} from "./misfit.ts";
 import {leastOf, mostOf} from "./quantity.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Agents, Reinforcement, Scenario, Thinking} from "./schema.ts";
+import {aroraBounds} from "./thinkingInputs.ts";
 
 type Path = Misfit["path"];
 
-/** The most agents that the laws are made for. */
-const mostAgents = 64;
-
-/** A chance that decides between two outcomes must leave both possible. */
-function insideFault({value, low, high}: Quantity): string | undefined {
-  const isInside = (end: number) => end > 0 && end < 1;
-  if ([value, low ?? value, high ?? value].every(isInside)) return undefined;
-  const got = low === undefined || !isInside(value) ? value : `${low} to ${high}`;
-  return `must lie between 0 and 1, both excluded, got ${got}: no spread over problems has it as its mean`;
+/** A number out of its bounds. */
+function within(path: Path, quantity: Quantity, kind: InputKind): readonly Misfit[] {
+  const message = boundsFault(kind, quantity);
+  return message === undefined ? [] : [{path, message}];
 }
 
-const inside = (path: Path, quantity: Quantity): readonly Misfit[] => {
-  const message = insideFault(quantity);
-  return message === undefined ? [] : [{path, message}];
-};
-
 function checkAgents({count, success, joining, points = [], fit = []}: Agents): readonly Misfit[] {
-  const {value, low} = count;
   const at = (...rest: Path): Path => ["agents", ...rest];
-  const misfits: Misfit[] = [...inside(at("success", "mean"), success.mean)];
+  const {value, low} = count;
+  const unfit = within(at("count"), count, inputs.agentsCount);
+  const misfits: Misfit[] = [...within(at("success", "mean"), success.mean, inputs.agentsMean)];
   if (low !== undefined || count.bound !== undefined) {
     misfits.push({path: at("count"), message: "must be one number of agents, not an interval"});
-  } else if (!(Number.isInteger(value) && value >= 1 && value <= mostAgents)) {
-    const message = `must be a whole number of agents from 1 to ${mostAgents}, got ${value}`;
-    misfits.push({path: at("count"), message});
+  } else if (unfit.length > 0) {
+    misfits.push(...unfit);
   } else if (joining.kind === "vote" && joining.ties === undefined && value % 2 === 0) {
     misfits.push({
       path: at("joining"),
@@ -96,8 +90,9 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
       if (penalty.kind === "kimi") {
         return rising(at("penalties", i), ["shortest", penalty.shortest], ["longest", penalty.longest]);
       }
-      if (penalty.kind !== "arora" || mostOf(penalty.alpha) < 1) return [];
-      return [{path: at("penalties", i, "alpha"), message: `must be below 1, got ${mostOf(penalty.alpha)}`}];
+      if (!("alpha" in penalty)) return [];
+      const own = penalty.kind === "arora" ? {bounds: aroraBounds} : {};
+      return within(at("penalties", i, "alpha"), penalty.alpha, {...inputs.thinkingAlpha, ...own});
     }),
     ...(lengths === undefined
       ? []
@@ -105,8 +100,8 @@ function checkThinking(thinking: Thinking, {models, metrics}: Scenario): readonl
           ...rising(at("path"), ["start", lengths.start], ["longest", lengths.longest]),
           ...rising(at("path"), ["compressed", lengths.compressed], ["longest", lengths.longest]),
           ...rising(at("path"), ["compressed", lengths.compressed], ["end", lengths.end]),
-          ...inside(at("path", "longestAt"), lengths.longestAt),
-          ...inside(at("path", "compressedAt"), lengths.compressedAt),
+          ...within(at("path", "longestAt"), lengths.longestAt, inputs.thinkingLongestAt),
+          ...within(at("path", "compressedAt"), lengths.compressedAt, inputs.thinkingCompressedAt),
           ...(mostOf(lengths.longestAt) < leastOf(lengths.compressedAt)
             ? []
             : [{path: at("path"), message: "must turn first at longestAt and later at compressedAt"}])
@@ -145,23 +140,19 @@ function checkIndex(
 
 function checkReinforcement(section: Reinforcement): readonly Misfit[] {
   const at = (...rest: Path): Path => ["reinforcement", ...rest];
-  const positive = (path: Path, quantity: Quantity | undefined): readonly Misfit[] =>
-    quantity === undefined || leastOf(quantity) > 0
-      ? []
-      : [{path, message: `must be greater than 0, got ${quantity.value}`}];
   const {law, heldOut, compute, tolerance, success, sharpening} = section;
   return [
     ...rising(at("law"), ["before", law.before], ["ceiling", law.ceiling]),
-    ...positive(at("law", "middle"), law.middle),
+    ...within(at("law", "middle"), law.middle, inputs.reinforcementMiddle),
     ...(heldOut === undefined
       ? []
       : [
           ...rising(at("heldOut"), ["before", heldOut.before], ["ceiling", heldOut.ceiling]),
-          ...positive(at("heldOut", "middle"), heldOut.middle)
+          ...within(at("heldOut", "middle"), heldOut.middle, inputs.heldOutMiddle)
         ]),
-    ...positive(at("compute"), compute),
-    ...positive(at("tolerance"), tolerance),
-    ...(success?.mean === undefined ? [] : inside(at("success", "mean"), success.mean)),
+    ...within(at("compute"), compute, inputs.reinforcementCompute),
+    ...(tolerance === undefined ? [] : within(at("tolerance"), tolerance, inputs.reinforcementTolerance)),
+    ...(success?.mean === undefined ? [] : within(at("success", "mean"), success.mean, inputs.reinforcementMean)),
     ...(sharpening !== undefined && success === undefined
       ? [{path: at("sharpening"), message: "needs success, how it spreads over problems before training"}]
       : [])

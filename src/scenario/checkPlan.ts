@@ -1,6 +1,9 @@
+import {boundsFault} from "./boundsFault.ts";
+import {otherPeak} from "./checkCost.ts";
 import {findChip} from "./chips.ts";
 import type {Misfit} from "./misfit.ts";
 import {formatFlop} from "./numberText.ts";
+import {planInputs} from "./planInputs.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Plan, Scenario} from "./schema.ts";
 
@@ -26,10 +29,20 @@ const single = [
   "seeds"
 ] as const satisfies readonly (keyof Plan)[];
 
+/** The quantities that have bounds of their own. */
+const bounded = {
+  gain: planInputs.planGain,
+  growth: planInputs.planGrowth,
+  confidence: planInputs.planConfidence,
+  power: planInputs.planPower,
+  rungs: planInputs.planRungs,
+  seeds: planInputs.planSeeds
+} as const;
+
 const isInterval = ({low, high}: Quantity): boolean => low !== undefined && high !== undefined;
 
 function checkNumbers(plan: Plan): readonly Misfit[] {
-  const {gain, confidence, power, rungs, seeds, noise, growth, gainForm} = plan;
+  const {noise, growth, gainForm} = plan;
   const misfits: Misfit[] = [];
   const say = (key: keyof Plan, message: string, hint?: string) => {
     misfits.push({path: at(key), message, ...(hint === undefined ? {} : {hint})});
@@ -40,22 +53,10 @@ function checkNumbers(plan: Plan): readonly Misfit[] {
       say(key, "must be one number, not an interval: a plan is for one case");
   }
   if (noise !== undefined && isInterval(noise)) say("noise", "must be one number, not an interval");
-  if (gain.value === 1) say("gain", "must not be 1: there would be nothing to tell apart");
-  for (const [key, quantity] of [
-    ["confidence", confidence],
-    ["power", power]
-  ] as const) {
-    if (quantity !== undefined && !(quantity.value > 0 && quantity.value < 1)) {
-      say(key, `must lie between 0 and 1, both excluded, got ${quantity.value}`, "0.95 is 95 %");
-    }
-  }
-  if (rungs !== undefined && rungs.value < 2)
-    say("rungs", `must be two rungs at least: one shows no law, got ${rungs.value}`);
-  else if (rungs !== undefined && !(Number.isInteger(rungs.value) && rungs.value <= 60)) {
-    say("rungs", `must be a whole number of rungs from 2 to 60, got ${rungs.value}`);
-  }
-  if (seeds !== undefined && !(Number.isInteger(seeds.value) && seeds.value >= 1 && seeds.value <= 1000)) {
-    say("seeds", `must be a whole number of seeds from 1 to 1000, got ${seeds.value}`);
+  for (const [key, row] of Object.entries(bounded)) {
+    const quantity = plan[key as keyof typeof bounded];
+    const fault = quantity && boundsFault(row, quantity);
+    if (fault !== undefined) say(key as keyof typeof bounded, fault);
   }
   if (growth !== undefined && growth.value !== 1 && gainForm === "constant") {
     say(
@@ -64,8 +65,6 @@ function checkNumbers(plan: Plan): readonly Misfit[] {
       '"gainForm": "scale-dependent" gives the new recipe an exponent of its own'
     );
   }
-  if (growth !== undefined && growth.value <= 0.1)
-    say("growth", `must be above 0.1, got ${growth.value}: more compute would be less`);
   return misfits;
 }
 
@@ -158,6 +157,7 @@ export function checkPlan(scenario: Scenario): readonly Misfit[] {
             hint: "such as H100, H200, B200 or A100"
           }
         ]),
+    ...(hardware === undefined ? [] : otherPeak(at("hardware", "mfu"), hardware)),
     ...(hardware !== undefined && chip !== undefined && !Object.hasOwn(chip.peaks, hardware.format)
       ? [{path: at("hardware", "format"), message: `no ${hardware.format} peak of ${chip.name} is on record`}]
       : [])

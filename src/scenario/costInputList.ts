@@ -1,4 +1,5 @@
 import {inputKindOf} from "./inputs.ts";
+import {evidenceAt, everyEvidence} from "./ownEvidence.ts";
 import type {Cost, Scenario} from "./schema.ts";
 
 type Setup = Cost["setups"][number];
@@ -8,37 +9,17 @@ export function setupName({models}: Pick<Scenario, "models">, {name, model}: Pic
   return name ?? models.find(({id}) => id === model)?.name ?? model;
 }
 
-/** Which evidence of a setup each of its quantities has. */
-const setupEvidence: Readonly<Record<string, keyof NonNullable<Setup["evidence"]>>> = {
-  chips: "training",
-  hours: "training",
-  input: "tokens",
-  output: "tokens",
-  agents: "agents",
-  inputPrice: "price",
-  outputPrice: "price",
-  parameters: "parameters",
-  firstToken: "latency",
-  pace: "latency"
-};
-
-/** The evidence of a quantity of the costs, by the rest of its address behind `cost`. */
+/** The evidence given for one quantity of the costs, by the rest of its address behind `cost`. */
 export function costEvidenceAt(cost: Cost, [section = "", key = "", third = ""]: readonly string[]): readonly string[] {
   switch (section) {
     case "training":
-    case "serving": {
-      const evidence: Readonly<Record<string, readonly string[] | undefined>> = cost[section]?.evidence ?? {};
-      return evidence[key] ?? [];
-    }
-    case "setups": {
-      const part = setupEvidence[third];
-      return (part === undefined ? undefined : cost.setups.find(({id}) => id === key)?.evidence?.[part]) ?? [];
-    }
-    case "lifetime":
+    case "serving":
+      return evidenceAt(cost[section]?.evidence, key);
+    case "setups":
+      return evidenceAt(cost.setups.find(({id}) => id === key)?.evidence, third);
     case "pipeline":
-      return cost[section]?.evidence ?? [];
-    case "changes":
-      return cost.changes.find(({id}) => id === key)?.evidence ?? [];
+      // The gain is the only number there.
+      return cost.pipeline?.evidence ?? [];
     default:
       return [];
   }
@@ -48,13 +29,8 @@ export function costEvidenceAt(cost: Cost, [section = "", key = "", third = ""]:
 export function costEvidence(cost: Cost | undefined): readonly string[] {
   if (cost === undefined) return [];
   const {training, serving, setups, lifetime, changes, pipeline} = cost;
-  const records: readonly (Readonly<Record<string, readonly string[] | undefined>> | undefined)[] = [
-    training.evidence,
-    serving?.evidence,
-    ...setups.map(({evidence}) => evidence)
-  ];
   return [
-    ...records.flatMap((record) => Object.values(record ?? {}).flatMap((ids) => ids ?? [])),
+    ...[training, serving, ...setups].flatMap((part) => everyEvidence(part?.evidence)),
     ...(lifetime?.evidence ?? []),
     ...changes.flatMap(({evidence}) => evidence ?? []),
     ...(pipeline?.evidence ?? [])

@@ -136,6 +136,7 @@ export const costInputs = {
   },
   setupAgents: {
     path: "cost.setups.*.agents",
+    bounds: {from: 1},
     label: "agents",
     unit: "agents",
     quantity: "number",
@@ -202,6 +203,7 @@ export const costInputs = {
   },
   lifetimeLoss: {
     path: "cost.lifetime.loss",
+    bounds: {},
     label: "loss to reach",
     unit: "nats per token",
     quantity: "coefficient",

@@ -79,6 +79,14 @@ const setupSchema = z.strictObject({
     .meta({description: "What the task was measured to cost, dollars to the cent; left out: not disclosed."}),
   evidence: z
     .strictObject({
+      chips: ids.optional(),
+      hours: ids.optional(),
+      input: ids.optional(),
+      output: ids.optional(),
+      inputPrice: ids.optional(),
+      outputPrice: ids.optional(),
+      firstToken: ids.optional(),
+      pace: ids.optional(),
       tokens: ids.optional(),
       price: ids.optional(),
       training: ids.optional(),
@@ -88,7 +96,10 @@ const setupSchema = z.strictObject({
       measured: ids.optional()
     })
     .optional()
-    .meta({description: "Ledger ids of the sources."}),
+    .meta({
+      description:
+        "Ledger ids of the sources: under the name of a number its own, under tokens, price, training and latency those of a part."
+    }),
   note: prose.optional()
 });
 

@@ -1,4 +1,6 @@
 import {readInput, writeInput} from "./address.ts";
+import {gainEvidence, withGainEvidence} from "./ownEvidence.ts";
+import type {EvidenceOf} from "./ownEvidence.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import type {Evidence, Model, Scenario} from "./schema.ts";
@@ -51,16 +53,17 @@ function basisBy({basis}: Model, {kind}: Evidence): Model["basis"] {
 const modelKinds = {compute: "compute", gain: "gain", parameters: "run", tokens: "run", score: "score"} as const;
 
 function modelPlaces({id, evidence, score}: Model): readonly Place[] {
+  const keyOf = (kind: keyof typeof modelKinds) => (evidence?.[kind] === undefined ? modelKinds[kind] : kind);
   const place = (kind: keyof typeof modelKinds, address: string): Place => ({
     address,
     kind,
-    ids: evidence?.[modelKinds[kind]] ?? [],
+    ids: evidence?.[keyOf(kind)] ?? [],
     withIds: (scenario, ids, first) => ({
       ...scenario,
       models: changed(scenario.models, id, (model) => ({
         ...model,
         ...(kind === "compute" ? {basis: basisBy(model, first)} : {}),
-        evidence: {...model.evidence, [modelKinds[kind]]: ids}
+        evidence: {...model.evidence, [keyOf(kind)]: ids}
       }))
     })
   });
@@ -78,13 +81,16 @@ function modelPlaces({id, evidence, score}: Model): readonly Place[] {
 /** Claims, thresholds and gains of recipes, which have one list of evidence each. */
 function otherPlaces({claims, thresholds, recipes}: Scenario): readonly Place[] {
   const place = (section: "claims" | "thresholds" | "recipes", key: string, kind: PlaceKind) => {
-    return ({id, evidence = []}: {readonly id: string; readonly evidence?: readonly string[] | undefined}): Place => ({
+    return ({id, evidence}: {readonly id: string; readonly evidence?: EvidenceOf}): Place => ({
       address: `${section}.${id}.${key}`,
       kind,
-      ids: evidence,
+      ids: gainEvidence(evidence),
       withIds: (scenario, ids) => ({
         ...scenario,
-        [section]: changed<{readonly id: string}>(scenario[section], id, (item) => ({...item, evidence: ids}))
+        [section]: changed<{readonly id: string}>(scenario[section], id, (item) => ({
+          ...item,
+          evidence: withGainEvidence(evidence, ids)
+        }))
       })
     });
   };

@@ -7,10 +7,12 @@ import {inputKindOf, inputKinds, limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import type {Quantity} from "./quantity.ts";
 import {curveQuantities, statedLimit} from "./curveParameters.ts";
+import {evidenceAt, gainEvidence} from "./ownEvidence.ts";
 import {partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
 import {isLadderSection, itemName, sectionAddresses, sectionEvidence} from "./sectionAddress.ts";
 import type {LadderSection} from "./sectionAddress.ts";
+import {aroraBounds} from "./thinkingInputs.ts";
 import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
 
 export const inputGroups = [
@@ -57,34 +59,24 @@ export const metricShown = ({view, metrics}: Scenario): string => view.metric ??
 
 type About = Omit<Input, "address" | "kind" | "quantity" | "bands" | "placed"> & {readonly placed?: boolean};
 
-const modelEvidence = {
-  compute: "compute",
-  score: "score",
-  gain: "gain",
-  parameters: "run",
-  tokens: "run"
-} as const;
+const modelKeys = ["compute", "score", "gain", "parameters", "tokens"] as const;
+type ModelKey = (typeof modelKeys)[number];
 
-function aboutModel(
-  model: Model,
-  key: keyof typeof modelEvidence,
-  metric: Metric | undefined,
-  several: boolean
-): About {
+function aboutModel(model: Model, key: ModelKey, metric: Metric | undefined, several: boolean): About {
   const what = key === "score" && several && metric ? `score on ${metric.short ?? metric.name}` : wordOf(key);
   const guessed = key === "score" ? model.scoreBasis === "estimate" : key === "gain" || model.basis !== "known";
   return {
     label: `${model.name}, ${what}`,
     step: `${what} of ${model.name}`,
     group: guessed ? "Assumptions" : "Published values",
-    evidence: model.evidence?.[modelEvidence[key]] ?? [],
+    evidence: evidenceAt(model.evidence, key),
     model: model.id,
     recipe: model.recipe,
     placed: key === "compute" && model.basis === "placed"
   };
 }
 
-const wordOf = (key: keyof typeof modelEvidence): string => (key === "tokens" ? "training tokens" : key);
+const wordOf = (key: ModelKey): string => (key === "tokens" ? "training tokens" : key);
 
 /** What a parameter of a curve is called. */
 const curveWords: Readonly<Record<string, string>> = {
@@ -94,20 +86,41 @@ const curveWords: Readonly<Record<string, string>> = {
   tokensPerParameter: "tokens per parameter"
 };
 
+/** Of how many curves the steepness can be set: of one alone it needs no name. */
+const slopesOf = ({recipes}: Scenario): number =>
+  recipes.flatMap(({curve = {}}) => Object.values(curve)).filter((spec) => "slope" in curveQuantities(spec)).length;
+
+/** The letter of a parameter as it is spoken: where A and a stand side by side, "capital A". */
+function letter({curve}: Recipe, metric: string, name: string): string {
+  const spec = curve?.[metric];
+  const others = spec === undefined ? [] : Object.keys(curveQuantities(spec));
+  const isCapital = name !== name.toLowerCase() && others.includes(name.toLowerCase());
+  return isCapital ? `capital ${name}` : name;
+}
+
 /** What is set of a recipe: label and step of undo, by the address behind its id. */
-function recipeWords(scenario: Scenario, {name}: Recipe, [key, second = "", third = ""]: readonly string[]) {
-  const lower = scenario.metrics[second]?.better === "lower";
+function recipeWords(scenario: Scenario, recipe: Recipe, [key, second = "", third = ""]: readonly string[]) {
+  const {name} = recipe;
+  const metric = scenario.metrics[second];
+  const lower = metric?.better === "lower";
+  const on = metric !== undefined && Object.keys(scenario.metrics).length > 1 ? `, ${metric.short ?? metric.name}` : "";
   switch (key) {
     case "curve":
-      return third === "slope"
-        ? {label: "Points per tenfold compute", step: `points per tenfold of ${name}`}
-        : {label: `${name}, ${curveWords[third] ?? third}`, step: `${third} of ${name}`};
+      if (third === "slope" && slopesOf(scenario) === 1)
+        return {label: "Points per tenfold compute", step: `points per tenfold of ${name}`};
+      return {
+        label: `${name}, ${curveWords[third] ?? letter(recipe, second, third)}${on}`,
+        step: `${third === "slope" ? "points per tenfold" : letter(recipe, second, third)} of ${name}${on}`
+      };
     case "growth":
       return {label: `${name}, growth of the gain per tenfold`, step: `growth of the gain of ${name}`};
     case "growthFrom":
       return {label: `${name}, compute the gain is stated at`, step: `compute the gain of ${name} is stated at`};
     case "limit":
-      return {label: `${name}, ${lower ? "floor of its loss" : "ceiling of its score"}`, step: `limit of ${name}`};
+      return {
+        label: `${name}, ${lower ? "floor of its loss" : "ceiling of its score"}${on}`,
+        step: `limit of ${name}${on}`
+      };
     case "parts":
     case "apart": {
       const part = partNames[second as GainPart | GainApart];
@@ -118,11 +131,18 @@ function recipeWords(scenario: Scenario, {name}: Recipe, [key, second = "", thir
   }
 }
 
+/** A plain list of a recipe is of its gain, or of the steepness of its curve, which is assumed from it. */
+function recipeEvidence({evidence}: Recipe, place: readonly string[]): readonly string[] {
+  const own = evidenceAt(evidence, place.join("."));
+  const hasList = place[0] === "gain" || place[2] === "slope";
+  return own.length === 0 && hasList ? gainEvidence(evidence) : own;
+}
+
 function aboutRecipe(scenario: Scenario, recipe: Recipe, rest: readonly string[]): About {
   return {
     ...recipeWords(scenario, recipe, rest),
     group: "Recipe parts",
-    evidence: recipe.evidence ?? [],
+    evidence: recipeEvidence(recipe, rest),
     recipe: recipe.id
   };
 }
@@ -148,8 +168,9 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
   switch (section) {
     case "models": {
       const model = models.find((item) => item.id === id);
-      if (model === undefined || !(key in modelEvidence)) return undefined;
-      return aboutModel(model, key as keyof typeof modelEvidence, metrics[metric], Object.keys(metrics).length > 1);
+      const own = modelKeys.find((known) => known === key);
+      if (model === undefined || own === undefined) return undefined;
+      return aboutModel(model, own, metrics[metric], Object.keys(metrics).length > 1);
     }
     case "recipes": {
       const recipe = recipes.find((item) => item.id === id);
@@ -236,6 +257,9 @@ const smallCompute: InputKind = {
   ticks: [1e17, 1e19, 1e21, 1e23, 1e25]
 };
 
+const isArora = ({thinking}: Scenario, id: string | undefined): boolean =>
+  thinking?.penalties?.some((penalty) => penalty.id === id && penalty.kind === "arora") === true;
+
 /** The row of the table of inputs an address has, its range fitted to its metric or its law. */
 function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity: Quantity): InputKind {
   const parts = address.split(".");
@@ -244,6 +268,7 @@ function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity:
   if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
   if (kind.quantity === "amount" && parts[0] === "reinforcement")
     return {...kind, unit: scenario.reinforcement?.unit ?? ""};
+  if (kind === inputKinds.thinkingAlpha && isArora(scenario, parts[2])) return {...kind, bounds: aroraBounds};
   if (kind !== inputKinds.lawParameter) return kind;
   if (parts[4] === "unique") return {...inputKinds.modelTokens, path: kind.path};
   if (parts[4] === "tokensPerParameter")

@@ -1,6 +1,13 @@
 import type {InputKind} from "./inputs.ts";
+import type {Bounds} from "./quantityRange.ts";
 
 // Rows of the table of inputs that the sections of agents, thinking and reinforcement learning have in common.
+
+/** A chance that decides between two outcomes must leave both possible. */
+export const inside: Bounds = {above: 0, below: 1};
+
+/** Not even none of it. */
+export const some: Bounds = {above: 0};
 
 /** A share, 0 to 1, on a linear slider. */
 export const shareRow = (path: string, label: string, help: string): InputKind => ({

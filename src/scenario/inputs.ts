@@ -1,6 +1,7 @@
 import {agentsInputs} from "./agentsInputs.ts";
 import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
+import type {Bounds} from "./quantityRange.ts";
 import {planInputs} from "./planInputs.ts";
 import {reinforcementInputs} from "./reinforcementInputs.ts";
 import {thinkingInputs} from "./thinkingInputs.ts";
@@ -23,6 +24,8 @@ export interface InputKind {
   readonly range: readonly [number, number];
   /** What an arrow key does: a ratio on a log scale, a difference on a linear one. */
   readonly step: number;
+  /** Where its number must lie; left out: where numbers of its quantity lie. */
+  readonly bounds?: Bounds;
   /** Whole numbers alone. */
   readonly whole?: true;
   /** Marks along the slider. */

@@ -1,4 +1,5 @@
 import {costEvidence} from "./costInputList.ts";
+import {everyEvidence} from "./ownEvidence.ts";
 import type {Evidence, EvidenceKind, Scenario} from "./schema.ts";
 import {sectionEvidenceIds} from "./sectionAddress.ts";
 
@@ -61,8 +62,15 @@ export function evidenceIds(scenario: Scenario): readonly string[] {
   const {recipes, models, claims, thresholds, cost} = scenario;
   const lists = [
     ...claims.map(({evidence}) => evidence),
-    ...recipes.map(({evidence}) => evidence),
-    ...models.flatMap(({evidence}) => [evidence?.compute, evidence?.score, evidence?.gain, evidence?.run]),
+    ...recipes.map(({evidence}) => everyEvidence(evidence)),
+    ...models.flatMap(({evidence}) => [
+      evidence?.compute,
+      evidence?.score,
+      evidence?.gain,
+      evidence?.parameters,
+      evidence?.tokens,
+      evidence?.run
+    ]),
     ...thresholds.map(({evidence}) => evidence),
     sectionEvidenceIds(scenario),
     costEvidence(cost)

@@ -97,6 +97,14 @@ export function formatIndex(value: number, decimals: 1 | 2 = 2): string {
 /** A whole number with commas in thousands: "20,000". */
 export const withCommas = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
+/** A plain number to three significant digits, or to as many as asked, with commas in thousands: "1,030", "0.5". */
+export function formatShort(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return noNumber;
+  return String(Number(value.toPrecision(digits))).replace(/^-?\d+(?!\d*e)/, (whole) =>
+    whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
+  );
+}
+
 /** A count of parameters or tokens to three significant digits: "17B", "405B", "1.31T", "2,000T". */
 export function formatCount(count: number): string {
   if (Number.isNaN(count)) return noNumber;

@@ -1,3 +1,4 @@
+import {inside} from "./inputRows.ts";
 import type {InputKind} from "./inputs.ts";
 
 const compute = (path: string, label: string, help: string): InputKind => ({
@@ -17,6 +18,7 @@ const surety = (path: string, label: string, help: string): InputKind => ({
   label,
   unit: "of 1",
   quantity: "share",
+  bounds: inside,
   scale: "linear",
   range: [0.5, 0.99],
   step: 0.01,
@@ -28,6 +30,7 @@ const surety = (path: string, label: string, help: string): InputKind => ({
 export const planInputs = {
   planGain: {
     path: "plan.gain",
+    bounds: {above: 0, not: 1},
     label: "gain to tell from none",
     unit: "×",
     quantity: "gain",
@@ -39,6 +42,7 @@ export const planInputs = {
   },
   planGrowth: {
     path: "plan.growth",
+    bounds: {above: 0.1},
     label: "growth of the gain per tenfold",
     unit: "× per tenfold",
     quantity: "gain",
@@ -123,6 +127,7 @@ export const planInputs = {
   planLargest: compute("plan.largest", "largest rung", "Compute of the largest rung allowed, FLOP; below the target."),
   planRungs: {
     path: "plan.rungs",
+    bounds: {from: 2, to: 60, whole: "rungs"},
     label: "rungs of the simple ladder",
     unit: "rungs",
     quantity: "number",
@@ -134,6 +139,7 @@ export const planInputs = {
   },
   planSeeds: {
     path: "plan.seeds",
+    bounds: {from: 1, to: 1000, whole: "seeds"},
     label: "seeds per rung",
     unit: "seeds",
     quantity: "number",

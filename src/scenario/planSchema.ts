@@ -4,7 +4,7 @@ import {chinchillaSets} from "./chinchillaSets.ts";
 import {formatSchema} from "./costSchema.ts";
 import {limits} from "./inputs.ts";
 import {planInputs as inputs} from "./planInputs.ts";
-import {id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
+import {evidenceByPlace, evidenceHelp, id, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
 
 export const planGainForms = ["constant", "scale-dependent"] as const;
 export const planFloors = ["known", "fitted"] as const;
@@ -86,7 +86,7 @@ export const planSchema = z
       .meta({
         description: "What the ladder is trained on; left out: the hardware of the costs, else an H100 as assumed."
       }),
-    evidence: z.record(id, ids).optional().meta({description: "Ledger ids, by what they are of."}),
+    evidence: evidenceByPlace.optional().meta({description: evidenceHelp}),
     note: prose.optional()
   })
   .meta({

@@ -1,7 +1,8 @@
 import {nearest} from "./nearest.ts";
 import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
-import {intervalFault, isInRange, rangeWords} from "./quantityRange.ts";
+import {intervalFault, rangeFault} from "./quantityRange.ts";
+import type {Bounds} from "./quantityRange.ts";
 import {accepted} from "./units.ts";
 
 /**
@@ -80,23 +81,37 @@ export type Parsed<T> =
  * Of an interval alone the value is the geometric mean of its ends, for a score or a share the arithmetic one.
  *
  * @param units needed only for weeks, months and other rare units of time; see `needs`
+ * @param bounds where its numbers must lie; left out: where those of its kind lie
  */
-export function parseQuantity(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
-  const parsed = parseForms(input, kind, units);
+export function parseQuantity(
+  input: unknown,
+  kind: QuantityKind,
+  units?: RarerUnits,
+  bounds?: Bounds
+): Parsed<Quantity> {
+  const parsed = parseForms(input, {kind, units, bounds});
   if (!parsed.ok) return parsed;
-  const fault = intervalFault(parsed.value, kind);
+  const fault = intervalFault(parsed.value, kind, bounds);
   return fault === undefined ? parsed : fail(fault);
 }
 
-function parseForms(input: unknown, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
+/** What every step of reading a quantity needs to know. */
+interface Wanted {
+  readonly kind: QuantityKind;
+  readonly units: RarerUnits | undefined;
+  readonly bounds: Bounds | undefined;
+}
+
+function parseForms(input: unknown, wanted: Wanted): Parsed<Quantity> {
+  const {kind} = wanted;
   if (typeof input === "number" || typeof input === "string") {
-    const numbers = readNumbers(input, kind, units);
+    const numbers = readNumbers(input, wanted);
     return numbers.ok ? {ok: true, value: quantityOf(numbers.value, kind, input)} : numbers;
   }
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return fail(`must be a number, a text or {low, high}, got ${typeName(input)}; ${accepted[kind]}`);
   }
-  return parseInterval(input, kind, units);
+  return parseInterval(input, wanted);
 }
 
 /** The least that a quantity says, its value or the low end of its interval: a value may lie outside. */
@@ -136,11 +151,11 @@ function typeName(input: unknown): string {
   return typeof input === "boolean" ? String(input) : typeof input;
 }
 
-function readNumbers(input: number | string, kind: QuantityKind, units?: RarerUnits): Parsed<QuantityNumbers> {
-  if (typeof input === "string") return readQuantityText(input, kind, units);
+function readNumbers(input: number | string, {kind, units, bounds}: Wanted): Parsed<QuantityNumbers> {
+  if (typeof input === "string") return readQuantityText(input, kind, units, bounds);
   if (!Number.isFinite(input)) return fail(`must be a finite number, got ${input}`);
-  if (!isInRange(input, kind)) return fail(`${rangeWords(kind)}, got ${input}`);
-  return {ok: true, value: {value: input}};
+  const fault = rangeFault([input], kind, bounds);
+  return fault !== undefined ? fail(fault) : {ok: true, value: {value: input}};
 }
 
 const keys = ["value", "low", "high"] as const;
@@ -175,7 +190,8 @@ function parseShape(shape: unknown, {value, low, high}: Quantity, kind: Quantity
 /** The standard normal variable at its 95 % quantile. */
 const z95 = 1.6448536269514722;
 
-function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): Parsed<Quantity> {
+function parseInterval(input: object, wanted: Wanted): Parsed<Quantity> {
+  const {kind} = wanted;
   const fields = new Map<string, unknown>(Object.entries(input));
   for (const key of fields.keys()) {
     if (key === "shape" || keys.some((known) => known === key)) continue;
@@ -189,7 +205,7 @@ function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): P
       if (key === "value") continue;
       return fail(`${key} is missing; an interval is {low, high} or {value, low, high}`);
     }
-    const field = parseEnd(fields.get(key), key, kind, units);
+    const field = parseEnd(fields.get(key), key, wanted);
     if (!field.ok) return {...field, path: [key]};
     numbers[key] = field.value;
   }
@@ -203,11 +219,11 @@ function parseInterval(input: object, kind: QuantityKind, units?: RarerUnits): P
   return shape.ok ? {ok: true, value: {...quantity, ...shape.value}} : shape;
 }
 
-function parseEnd(input: unknown, key: string, kind: QuantityKind, units?: RarerUnits): Parsed<number> {
+function parseEnd(input: unknown, key: string, wanted: Wanted): Parsed<number> {
   if (typeof input !== "number" && typeof input !== "string") {
-    return fail(`${key} must be a number or a text, got ${typeName(input)}; ${accepted[kind]}`);
+    return fail(`${key} must be a number or a text, got ${typeName(input)}; ${accepted[wanted.kind]}`);
   }
-  const numbers = readNumbers(input, kind, units);
+  const numbers = readNumbers(input, wanted);
   if (!numbers.ok) return numbers;
   const {value, low, bound} = numbers.value;
   if (value === undefined || low !== undefined || bound !== undefined) {

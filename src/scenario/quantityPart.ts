@@ -2,7 +2,9 @@ import {readComputeUnit, type UnitFactor} from "./computeUnits.ts";
 import type {Parsed, QuantityKind} from "./quantity.ts";
 import {isSymbol, textOf, wordOf, type NumberToken, type Token} from "./quantityTokens.ts";
 import {isInRange, rangeWords} from "./quantityRange.ts";
+import type {Bounds} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
+import {readPeakUnit} from "./utilization.ts";
 import {accepted, magnitudes, meaningOf, plainUnits} from "./units.ts";
 
 type Failure = Extract<Parsed<never>, {ok: false}>;
@@ -12,6 +14,7 @@ export interface Reader {
   readonly text: string;
   readonly kind: QuantityKind;
   readonly units: RarerUnits | undefined;
+  readonly bounds: Bounds | undefined;
 }
 
 /** One number with what follows it, before an interval's other end has lent it a magnitude or a unit. */
@@ -72,13 +75,15 @@ export function amountOf({number, negative, magnitude, unit, shown}: Part, reade
   const power = number.exponent + (magnitude ?? 0) + factor.value.power;
   const value = Number(`${negative ? "-" : ""}${number.digits}e${power}`) * factor.value.times;
   if (!Number.isFinite(value)) return fail(`must be a finite number, got ${shown}`);
-  if (isInRange(value, reader.kind)) return {ok: true, value};
-  return fail(`${rangeWords(reader.kind)}, got ${shown}`);
+  if (isInRange(value, reader.kind, reader.bounds)) return {ok: true, value};
+  return fail(`${rangeWords(reader.kind, reader.bounds)}, got ${shown}`);
 }
 
 function readUnit(unit: readonly Token[], shown: string, {text, kind, units}: Reader): Parsed<UnitFactor> {
   const name = unit.map((token) => textOf([token], text).toLowerCase()).join(" ");
-  if ((kind === "share" || kind === "utilization") && name === "%") return {ok: true, value: {power: -2, times: 1}};
+  const ofPeak = kind === "utilization" ? readPeakUnit(unit) : undefined;
+  if (ofPeak !== undefined) return ofPeak;
+  if (kind === "share" && name === "%") return {ok: true, value: {power: -2, times: 1}};
   if (kind !== "compute") {
     if (name === "" || plainUnits[kind].includes(name)) return {ok: true, value: {power: 0, times: 1}};
     const meaning = meaningOf(name);

@@ -1,33 +1,86 @@
+import {withCommas} from "./numberText.ts";
 import type {Quantity, QuantityKind} from "./quantity.ts";
 
-/** Where the numbers of a kind lie: scores anywhere, shares from 0 to 1, amounts from 0 up, everything else above 0. */
-export function isInRange(value: number, kind: QuantityKind): boolean {
-  switch (kind) {
-    case "score":
-      return true;
-    case "share":
-      return value >= 0 && value <= 1;
-    case "amount":
-      return value >= 0;
-    case "utilization":
-      return value > 0 && value <= 1;
-    default:
-      return value > 0;
-  }
+/** Where a number must lie; `above`, `below` and `not` are themselves out, `from` and `to` are in. */
+export interface Bounds {
+  readonly above?: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly below?: number;
+  readonly not?: number;
+  /** It is a whole number of these. */
+  readonly whole?: string;
 }
 
-/** What a number out of its kind's range is told: "must be greater than 0". */
-export function rangeWords(kind: QuantityKind): string {
-  if (kind === "share") return "must be from 0 to 1, or 0% to 100%";
-  if (kind === "utilization") return "must be above 0 and at most 1, or 100%";
-  return kind === "amount" ? "must be 0 or more" : "must be greater than 0";
+const positive: Bounds = {above: 0};
+
+/** Where the numbers of a kind lie, where an input has no bounds of its own. */
+const kindBounds: Readonly<Record<QuantityKind, Bounds>> = {
+  compute: positive,
+  gain: positive,
+  score: {},
+  slope: positive,
+  parameters: positive,
+  tokens: positive,
+  coefficient: positive,
+  money: positive,
+  utilization: {above: 0, to: 1},
+  number: positive,
+  share: {from: 0, to: 1},
+  amount: {from: 0}
+};
+
+/** The bounds of a kind of quantity, or those an input has of its own. */
+const boundsOf = (kind: QuantityKind, own?: Bounds): Bounds => own ?? kindBounds[kind];
+
+function isWithin(value: number, {above, from, to, below, not, whole}: Bounds): boolean {
+  return (
+    (above === undefined || value > above) &&
+    (from === undefined || value >= from) &&
+    (to === undefined || value <= to) &&
+    (below === undefined || value < below) &&
+    value !== not &&
+    (whole === undefined || Number.isInteger(value))
+  );
 }
+
+/** Whether a number lies where its kind, or its input, has it. */
+export const isInRange = (value: number, kind: QuantityKind, own?: Bounds): boolean =>
+  isWithin(value, boundsOf(kind, own));
+
+function wordsOf({above, from, to, below, whole}: Bounds): string {
+  if (whole !== undefined) return `a whole number of ${whole} from ${withCommas(from ?? 0)} to ${withCommas(to ?? 0)}`;
+  if (above !== undefined && below !== undefined) return `between ${above} and ${below}, both excluded`;
+  const least = above === undefined ? `from ${from ?? 0}` : `above ${above}`;
+  if (to !== undefined) return above === undefined ? `${least} to ${to}` : `${least} and at most ${to}`;
+  return above === undefined ? `${from ?? 0} or more` : `greater than ${above}`;
+}
+
+/** The one sentence about the bounds of a field, true for every number outside of them: "must be greater than 0". */
+export function rangeWords(kind: QuantityKind, own?: Bounds): string {
+  const bounds = boundsOf(kind, own);
+  const {from, to, not} = bounds;
+  const percent = kind === "share" && from === 0 ? ", or 0% to 100%" : to === 1 ? ", or 100%" : "";
+  const except = not === undefined ? "" : ` and not ${not}`;
+  return `must ${bounds.below === undefined ? "be" : "lie"} ${wordsOf(bounds)}${percent}${except}`;
+}
+
+/** What the first of some numbers outside the bounds is told: "must be greater than 0, got -3"; undefined for none. */
+export function rangeFault(numbers: readonly number[], kind: QuantityKind, own?: Bounds): string | undefined {
+  const wrong = numbers.find((value) => !isInRange(value, kind, own));
+  return wrong === undefined ? undefined : `${rangeWords(kind, own)}, got ${wrong}`;
+}
+
+/** A number of a sentence: commas between the thousands of a whole one. */
+const inWords = (value: number): string => (Number.isInteger(value) ? withCommas(value) : String(value));
 
 /** Why the interval of a quantity cannot be drawn; undefined where it can, or where there is none. */
-export function intervalFault({value, low, high}: Quantity, kind: QuantityKind): string | undefined {
+export function intervalFault({value, low, high}: Quantity, kind: QuantityKind, own?: Bounds): string | undefined {
   if (low === undefined || high === undefined) return undefined;
-  if (!isInRange(high, kind)) return `${rangeWords(kind)}, got an upper end of ${high}`;
+  if (!isInRange(high, kind, own)) return `${rangeWords(kind, own)}, got an upper end of ${inWords(high)}`;
   if (kind !== "amount") return undefined;
-  if (!(low > 0)) return `an interval must lie above 0, got ${low} to ${high}`;
-  return value > 0 ? undefined : `must be above 0 beside an interval, ${low} to ${high}: take that away first`;
+  if (!(low > 0)) return `an interval must lie above 0, got ${inWords(low)} to ${inWords(high)}`;
+  return value > 0
+    ? undefined
+    : `must be above 0 beside an interval, ${inWords(low)} to ${inWords(high)}: take that away first`;
 }

@@ -1,6 +1,7 @@
 import type {Parsed, QuantityKind} from "./quantity.ts";
 import {amountOf, fail, lend, readPart, spelling, type Part, type Reader} from "./quantityPart.ts";
 import {isSymbol, normalizeQuantityText, tokenize, wordOf, type Token} from "./quantityTokens.ts";
+import type {Bounds} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 import {accepted} from "./units.ts";
 
@@ -15,14 +16,19 @@ export interface QuantityNumbers {
 const longestText = 200;
 
 /** Reads a quantity as people write it: "2e24", "10x", "3 to 10", "5 (3 to 12)", "over 10x", "5 ± 2". */
-export function readQuantityText(written: string, kind: QuantityKind, units?: RarerUnits): Parsed<QuantityNumbers> {
+export function readQuantityText(
+  written: string,
+  kind: QuantityKind,
+  units?: RarerUnits,
+  bounds?: Bounds
+): Parsed<QuantityNumbers> {
   if (written.length > longestText) {
     return fail(`must be at most ${longestText} characters, got ${written.length}; ${accepted[kind]}`);
   }
   const text = normalizeQuantityText(written);
   if (text === "") return fail(`is empty; ${accepted[kind]}`);
   const tokens = tokenize(text);
-  const reader = {text, kind, units};
+  const reader = {text, kind, units, bounds};
   const bounded = splitBound(tokens);
   if (bounded) return readBound(bounded.bound, bounded.rest, reader);
   const open = tokens.findIndex((token) => isSymbol(token, "(") || isSymbol(token, "["));
@@ -37,7 +43,7 @@ export function readQuantityText(written: string, kind: QuantityKind, units?: Ra
   return value.ok ? {ok: true, value: {value: value.value}} : value;
 }
 
-const bounds: readonly (readonly [readonly string[], "over" | "under"])[] = [
+const leadingBounds: readonly (readonly [readonly string[], "over" | "under"])[] = [
   [["over"], "over"],
   [["above"], "over"],
   [["more", "than"], "over"],
@@ -55,9 +61,22 @@ const bounds: readonly (readonly [readonly string[], "over" | "under"])[] = [
   [["<"], "under"]
 ];
 
+/** Words of a bound behind its number: "10x or more". */
+const trailingBounds: readonly (readonly [readonly string[], "over" | "under"])[] = [
+  [["or", "more"], "over"],
+  [["and", "more"], "over"],
+  [["or", "less"], "under"],
+  [["or", "fewer"], "under"]
+];
+
 function splitBound(tokens: readonly Token[]): {bound: "over" | "under"; rest: readonly Token[]} | undefined {
-  for (const [words, bound] of bounds) {
+  for (const [words, bound] of leadingBounds) {
     if (words.every((word, i) => spelling(tokens[i]) === word)) return {bound, rest: tokens.slice(words.length)};
+  }
+  for (const [words, bound] of trailingBounds) {
+    const end = tokens.slice(-words.length);
+    if (tokens.length > words.length && words.every((word, i) => wordOf(end[i]) === word))
+      return {bound, rest: tokens.slice(0, -words.length)};
   }
   return tokens.length > 1 && isSymbol(tokens.at(-1), "+") ? {bound: "over", rest: tokens.slice(0, -1)} : undefined;
 }
@@ -113,7 +132,13 @@ function readInterval([lowTokens, highTokens]: Ends, reader: Reader): Parsed<Qua
 function intervalOf(low: Part, high: Part, reader: Reader): Parsed<Required<Pick<QuantityNumbers, "low" | "high">>> {
   // "2 to 3×10^24" may mean 2 or 2×10^24; nobody means an interval over twenty powers of ten.
   const large = reader.kind === "compute" || reader.kind === "parameters" || reader.kind === "tokens";
-  if (large && low.number.exponent === 0 && Number(low.number.digits) < 1000 && high.number.exponent >= 6) {
+  if (
+    large &&
+    low.magnitude === undefined &&
+    low.number.exponent === 0 &&
+    Number(low.number.digits) < 1000 &&
+    high.number.exponent >= 6
+  ) {
     return fail(
       `the power of ten of "${low.shown}" is not clear in "${reader.text}"; write it on both ends: for example 2e24 to 3e24`
     );

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {bases} from "./agentsSchema.ts";
 import {reinforcementInputs as inputs} from "./reinforcementInputs.ts";
-import {id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
+import {evidenceByPlace, evidenceHelp, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
 
 /** Score against reinforcement learning, and what it does to pass@1 and pass@k. */
 export const reinforcementSchema = z.strictObject({
@@ -54,6 +54,6 @@ export const reinforcementSchema = z.strictObject({
     .max(1000)
     .optional()
     .meta({description: "Measured points; four or more are fitted with a sigmoid."}),
-  evidence: z.record(id, ids).optional().meta({description: "Ledger ids, by what they are of."}),
+  evidence: evidenceByPlace.optional().meta({description: evidenceHelp}),
   note: prose.optional()
 });

@@ -10,7 +10,7 @@ import type {GainApart, GainPart} from "./partNames.ts";
 import {planSchema} from "./planSchema.ts";
 import {readings} from "./readings.ts";
 import {reinforcementSchema} from "./reinforcementSchema.ts";
-import {id, ids, name, prose, quantity} from "./schemaParts.ts";
+import {evidenceByPlace, id, ids, name, prose, quantity} from "./schemaParts.ts";
 import {thinkingSchema} from "./thinkingSchema.ts";
 
 export {quantityKinds, useRarerUnits} from "./schemaParts.ts";
@@ -167,7 +167,10 @@ const recipeSchema = z.strictObject({
     .strictObject(partial(gainsApart, (part) => quantity("gain", partHelp(part))))
     .optional()
     .meta({description: "Gains in the scores that are not training: kept apart from the recipe’s training gain."}),
-  evidence: ids.optional()
+  evidence: z.union([ids, evidenceByPlace]).optional().meta({
+    description:
+      "Ledger ids: a list of the gain, or of the curve, or ids by the place of the number they are of, such as parts.data."
+  })
 });
 
 const modelSchema = z.strictObject({
@@ -191,9 +194,16 @@ const modelSchema = z.strictObject({
     .default("gain")
     .meta({description: "Which of the three follows from the other two."}),
   evidence: z
-    .strictObject({compute: ids.optional(), score: ids.optional(), gain: ids.optional(), run: ids.optional()})
+    .strictObject({
+      compute: ids.optional(),
+      score: ids.optional(),
+      gain: ids.optional(),
+      parameters: ids.optional(),
+      tokens: ids.optional(),
+      run: ids.optional()
+    })
     .optional()
-    .meta({description: "Ledger ids of the sources, by quantity."}),
+    .meta({description: "Ledger ids of the sources, by quantity; run: of size and tokens together."}),
   note: prose.optional()
 });
 

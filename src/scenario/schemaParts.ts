@@ -3,6 +3,7 @@ import {limits} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
+import type {Bounds} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 
 // Zod would otherwise try `new Function` once to see whether it may: the page's content security policy forbids it.
@@ -18,12 +19,12 @@ export function useRarerUnits(units: RarerUnits): void {
 }
 
 /** A quantity of a kind, as a file writes it; parsed. */
-export function quantity(kind: QuantityKind, description: string) {
+export function quantity(kind: QuantityKind, description: string, bounds?: Bounds) {
   const written = z.custom<QuantityInput>(() => true);
   quantityKinds.set(written, kind);
   return written
     .transform((input, context): Quantity => {
-      const parsed = parseQuantity(input, kind, rarerUnits);
+      const parsed = parseQuantity(input, kind, rarerUnits, bounds);
       if (parsed.ok) return parsed.value;
       context.issues.push({
         code: "custom",
@@ -45,8 +46,18 @@ export const name = z.string().trim().min(1).max(limits.nameLength);
 export const prose = z.string().max(limits.textLength);
 export const ids = z.array(id).max(20);
 
+/** What the evidence of a section is told to be. */
+export const evidenceHelp =
+  "Ledger ids, by what they are of: under the place of a number, such as law.ceiling, its own; under any other name the section’s.";
+
+/** Ledger ids by the place of the number they are of, such as `law.ceiling`, or by a part. */
+export const evidenceByPlace = z.record(
+  z.string().regex(/^[a-zA-Z0-9][\w-]*(\.[a-zA-Z0-9][\w-]*)*$/, "must be the place of a number, such as law.ceiling"),
+  ids
+);
+
 /** The quantity of a row of the table of inputs, described as there. */
-export function inputQuantity({quantity: kind, help}: InputKind) {
+export function inputQuantity({quantity: kind, help, bounds}: InputKind) {
   if (kind === "count") throw new RangeError("invalid kind of quantity; a count is a plain number");
-  return quantity(kind, help);
+  return quantity(kind, help, bounds);
 }

@@ -1,4 +1,5 @@
 import {inputKindOf} from "./inputs.ts";
+import {evidenceAt} from "./ownEvidence.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Scenario} from "./schema.ts";
 
@@ -58,24 +59,40 @@ function addressesIn(value: unknown, address: string): readonly string[] {
   return isTree(value) ? Object.entries(value).flatMap(([key, item]) => addressesIn(item, `${address}.${key}`)) : [];
 }
 
-/** The name of the item that an address leads through: that of a difficulty or a penalty. */
+/** What stands in a section without a name, and is called so. */
+const unnamed: Readonly<Record<string, string>> = {"reinforcement.heldOut": "Held-out problems"};
+
+/** Whose number it is: the difficulty that a factor of compression is of, the model that a run of an index is of. */
+function otherOwner({thinking, models}: Scenario, address: string): string | undefined {
+  const [, list, id] = /^thinking\.(compressed\.factors|index\.runs)\.([^.]+)/.exec(address) ?? [];
+  if (list === "compressed.factors") return thinking?.difficulties.find((item) => item.id === id)?.name ?? id;
+  return list === undefined ? undefined : (models.find((model) => model.id === id)?.name ?? id);
+}
+
+/** The name of the item that an address leads through: that of a difficulty, a penalty, the model of a run. */
 export function itemName(scenario: Scenario, address: string): string | undefined {
   const keys = address.split(".");
   const names = keys.map((_, i) => {
-    const inside = keys.slice(0, i + 1).reduce<unknown>(step, scenario);
-    return isTree(inside) && !isQuantity(inside) ? (inside["name"] as string | undefined) : undefined;
+    const path = keys.slice(0, i + 1);
+    const inside = path.reduce<unknown>(step, scenario);
+    return isTree(inside) && !isQuantity(inside)
+      ? ((inside["name"] as string | undefined) ?? unnamed[path.join(".")])
+      : undefined;
   });
   // The first is the section, whose name is whose agents they are.
-  return names.slice(1).findLast((name) => name !== undefined);
+  return otherOwner(scenario, address) ?? names.slice(1).findLast((name) => name !== undefined);
 }
 
-/** The ledger ids of a number of a section: those of the part it stands in, or those the section lists under a key. */
+/**
+ * The ledger ids given for one number of a section: those under its place, as in `law.ceiling`.
+ *
+ * The list of a run of an index is of its tokens, the only number it has.
+ */
 export function sectionEvidence(scenario: Scenario, address: string): readonly string[] {
-  const [section = "", ...keys] = address.split(".");
-  const part = keys.slice(0, -1).reduce<unknown>(step, step(scenario, section));
-  const own = isTree(part) && Array.isArray(part["evidence"]) ? (part["evidence"] as readonly string[]) : undefined;
-  const listed = isLadderSection(section) ? scenario[section]?.evidence : undefined;
-  return own ?? keys.map((key) => listed?.[key]).findLast((ids) => ids !== undefined) ?? [];
+  const [section, ...keys] = address.split(".");
+  const run = /^thinking\.index\.runs\.([^.]+)\.tokens$/.exec(address)?.[1];
+  if (run !== undefined) return scenario.thinking?.index?.runs.find(({id}) => id === run)?.evidence ?? [];
+  return isLadderSection(section) ? evidenceAt(scenario[section]?.evidence, keys.join(".")) : [];
 }
 
 /** Every ledger id that the sections refer to, in the order of the document. */

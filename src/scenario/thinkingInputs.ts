@@ -1,5 +1,6 @@
-import {amountRow, factorRow, numberRow, shareRow, tokensRow} from "./inputRows.ts";
+import {amountRow, factorRow, inside, numberRow, shareRow, tokensRow} from "./inputRows.ts";
 import type {InputKind} from "./inputs.ts";
+import type {Bounds} from "./quantityRange.ts";
 
 const tokens: readonly [number, number] = [100, 1e6];
 const tokenTicks = [100, 1000, 10_000, 100_000, 1e6];
@@ -8,11 +9,14 @@ const long = {range: [100, 1e7], ticks: [100, 1000, 10_000, 100_000, 1e6, 1e7]} 
 const pathTokens = (key: string, when: string): InputKind =>
   tokensRow(`thinking.path.${key}`, `length ${when}`, `Mean length of thought ${when}, tokens.`);
 
+/** At alpha 1 or more a long right answer would be worth less than a wrong one. */
+export const aroraBounds: Bounds = {above: 0, below: 1};
+
 /** What can be set of thinking. */
 export const thinkingInputs = {
   thinkingWeight: amountRow(
     "thinking.difficulties.*.weight",
-    "share of the problems",
+    "share",
     "",
     [0.01, 1],
     [0.01, 0.1, 1],
@@ -50,7 +54,7 @@ export const thinkingInputs = {
   },
   thinkingPerToken: amountRow(
     "thinking.penalties.*.perToken",
-    "penalty per token, lambda",
+    "lambda",
     "per token",
     [1e-7, 1e-3],
     [1e-7, 1e-6, 1e-5, 1e-4, 1e-3],
@@ -114,12 +118,14 @@ export const thinkingInputs = {
   thinkingPathLongest: pathTokens("longest", "where it turns first"),
   thinkingPathCompressed: pathTokens("compressed", "where it turns again"),
   thinkingEnd: pathTokens("end", "at the end of training"),
-  thinkingLongestAt: shareRow("thinking.path.longestAt", "progress at the longest", "Share of training done there."),
-  thinkingCompressedAt: shareRow(
-    "thinking.path.compressedAt",
-    "progress at the most compressed",
-    "Share of training done there."
-  ),
+  thinkingLongestAt: {
+    ...shareRow("thinking.path.longestAt", "progress at the longest", "Share of training done there."),
+    bounds: inside
+  },
+  thinkingCompressedAt: {
+    ...shareRow("thinking.path.compressedAt", "progress at the most compressed", "Share of training done there."),
+    bounds: inside
+  },
   thinkingProgress: shareRow(
     "thinking.path.progress",
     "progress of training",

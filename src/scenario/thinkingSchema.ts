@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {bases} from "./agentsSchema.ts";
-import {id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
-import {thinkingInputs as inputs} from "./thinkingInputs.ts";
+import {evidenceByPlace, evidenceHelp, id, ids, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
+import {aroraBounds, thinkingInputs as inputs} from "./thinkingInputs.ts";
 
 const difficultySchema = z.strictObject({
   id,
@@ -30,7 +30,7 @@ const penaltySchema = z.discriminatedUnion("kind", [
     id,
     name,
     kind: z.literal("arora").meta({description: "Arora and Zanette, arXiv:2502.04463."}),
-    alpha,
+    alpha: inputQuantity({...inputs.thinkingAlpha, bounds: aroraBounds}),
     mean: inputQuantity(inputs.thinkingMean),
     sd: inputQuantity(inputs.thinkingSd)
   }),
@@ -119,6 +119,6 @@ export const thinkingSchema = z.strictObject({
     })
     .optional()
     .meta({description: "Output tokens of one run of an index, by model."}),
-  evidence: z.record(id, ids).optional().meta({description: "Ledger ids, by what they are of."}),
+  evidence: evidenceByPlace.optional().meta({description: evidenceHelp}),
   note: prose.optional()
 });

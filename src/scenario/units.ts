@@ -10,7 +10,7 @@ export const accepted: Readonly<Record<QuantityKind, string>> = {
   parameters: "parameters take a count: for example 17B or 1.7e10",
   tokens: "tokens take a count: for example 22T or 2.2e13",
   money: "money takes US dollars: for example $2.95, 0.31 or 2 to 5",
-  utilization: "a utilisation takes a share of the peak: for example 0.4, 40% or 0.3 to 0.45",
+  utilization: "a utilisation takes a share of the peak: for example 0.4, 40% of BF16 peak or 0.3 to 0.45",
   number: "a count or a time takes a number above 0: for example 32,000, 1B or 20 to 60",
   coefficient: "a parameter of a law takes a number above 0: for example 0.154 or 0.14 to 0.17",
   share: "a share takes a number from 0 to 1: for example 0.3, 30% or 0.2 to 0.4",
@@ -48,7 +48,7 @@ export const plainUnits: Readonly<Record<Exclude<QuantityKind, "compute">, reado
   parameters: ["parameter", "parameters", "param", "params"],
   tokens: ["token", "tokens"],
   money: ["$", "usd", "dollar", "dollars"],
-  utilization: ["mfu"],
+  utilization: [],
   number: [
     "s",
     "second",

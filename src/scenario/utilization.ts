@@ -1,5 +1,13 @@
-import type {Parsed} from "./quantity.ts";
-import {isSymbol, textOf, wordOf, type NumberToken, type Token} from "./quantityTokens.ts";
+import type {Parsed, QuantityInput} from "./quantity.ts";
+import {
+  isSymbol,
+  normalizeQuantityText,
+  textOf,
+  tokenize,
+  wordOf,
+  type NumberToken,
+  type Token
+} from "./quantityTokens.ts";
 import {isPerSecond, readFlopWord} from "./units.ts";
 
 /** How hard a chip worked, as far as the text says: a rate in FLOP/s, or a fraction of the peak of a number format. */
@@ -26,6 +34,34 @@ const filler = new Set([
   "chip"
 ]);
 const formats = /^(bf|fp|tf|int|mxfp|nvfp|bfloat|float)(\d+)$/;
+
+const dense = "peaks are dense, half of a sparse headline; give the share of the dense peak";
+
+/** The number format that a word names, as the chips' table spells it; undefined for other words. */
+function formatOf(word: string): string | undefined {
+  const [, family, bits] = formats.exec(word.toLowerCase()) ?? [];
+  return family && `${family.replace("bfloat", "bf").replace("float", "fp").toUpperCase()}${bits}`;
+}
+
+/** What stands behind the number of an MFU: "%", "of peak", "% of BF16 peak"; undefined where it is something else. */
+export function readPeakUnit(unit: readonly Token[]): Parsed<{power: number; times: number}> | undefined {
+  const [first] = unit;
+  const words = isSymbol(first, "%") ? unit.slice(1) : unit;
+  for (const token of words) {
+    const word = wordOf(token) ?? "";
+    if (word.startsWith("spars")) return {ok: false, message: dense};
+    if (formatOf(word) !== undefined || filler.has(word)) continue;
+    return undefined;
+  }
+  return {ok: true, value: {power: isSymbol(first, "%") ? -2 : 0, times: 1}};
+}
+
+/** The number formats that an MFU is written of, without repeats: of "40% of BF16 peak" BF16. */
+export function formatsNamed(written: QuantityInput): readonly string[] {
+  const texts = typeof written === "object" ? Object.values(written) : [written];
+  const words = texts.flatMap((text) => (typeof text === "string" ? tokenize(normalizeQuantityText(text)) : []));
+  return [...new Set(words.flatMap((token) => formatOf(wordOf(token) ?? "") ?? []))];
+}
 
 /** Reads what follows "at" in chip time: "40% of BF16 peak", "0.4 MFU of FP8 peak", "390 TFLOP/s". */
 export function readUtilization(tokens: readonly Token[], text: string): Parsed<Utilization> {
@@ -58,10 +94,9 @@ export function readUtilization(tokens: readonly Token[], text: string): Parsed<
       if (perSecond) i += 2;
       continue;
     }
-    if (word.startsWith("spars"))
-      return refuse("peaks are dense, half of a sparse headline; give the share of the dense peak");
-    const [, family, bits] = formats.exec(word) ?? [];
-    if (family) format = `${family.replace("bfloat", "bf").replace("float", "fp").toUpperCase()}${bits}`;
+    if (word.startsWith("spars")) return refuse(dense);
+    const named = formatOf(word);
+    if (named !== undefined) format = named;
     else if (!filler.has(word)) return refuse(`unexpected "${textOf([token], text)}" in the utilisation "${phrase}"`);
   }
   if (!number) return {ok: true, value: {...(format !== undefined && {format})}};

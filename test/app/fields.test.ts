@@ -194,8 +194,12 @@ test.each([
 });
 
 test.each([
-  [{...placed, value: 1e27, written: 1e27}, compute, "Outside its interval, 3e24 to 3e26"],
-  [{...placed, value: 5e28, written: 5e28}, compute, "Beyond the slider, which ends at 1e28"],
+  [{...placed, value: 1e27, written: 1e27}, compute, "Outside its interval, 3e24 to 3e26, which is widened to hold it"],
+  [
+    {...placed, value: 5e28, written: 5e28},
+    compute,
+    "Outside its interval, 3e24 to 3e26, which is widened to hold it. Beyond the slider, which ends at 1e28"
+  ],
   [quantity(1e22, "compute"), compute, "Below the slider, which begins at 1e23"],
   [placed, compute, undefined]
 ] as const)("what is odd about %j is said", (value, kind, remark) => {
@@ -286,9 +290,14 @@ const input = (part: Partial<Input>): Input => ({
   ...part
 });
 
+const {model: _, recipe: __, ...ofSection} = input({group: "Agents", placed: true});
+
 test.each([
   [input({placed: true}), "placed"],
-  [input({}), "no source given"],
+  [input({}), "assumed"],
+  [input({group: "Published values"}), "no source given"],
+  [input({group: "Claims and thresholds"}), "no source given"],
+  [ofSection, "assumed"],
   [input({kind: slope, evidence: ["x"]}), "assumed"],
   [input({kind: seed}), ""],
   [input({evidence: ["x"]}), "estimate, 1 conflict"],

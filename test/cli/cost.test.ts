@@ -119,3 +119,9 @@ test.each([
   expect({status, stdout}).toEqual({status: 2, stdout: ""});
   expect(stderr).toContain(message);
 });
+
+test("words have commas in thousands", async () => {
+  const {stdout} = await ladder(["cost", file, ...few]);
+  expect(stdout).toMatch(/ to \d,\d{3} days\)/);
+  expect(stdout).not.toMatch(/\d{4,} (days|s)\b/);
+});

@@ -63,7 +63,7 @@ test("rl says where sigmoid and line part", async () => {
 
 test.each([
   ["agents", "agents.repeat=1.5", "--set agents.repeat: must be from 0 to 1, or 0% to 100%, got 1.5"],
-  ["agents", "agents.count=0", "--set: agents.count must be a whole number of agents from 1 to 64, got 0"],
+  ["agents", "agents.count=0", "--set agents.count: must be a whole number of agents from 1 to 64, got 0"],
   ["agents", "agents.repaet=0.5", 'did you mean "agents.repeat"?'],
   ["thinking", "thinking.penalties.lambda.perToken=-1", "must be 0 or more, got -1"],
   ["rl", "reinforcement.law.steepness=0", "must be greater than 0, got 0"],

@@ -49,6 +49,20 @@ describe("a figure in words", () => {
     expect(said("muse-spark-multiplier-vs-base-models-meta")).toEqual(["no number", "", ""]);
   });
 
+  test("that nobody disclosed says so once, in its row and in the table", () => {
+    const undisclosed = ["muse-spark-compute", "muse-spark-token-reduction"];
+    for (const row of evidenceRows(undisclosed, find)) {
+      expect(`${asString(row.value)} ${row.says}`.match(/not disclosed/g), row.id).toHaveLength(1);
+    }
+    const rows = evidenceTable(undisclosed.map(entry), new Map(), find);
+    expect(rows.map(({value, kindWords}) => [asString(value), kindWords])).toEqual([
+      ["not disclosed", ""],
+      ["not disclosed", ""]
+    ]);
+    const [bounded] = evidenceTable([entry("gemini-3-pro-compute")], new Map(), find);
+    expect(bounded?.kindWords).toBe("not disclosed");
+  });
+
   test("is a date or a yes where it is one", () => {
     expect(said("muse-spark-release")).toEqual(["8 Apr 2026", "", ""]);
     expect(dateText("2026-04")).toBe("Apr 2026");

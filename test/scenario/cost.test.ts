@@ -88,16 +88,16 @@ describe("the section cost", () => {
       {...cost, setups: [{...setup, inputPrice: "$0"}]},
       "cost.setups[0].inputPrice must be greater than 0, got $0"
     ],
-    ["no agents", {...cost, setups: [{...setup, agents: 0}]}, "cost.setups[0].agents must be greater than 0, got 0"],
+    ["no agents", {...cost, setups: [{...setup, agents: 0}]}, "cost.setups[0].agents must be 1 or more, got 0"],
     [
       "part of an agent",
       {...cost, setups: [{...setup, agents: 0.5}]},
-      "cost.setups[0].agents must be at least 1, got 0.5"
+      "cost.setups[0].agents must be 1 or more, got 0.5"
     ],
     [
       "less than one agent, outside its interval",
       {...cost, setups: [{...setup, agents: {value: 0.5, low: 2, high: 4}}]},
-      "cost.setups[0].agents must be at least 1, got 0.5"
+      "cost.setups[0].agents.value must be 1 or more, got 0.5"
     ],
     [
       "a model that is not there",
@@ -228,7 +228,7 @@ describe("the inputs of the costs", () => {
     const later = {
       ...setup,
       priceBasis: "later",
-      evidence: {price: ["muse-spark-1-1-price-input"], tokens: ["muse-spark-input-tokens"]}
+      evidence: {inputPrice: ["muse-spark-1-1-price-input"], input: ["muse-spark-input-tokens"]}
     };
     const scenario = await scenarioOf({...cost, setups: [later]});
     expect(inputAt(scenario, "cost.setups.a.inputPrice")?.group).toBe("Assumptions");

@@ -69,7 +69,7 @@ describe("bad input is refused with a sentence at its field", () => {
 
   test.each<[string, unknown, string]>([
     ["thinking.penalties.0.perToken", -1e-6, "thinking.penalties[0].perToken must be 0 or more, got -0.000001"],
-    ["thinking.penalties.2.alpha", 1, "thinking.penalties[2].alpha must be below 1, got 1"],
+    ["thinking.penalties.2.alpha", 1, "thinking.penalties[2].alpha must lie between 0 and 1, both excluded, got 1"],
     ["thinking.penalties.1.shortest", 64000, "thinking.penalties[1] must have shortest no higher than longest"],
     ["thinking.penalties.1.id", "lambda", 'thinking.penalties[1].id "lambda" is taken by another of the list'],
     ["thinking.difficulties.0.floor", 0.99, "thinking.difficulties[0] must have floor no higher than ceiling"],
@@ -108,18 +108,18 @@ describe("bad input is refused with a sentence at its field", () => {
     [
       "reinforcement.law.middle",
       {value: 0, low: 5000, high: 20_000},
-      "reinforcement.law.middle must be above 0 beside an interval, 5000 to 20000: take that away first"
+      "reinforcement.law.middle.value must be greater than 0, got 0"
     ],
     [
       "reinforcement.success.mean",
       {value: 0, low: 0.17, high: 0.23},
-      "reinforcement.success.mean must lie between 0 and 1, both excluded, got 0:"
+      "reinforcement.success.mean.value must lie between 0 and 1, both excluded, got 0"
     ],
     ["reinforcement.law.before", 0.7, "reinforcement.law must have before no higher than ceiling, got 0.7 and"],
     ["reinforcement.heldOut.before", 0.9, "reinforcement.heldOut must have before no higher than ceiling"],
     ["reinforcement.heldOut.middle", 0, "reinforcement.heldOut.middle must be greater than 0, got 0"],
     ["reinforcement.compute", 0, "reinforcement.compute must be greater than 0, got 0"],
-    ["reinforcement.tolerance", 0, "reinforcement.tolerance must be greater than 0, got 0"],
+    ["reinforcement.tolerance", 0, "reinforcement.tolerance must be above 0 and at most 1, or 100%, got 0"],
     ["reinforcement.success.mean", 0, "reinforcement.success.mean must lie between 0 and 1, both excluded, got 0"],
     ["reinforcement.success", undefined, "reinforcement.sharpening needs success, how it spreads over problems"],
     ["reinforcement.unit", "FLOP", 'reinforcement.unit must be one of "steps", "GPU-hours", got "FLOP"']
@@ -144,9 +144,9 @@ describe("addresses", () => {
     expect(moved.models).toBe(scenario.models);
   });
 
-  test("a number's evidence is that of its part, else what the section lists for it", async () => {
+  test("a number's evidence is what is given for its own place, not for the part it stands in", async () => {
     const [agents, rl] = await Promise.all([shippedScenario("contemplating.json"), shippedScenario("rl-scaling.json")]);
-    expect(inputAt(agents, "agents.work.tokens")?.evidence).toEqual(["contemplating-latency"]);
+    expect(inputAt(agents, "agents.work.tokens")?.evidence).toEqual([]);
     expect(inputAt(rl, "reinforcement.law.ceiling")?.evidence).toEqual(["scalerl-asymptote"]);
     expect(inputAt(rl, "reinforcement.law.before")?.evidence).toEqual([]);
     expect(evidenceIds(agents)).toEqual(expect.arrayContaining(["contemplating-agents-08", "contemplating-agents-16"]));

@@ -31,7 +31,7 @@ test.each<[QuantityInput, QuantityKind, string]>([
   [
     "3x",
     "utilization",
-    '"3x" is a factor; a utilisation takes a share of the peak: for example 0.4, 40% or 0.3 to 0.45'
+    '"3x" is a factor; a utilisation takes a share of the peak: for example 0.4, 40% of BF16 peak or 0.3 to 0.45'
   ],
   [0, "number", "must be greater than 0, got 0"],
   ["$5", "number", '"$5" is money; a count or a time takes a number above 0: for example 32,000, 1B or 20 to 60']

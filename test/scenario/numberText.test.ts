@@ -9,6 +9,7 @@ import {
   formatMultiplierBound,
   formatMultiplierInterval,
   formatPoints,
+  formatShort,
   writeField
 } from "../../src/scenario/numberText.ts";
 import {parseQuantity, type QuantityKind} from "../../src/scenario/quantity.ts";
@@ -227,3 +228,15 @@ describe.each(["compute", "gain", "score", "slope", "parameters", "tokens"] as c
     });
   }
 );
+
+test.each([
+  [1030.4, 3, "1,030"],
+  [730_000, 3, "730,000"],
+  [-12_345.6, 6, "-12,345.6"],
+  [0.5, 3, "0.5"],
+  [0.000123, 3, "0.000123"],
+  [1e25, 3, "1e+25"],
+  [NaN, 3, "no number"]
+])("formatShort(%d, %d) is %s", (value, digits, text) => {
+  expect(formatShort(value, digits)).toBe(text);
+});

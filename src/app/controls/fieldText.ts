@@ -1,12 +1,6 @@
 import {moveTo} from "../../scenario/address.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
-import {
-  formatCount,
-  formatFlop,
-  formatFlopInterval,
-  formatMultiplierInterval,
-  writeField
-} from "../../scenario/numberText.ts";
+import {formatCount, formatFlop, formatFlopInterval, writeField} from "../../scenario/numberText.ts";
 import type {NumberRun} from "../../scenario/numberText.ts";
 import {parseQuantity} from "../../scenario/quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "../../scenario/quantity.ts";
@@ -62,10 +56,14 @@ export function fieldText(quantity: Quantity, kind: Kind): string {
 /** Whether the field's text says its amount in other words than FLOP: chip hours, YFLOP. */
 const inOtherWords = (text: string): boolean => /[a-z]{2,}/i.test(text.replace(/\b(to|and|between|from)\b/gi, ""));
 
+/** Whether the text of a field ends with its unit already: "40% of BF16 peak", "17B tokens". */
+const saysUnit = (text: string, unit: string): boolean =>
+  unit !== "" && text.toLowerCase().endsWith(` ${unit.split(" ").at(-1)?.toLowerCase()}`);
+
 /** What stands behind the field: the unit, "or more" behind a bound, the FLOP that chip hours come to. */
 export function unitRuns(quantity: Quantity, {quantity: kind, unit}: InputKind): readonly NumberRun[] {
   if (quantity.bound !== undefined) return [{text: quantity.bound === "over" ? "or more" : "or less"}];
-  if (kind === "gain") return [];
+  if (kind === "gain" || saysUnit(fieldText(quantity, kind), unit)) return [];
   if (kind === "compute" && inOtherWords(fieldText(quantity, kind))) {
     return [{text: "= "}, ...formatFlop(quantity.value).runs, {text: ` ${unit}`}];
   }
@@ -93,7 +91,7 @@ export function intervalRuns({low, high, bound}: Quantity, kind: Kind): readonly
     case "compute":
       return formatFlopInterval(low, high, flopDigits([low, high])).runs;
     case "gain":
-      return [{text: formatMultiplierInterval(low, high)}];
+      return [{text: `${numberText(low, kind)} to ${numberText(high, kind)}`.replaceAll("x", "×")}];
     case "parameters":
     case "tokens":
       return [{text: `${formatCount(low)} to ${formatCount(high)}`}];

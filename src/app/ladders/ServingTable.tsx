@@ -5,7 +5,7 @@ import {plain} from "../../figures/wording.ts";
 import {addedInputs} from "../../scenario/costAddress.ts";
 import type {AddedInput} from "../../scenario/costAddress.ts";
 import {withAddedInput, withBill} from "../../scenario/costEdits.ts";
-import {formatCount, withCommas} from "../../scenario/numberText.ts";
+import {formatCount, formatShort} from "../../scenario/numberText.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import {NumberCell, SetupName} from "./CostCells.tsx";
@@ -45,7 +45,7 @@ function Measured({setup: {bill, priceBasis}, unit}: {readonly setup: Setup; rea
   );
 }
 
-const seconds = (value: number) => plain(`${withCommas(Number(value.toPrecision(3)))} s`);
+const seconds = (value: number) => plain(`${formatShort(value)} s`);
 
 const addedWords: Readonly<Record<AddedInput, string>> = {
   agents: "several agents",

@@ -2,7 +2,7 @@ import {setupLooks} from "../../figures/costMarks.ts";
 import {formatRoughDollars, inUnit, taskUnitOf} from "../../figures/costWords.ts";
 import {plain} from "../../figures/wording.ts";
 import {withTraining} from "../../scenario/costEdits.ts";
-import {formatCount, formatFlop, withCommas} from "../../scenario/numberText.ts";
+import {formatCount, formatFlop, formatShort} from "../../scenario/numberText.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import {NumberCell, SetupName} from "./CostCells.tsx";
@@ -15,7 +15,7 @@ interface TrainingTableProps {
   readonly edit: CostEditing;
 }
 
-const days = (value: number) => plain(withCommas(Number(value.toPrecision(3))));
+const days = (value: number) => plain(formatShort(value));
 const dollars = (value: number) => plain(value >= 1e6 ? `$${formatCount(value)}` : formatRoughDollars(value));
 
 /** Where a setup’s training compute comes from. */

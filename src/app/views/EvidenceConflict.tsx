@@ -111,7 +111,7 @@ function Side({words, name}: {readonly words: FigureWords; readonly name: string
         )}
       </p>
       <p>
-        {kindWords}, confidence {grade}
+        {kindWords !== "" && `${kindWords}, `}confidence {grade}
         {why !== "" && `: ${why}`}
       </p>
       <p class="small">
@@ -149,7 +149,8 @@ export function EvidenceConflict({
             <span key={other.id}>
               {i > 0 && "; "}
               <TextRuns text={other.value} />
-              {other.unit !== "" && ` ${other.unit}`}, {other.kindWords}
+              {other.unit !== "" && ` ${other.unit}`}
+              {other.kindWords !== "" && `, ${other.kindWords}`}
               {other.note !== "" && <span class="why">: {other.note}</span>}
             </span>
           ))}
