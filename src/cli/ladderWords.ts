@@ -1,4 +1,4 @@
-import {formatCount, formatMultiplier} from "../scenario/numberText.ts";
+import {formatCount} from "../scenario/numberText.ts";
 import type {Interval} from "../simulation/draws.ts";
 
 /** The numbers of a section, central and drawn, and the lines that say them. */
@@ -26,5 +26,3 @@ export const inBrackets = (interval: Interval | undefined, words: (value: number
 
 export const tokensText = (tokens: number): string =>
   Number.isFinite(tokens) ? `${formatCount(tokens)} tokens` : "no number of tokens";
-
-export const timesText = (factor: number): string => formatMultiplier(factor);

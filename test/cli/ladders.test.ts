@@ -2,6 +2,10 @@ import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {leanWords, modelName} from "../../src/figures/thinkingWords.ts";
+import {thinking} from "../../src/simulation/thinking.ts";
+import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
 import {ladder} from "./inProcess.ts";
 
 const files = {
@@ -42,11 +46,29 @@ test("agents says the first doubling, the points and the single agent", async ()
   expect(stdout).toMatch(/16 agents over the single one: [+−]\d+\.\d points \(90 %/);
 });
 
-test("thinking says who uses fewer tokens, and what is never lost", async () => {
+test("thinking says who uses fewer tokens as the page does, in words and in JSON, and what is never lost", async () => {
   const {stdout} = await ladder(["thinking", files.thinking, ...few]);
   expect(stdout).toContain("GPT-5.4 against Muse Spark: 2.1× the tokens for +4.65 points; at equal score 0.35×");
   expect(stdout).toContain("at 50.0 % of training: 9.8k tokens, in the phase “compressed”");
-  expect(stdout).toMatch(/0\.98× the tokens for \+5\.03 points; .*: Muse Spark uses more tokens and scores no higher/);
+  const scenario = await shippedScenario("thought-compression.json");
+  const drawn = thinkingUncertainty(scenario, {seed: 7, draws: 100});
+  const rows = thinking(scenario)?.index ?? [];
+  const words = rows.map((row) =>
+    leanWords(modelName(scenario, row.id), row, drawn?.index.find(({id}) => id === row.id)?.ratioAtEqualScore)
+  );
+  expect(words).toEqual([
+    "no fewer tokens than Gemini 3.1 Pro, which scores higher",
+    "half of GPT-5.4’s tokens as run; at equal score it cannot be told",
+    "37 % of Claude Opus 4.6’s tokens as run, and fewer at equal score"
+  ]);
+  for (const said of words) expect(stdout).toContain(`: Muse Spark uses ${said}\n`);
+  const json = JSON.parse((await ladder(["thinking", files.thinking, "--json", ...few])).stdout) as {
+    readonly index: readonly object[];
+  };
+  expect(json.index[1]).toMatchObject({
+    id: "gpt-5-4",
+    subjectUses: {asRun: "fewer", atEqualScore: "cannot be told"}
+  });
 });
 
 test("rl says where sigmoid and line part", async () => {

@@ -33,7 +33,9 @@ test("the answer says that Muse Spark takes half of GPT-5.4’s tokens as run, a
 
 test.each([
   [0.9, 5, undefined, "no fewer tokens than R, which scores higher"],
-  [0.9, -1, undefined, "no fewer tokens than R"],
+  [0.9, -1, undefined, "no fewer tokens than R, for a higher score"],
+  [0.9, -1, [1.2, 2], "no fewer tokens than R as run, for a higher score; at equal score fewer"],
+  [0.9, -1, [0.9, 2], "no fewer tokens than R as run, for a higher score; at equal score it cannot be told"],
   [2, -1, undefined, "half of R’s tokens, at no lower score"],
   [2, 1, undefined, "half of R’s tokens as run, for a lower score"],
   [2, 1, [1.1, 3], "half of R’s tokens as run, and fewer at equal score"],
@@ -43,7 +45,7 @@ test.each([
   [200, -1, undefined, "less than 1 % of R’s tokens, at no lower score"]
 ] as const)("a ratio of %d for %d points with %j at equal score reads %s", (ratio, points, ends, words) => {
   const equal = ends && {low: ends[0], median: ends[0], high: ends[1]};
-  const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN, subject: "fewer tokens"} as const;
+  const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN} as const;
   expect(leanWords("R", row, equal)).toBe(words);
 });
 
