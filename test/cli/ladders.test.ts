@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {passWords, reinforcementReport} from "../../src/figures/reinforcementWords.ts";
 import {leanWords, modelName} from "../../src/figures/thinkingWords.ts";
 import {thinking} from "../../src/simulation/thinking.ts";
 import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
@@ -71,12 +72,17 @@ test("thinking says who uses fewer tokens as the page does, in words and in JSON
   });
 });
 
-test("rl says where sigmoid and line part", async () => {
+test("rl says where sigmoid and line part and who is ahead, in the page’s numbers", async () => {
   const {stdout} = await ladder(["rl", files.rl, ...few]);
-  expect(stdout).toContain(
-    "sigmoid and line are within 2.0 points from 3,900 GPU-hours to 25,600 GPU-hours, and part beyond"
+  expect(stdout).toContain("sigmoid and line are within 2.0 points from 3,900 to 26,000 GPU-hours, and part beyond");
+  expect(stdout).toMatch(/^at 20,000 GPU-hours: pass@1 50\.3 % .*, pass@16 68\.2 %/m);
+  expect(stdout).toMatch(/^after training without end: pass@1 61\.0 %/m);
+  const report = reinforcementReport(await shippedScenario("rl-scaling.json"), undefined);
+  const onPage = report && passWords(report.section, report.numbers, undefined)?.at(-1);
+  expect(onPage).toBe(
+    "The model before training is ahead of that after 20,000 GPU-hours from 83,000 samples on, of that after training without end from 280,000 samples on; at a sharpness of 1 or less it never is."
   );
-  expect(stdout).toMatch(/is ahead from about 282,000 samples on$/m);
+  expect(stdout).toContain(`\n${onPage}\n`);
   const json = JSON.parse(
     (await ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"])).stdout
   ) as {readonly passes: {readonly overtakenAt: unknown}};

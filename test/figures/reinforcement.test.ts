@@ -60,7 +60,9 @@ test("training that adds nothing has no line to speak of", () => {
 
 test("more reliable without less diverse: by sharpness alone it fails, by lift alone it holds for any number", () => {
   const words = (scenario: Scenario) => passVerdict(all(scenario).numbers);
-  expect(words(shipped)).toBe("More reliable, and not less diverse as far as 16 samples tell; with many more it is.");
+  expect(words(shipped)).toBe(
+    "More reliable, and at 16 samples not less diverse; at very many samples it is less diverse."
+  );
   expect(words(set("reinforcement.sharpening.sharpness", 1))).toMatch(
     /^More reliable without less diverse, however many/
   );
@@ -69,7 +71,7 @@ test("more reliable without less diverse: by sharpness alone it fails, by lift a
   expect(words(set("reinforcement.sharpening.lift", 0.8, apart))).toBe("Training makes no problem more reliable here.");
   const {section, numbers, drawn} = all(shipped);
   expect(passWords(section, numbers, drawn)?.join(" ")).toMatch(
-    /pass@1 rises from 20\.0\s% to 50\.3\s% \(90\s%: .* The model before training is ahead from [\d,]+ samples on/
+    /pass@1 rises from 20\.0\s% to 50\.3\s% \(90\s%: .* The model before training is ahead of that after 20,000 GPU-hours from [\d,]+ samples on, of that after training without end from [\d,]+ samples on/
   );
 });
 
