@@ -293,7 +293,7 @@ export interface KeyEntry {
     "known" | "estimate" | "left-out" | "forecast" | "handle" | "beyond" | "placed" | "band" | "low" | "high";
   readonly text: string;
   readonly shortText?: string;
-  /** Whose colour a sample of `high` or `known` wears; ink and slate where left out. */
+  /** Whose colour a sample wears; left out, `high` is ink and the others slate. */
   readonly role?: Role;
 }
 

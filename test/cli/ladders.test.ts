@@ -41,10 +41,11 @@ describe.each(["agents", "thinking", "rl"] as const)("ladder %s", (command) => {
 test("agents says the first doubling, the points and the single agent", async () => {
   const {stdout} = await ladder(["agents", files.agents, ...few]);
   expect(stdout).toContain(
-    "As measured: the first doubling adds +6.0 points of the +8.5 points that 16 agents add, 70.6 %"
+    "Most of the gain is the first doubling: +6.0 of +8.5 points that 16 agents add as measured, 71 %; +5.7 of +8.0"
   );
   expect(stdout).toContain("measured, 8 agents: not disclosed");
-  expect(stdout).toMatch(/16 agents over the single one: [+−]\d+\.\d points \(90 %/);
+  expect(stdout).toMatch(/16 agents: 58\.0 % .*; one that thinks for as many tokens 58\.5 %/);
+  expect(stdout).toMatch(/16 agents over the single one: −0\.5 points \(90 %/);
 });
 
 test("thinking says who uses fewer tokens as the page does, in words and in JSON, and what is never lost", async () => {
