@@ -186,8 +186,7 @@ export function agentsFigure(
     law,
     ...agentsPoints(section, find)
   ];
-  // The single's interval may take in everything: the axis shows what it needs of its curve, and cuts the band.
-  const y = scoreAxis([...drawnMarks.filter(({id}) => id !== "single-band"), ...singleMarks(numbers, 0)]);
+  const y = scoreAxis([...drawnMarks, ...singleMarks(numbers, 0)]);
   const marks = [...drawnMarks, ...singleMarks(numbers, y[0] + 0.12 * (y[1] - y[0])), ...countMarks(section, numbers)];
   const answer = agentsAnswer(section, numbers, drawn);
   const heading = `${measured(section)}, problems solved, %`;

@@ -77,6 +77,17 @@ test("the key shows the law in its colour: slate dashes are the single agent", (
   expect(marks.find(({id}) => id === "single")?.role).toBe("context");
 });
 
+test.each([1, 2, 8, 16, 64])("at %d agents the axis holds every band whole", (count) => {
+  const scenario = set(shipped, "agents.count", count);
+  const now = of(scenario);
+  const {marks, y} = agentsFigure(now.section, now.numbers, agentsUncertainty(scenario, {seed: 3, draws: 100}), {find});
+  const ends = marks.flatMap((mark) => (mark.type === "band" ? mark.points.flatMap(({low, high}) => [low, high]) : []));
+  expect(Math.min(...ends)).toBeGreaterThanOrEqual(y.domain[0]);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(y.domain[1]);
+  expect(y.domain[0]).toBeGreaterThanOrEqual(0);
+  expect(y.domain[1]).toBeLessThanOrEqual(100);
+});
+
 test("intervals of another number of agents are not said of this one", () => {
   const eight = of(set(shipped, "agents.count", 8));
   expect(asString(agentsAnswer(eight.section, eight.numbers, drawn).body)).not.toContain("90 %");
