@@ -52,7 +52,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   const {frame, marks} = context;
   const at = {x: placed.x, y: placed.y};
   const shelf = marks.shelves.find((item) => item.model !== undefined && item.model === placed.model);
-  const isFocus = mark.focus || mark.type === "handle";
+  const isFocus = mark.focus || mark.type === "handle" || label.isMain === true;
   return {
     id,
     mark,
@@ -63,8 +63,8 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     candidates: (block) =>
       shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
-    shorter: frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus ? 60 : 22
+    shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
+    worst: isFocus ? 60 : label.keepsValue === true ? 36 : 22
   };
 }
 

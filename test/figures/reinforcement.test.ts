@@ -4,6 +4,7 @@ import {layoutFigure} from "../../src/chart/layout.ts";
 import {isFitted} from "../../src/simulation/reinforcementFit.ts";
 import {fitAsLaw, fitRows, fitWords} from "../../src/figures/reinforcementFitWords.ts";
 import {reinforcementFigure} from "../../src/figures/reinforcementFigure.ts";
+import {reinforcementPassFigure} from "../../src/figures/reinforcementPassFigure.ts";
 import {reinforcementFormulas} from "../../src/figures/reinforcementFormulas.ts";
 import {amountText, inBrackets, percent, pointsOf} from "../../src/figures/reinforcementNumbers.ts";
 import {reinforcementPart} from "../../src/figures/reinforcementPart.ts";
@@ -103,6 +104,23 @@ test("the handle stands on the curve at the compute of now", () => {
   const handle = reinforcementFigure(section, numbers, drawn).marks.find(({type}) => type === "handle");
   expect(handle).toMatchObject({id: "compute", x: Math.log10(20_000), outside: false});
   expect(handle).toHaveProperty("y", 100 * numbers.at.score);
+});
+
+test("on a phone the place of now is named inside the plot, with its score, and no upright strikes it", () => {
+  const {section, numbers, drawn} = all(shipped);
+  for (const figure of [
+    reinforcementFigure(section, numbers, drawn),
+    reinforcementPassFigure(section, numbers, drawn)
+  ]) {
+    if (figure === undefined) throw new Error("no figure");
+    const {labels, rules, plot} = layoutFigure(figure, {width: 366, height: 400, chrome: "page"});
+    const text = labels.find(({id}) => id === "compute")?.texts[0];
+    if (text === undefined) throw new Error("no name");
+    expect(text.runs.map((run) => run.text).join("")).toMatch(/^at 20,000 50\.3\s%$/);
+    expect(text.box.x2).toBeLessThanOrEqual(plot.x2);
+    const strikes = rules.filter(({mark, at}) => mark.along === "y" && at > text.box.x1 && at < text.box.x2);
+    expect(strikes.map(({id}) => id)).toEqual([]);
+  }
 });
 
 test("the formulas hold the numbers of today", () => {
