@@ -62,23 +62,31 @@ const samples: Record<KeyEntry["sample"], Sample> = {
   known: ({x, y, theme, role = "context"}) => (
     <KnownPoint x={x} y={y} radius={4.5} color={theme[roleColor[role]]} bg={theme.bg} />
   ),
-  estimate: ({x, y, theme}) => <EstimatedPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
+  estimate: ({x, y, theme, role = "context"}) => (
+    <EstimatedPoint x={x} y={y} radius={4.5} color={theme[roleColor[role]]} bg={theme.bg} />
+  ),
   "left-out": ({x, y, theme}) => <LeftOutPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
   forecast: ({x, y, theme}) => <ForecastPoint x={x} y={y} radius={4.5} color={theme.ink3} bg={theme.bg} />,
   handle: ({x, y, theme}) => (
     <HandleShape x={x} y={y} radius={6.5} color={theme.ink3} bg={theme.bg} strokeWidth={1.75} />
   ),
-  beyond: ({x, y, theme}) => (
+  beyond: ({x, y, theme, role = "context"}) => (
     <path
       d={`M${x - 10} ${y}h20`}
-      stroke={theme.ink3}
+      stroke={theme[roleColor[role]]}
       stroke-width={2}
       stroke-dasharray="0.1 5"
       stroke-linecap="round"
     />
   ),
-  placed: ({x, y, theme}) => (
-    <path d={`M${x - 11} ${y}h22`} stroke={theme.ink3} stroke-width={2} stroke-dasharray="7 5" stroke-linecap="round" />
+  placed: ({x, y, theme, role = "context"}) => (
+    <path
+      d={`M${x - 11} ${y}h22`}
+      stroke={theme[roleColor[role]]}
+      stroke-width={2}
+      stroke-dasharray="7 5"
+      stroke-linecap="round"
+    />
   ),
   band: ({x, y, theme}) => <rect x={x - 10} y={y - 4} width={20} height={8} fill={theme.ink3} fill-opacity={0.26} />,
   low: ({x, y, theme}) => <rect x={x - 10} y={y - 5} width={20} height={10} fill={theme.ink3} fill-opacity={0.55} />,

@@ -10,7 +10,7 @@ import type {Describe} from "./Hits.tsx";
 import {Labels} from "./Labels.tsx";
 import {Bands, Curves, Rungs, Shelves} from "./Lines.tsx";
 import type {PlacedFigure} from "./placed.ts";
-import {Clouds, Handles, Points} from "./Points.tsx";
+import {Clouds, Handles, Points, PointsOverHandles} from "./Points.tsx";
 import {TextLine} from "./TextLine.tsx";
 import type {Theme} from "./theme.ts";
 
@@ -69,8 +69,9 @@ export function FigureBody({
       <Whiskers items={placed.whiskers} {...group} />
       {placed.clouds.length > 0 && <Clouds clouds={placed.clouds} {...group} />}
       {placed.ghosts && <Ghosts ghosts={placesOf(placed.ghosts)} theme={theme} />}
-      <Points points={placed.points} {...group} />
+      <Points points={placed.points} handles={placed.handles} {...group} />
       <Handles handles={placed.handles} {...group} />
+      <PointsOverHandles points={placed.points} handles={placed.handles} {...group} />
       {placed.key && <Key entries={placed.key.entries} theme={theme} />}
       <Labels labels={placed.labels} {...group} />
       {placed.empty && <TextLine text={placed.empty} theme={theme} />}

@@ -84,13 +84,21 @@ export const Clouds = still(({clouds, theme, active}: CloudsProps) => (
   </>
 ));
 
+/** Whether a handle would hide what somebody measured or estimated: the point is drawn over it then. */
+const isUnderHandle = ({mark, x, y}: PlacedPoint, handles: readonly PlacedHandle[]): boolean =>
+  isOfModel(mark) &&
+  handles.some((handle) => (handle.x - x) * (handle.x - x) + (handle.y - y) * (handle.y - y) < handle.radius ** 2);
+
 interface PointsProps {
   readonly points: readonly PlacedPoint[];
+  readonly handles: readonly PlacedHandle[];
   readonly theme: Theme;
   readonly active: Active | undefined;
 }
 
-export const Points = still(({points, theme, active}: PointsProps) => {
+/** All points but those that handles would hide. */
+export const Points = still(({points: all, handles, theme, active}: PointsProps) => {
+  const points = all.filter((point) => !isUnderHandle(point, handles));
   const plain = points.filter(
     ({role, mark}) => role === "context" && isOfModel(mark) && !mark.focus && !mark.scoreEstimated
   );
@@ -106,6 +114,17 @@ export const Points = still(({points, theme, active}: PointsProps) => {
     </>
   );
 });
+
+/** The points that handles would hide, to be drawn over them. */
+export const PointsOverHandles = still(({points, handles, theme, active}: PointsProps) => (
+  <>
+    {points
+      .filter((point) => isUnderHandle(point, handles))
+      .map((point) => (
+        <PointView key={point.id} point={point} theme={theme} active={active} />
+      ))}
+  </>
+));
 
 interface HandlesProps {
   readonly handles: readonly PlacedHandle[];

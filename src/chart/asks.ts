@@ -3,12 +3,13 @@ import type {Ask, AskContext} from "./ask.ts";
 import {blockOf} from "./block.ts";
 import type {Block} from "./block.ts";
 import {besideMultiple, besideUpright, underBracket} from "./bracketCandidates.ts";
-import {alongCurve, aroundRemark, besideThreshold, overStretch} from "./candidates.ts";
+import {aroundRemark, besideThreshold, overStretch} from "./candidates.ts";
+import {curveAsks} from "./curveAsks.ts";
 import type {Text} from "./figure.ts";
 import {spanBox} from "./marks.ts";
 import {modelAsks} from "./modelAsks.ts";
 import type {PlacedBracket} from "./placed.ts";
-import {line, styled} from "./text.ts";
+import {styled} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 import {nameColor} from "./theme.ts";
 
@@ -120,29 +121,6 @@ function claimAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
     shorter: 16,
     worst: 120
   }));
-}
-
-function curveAsks(context: AskContext): readonly Ask[] {
-  const {marks, frame, inColumn} = context;
-  return marks.curves.flatMap(({id, mark, pieces}): Ask[] => {
-    const visible = pieces.flatMap((piece) => piece.visible);
-    const at = visible.at(-1);
-    if (mark.label === undefined || at === undefined || inColumn.has(id)) return [];
-    const {name} = mark.label;
-    return [
-      {
-        id,
-        mark,
-        at,
-        rank: ranks.focus,
-        priority: mark.label.priority,
-        variants: () => [blockOf([{runs: line(name, nameColor[mark.role], 650), size: context.sizes.label}], 15)],
-        candidates: (block) => alongCurve(visible, frame.plot, block),
-        shorter: 0,
-        worst: 60
-      }
-    ];
-  });
 }
 
 /** Every label that wants a place in the plot, in the order in which they choose. */

@@ -179,6 +179,9 @@ export function besideShelf(
   ];
 }
 
+/** Where along a curve its name may begin, the best first: ends, then what lies between. */
+const alongShares = [1, 0, 0.85, 0.15, 0.7, 0.3, 0.5, 0.4, 0.6, 0.22, 0.78, 0.45, 0.55];
+
 /** Along a curve, over or under it, clear of its slope: near the right end first, then towards the left. */
 export function alongCurve(visible: readonly Pixel[], plot: Box, block: Block): readonly Candidate[] {
   const [first] = visible;
@@ -186,7 +189,7 @@ export function alongCurve(visible: readonly Pixel[], plot: Box, block: Block): 
   if (first === undefined || last === undefined) return [];
   const room = last.x - first.x - block.width;
   if (room < 0) return [];
-  return [1, 0, 0.85, 0.15, 0.7, 0.3, 0.5].flatMap((share, i): Candidate[] => {
+  return alongShares.flatMap((share, i): Candidate[] => {
     const x = clamp(
       first.x + room * share + (share === 1 ? -4 : share === 0 ? 6 : 0),
       plot.x1 + 2,

@@ -69,6 +69,10 @@ export interface Label {
   readonly place: "column" | "near";
   /** Higher is placed first; a label without room is left out, the lowest first. */
   readonly priority: number;
+  /** What the figure says first speaks of it: placed with those in focus. */
+  readonly isMain?: true;
+  /** The value is worth a place apart, tied by a line; left out, a name without it at the mark is as good. */
+  readonly keepsValue?: true;
   /** Further lines under the name, in slate. */
   readonly lines?: readonly Text[];
 }
@@ -293,7 +297,7 @@ export interface KeyEntry {
     "known" | "estimate" | "left-out" | "forecast" | "handle" | "beyond" | "placed" | "band" | "low" | "high";
   readonly text: string;
   readonly shortText?: string;
-  /** Whose colour a sample of `high` or `known` wears; ink and slate where left out. */
+  /** Whose colour a sample wears; left out, `high` is ink and the others slate. */
   readonly role?: Role;
 }
 

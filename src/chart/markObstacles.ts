@@ -6,7 +6,17 @@ import {Obstacles} from "./obstacles.ts";
 import type {PlacedGhost} from "./placed.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
-const lineCosts = {known: 48, placed: 32, beyond: 10, threshold: 8, rule: 14, rung: 14, grid: 1, cloud: 14};
+const lineCosts = {
+  known: 48,
+  placed: 32,
+  beyond: 10,
+  threshold: 8,
+  rule: 14,
+  upright: 30,
+  rung: 14,
+  grid: 1,
+  cloud: 14
+};
 
 /** A line is so thick, from its middle, that letters standing on a level stretch of it would hide in it. */
 const strokeEdges = [-1.5, 1.5];
@@ -72,7 +82,7 @@ export function markObstacles(
   for (const rung of marks.rungs) obstacles.addLevel(rung.x1, rung.x2, rung.y, lineCosts.rung);
   for (const {mark, at} of marks.rules) {
     if (mark.along === "x") for (const dy of strokeEdges) obstacles.addLevel(x1, x2, at + dy, lineCosts.rule);
-    else obstacles.addUpright(at, y1, y2, lineCosts.rule);
+    else obstacles.addUpright(at, y1, y2, lineCosts.upright);
   }
   for (const bar of marks.bars) {
     obstacles.addCrossable({x1: bar.x1, x2: bar.x2, y1: bar.y, y2: bar.y + bar.height});

@@ -54,7 +54,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   // A model may have several rows, each with a shelf.
   const own = marks.shelves.filter((item) => item.model !== undefined && item.model === placed.model);
   const shelf = own.find(({y}) => Math.abs(y - placed.y) < 1) ?? (frame.rows === undefined ? own[0] : undefined);
-  const isFocus = mark.focus || mark.type === "handle";
+  const isFocus = mark.focus || mark.type === "handle" || label.isMain === true;
   return {
     id,
     mark,
@@ -67,8 +67,8 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
         ? aroundPoint(at, radius, block)
         : besideShelf(sidesOf(shelf, context), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
-    shorter: frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus ? 60 : 22
+    shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
+    worst: isFocus ? 60 : label.keepsValue === true ? 36 : 22
   };
 }
 

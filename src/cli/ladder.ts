@@ -42,7 +42,7 @@ Places models on a compute-versus-capability ladder.
   diff       two scenarios side by side, and what the change of an output comes from
   fit        fit a scaling law to training runs, with intervals
   compare    ladder against ladder: the gain of one recipe over another
-  agents     what 1 to 64 agents come to beside one that thinks as long
+  agents     what 1 to 64 agents come to beside one that thinks for as many tokens
   thinking   accuracy by thinking tokens, and what a penalty on them picks
   rl         score by reinforcement learning, pass@1 and pass@k
   cost       what training, serving and a task cost

@@ -1,4 +1,4 @@
-import {formatCount, formatMultiplier} from "../scenario/numberText.ts";
+import {formatCount, formatPoints} from "../scenario/numberText.ts";
 import type {Interval} from "../simulation/draws.ts";
 
 /** The numbers of a section, central and drawn, and the lines that say them. */
@@ -13,10 +13,7 @@ export const percent = (share: number): string =>
   Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : "no number";
 
 /** A difference of shares in points. */
-export const pointsOf = (difference: number): string =>
-  Number.isFinite(difference)
-    ? `${difference < 0 ? "−" : "+"}${Math.abs(100 * difference).toFixed(1)} points`
-    : "no number";
+export const pointsOf = (difference: number): string => formatPoints(100 * difference);
 
 /** "(90 %: a to b)" behind a number; nothing where there is no interval. */
 export const inBrackets = (interval: Interval | undefined, words: (value: number) => string): string =>
@@ -26,5 +23,3 @@ export const inBrackets = (interval: Interval | undefined, words: (value: number
 
 export const tokensText = (tokens: number): string =>
   Number.isFinite(tokens) ? `${formatCount(tokens)} tokens` : "no number of tokens";
-
-export const timesText = (factor: number): string => formatMultiplier(factor);

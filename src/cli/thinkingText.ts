@@ -1,10 +1,10 @@
+import {indexPoints, leanWords, modelName, ninetyTimes, timesText} from "../figures/thinkingWords.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {thinking} from "../simulation/thinking.ts";
 import {thinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
-import {inBrackets, percent, timesText, tokensText} from "./ladderWords.ts";
+import {tokenVerdict} from "../simulation/tokenVerdict.ts";
+import {inBrackets, percent, tokensText} from "./ladderWords.ts";
 import type {SectionReport} from "./ladderWords.ts";
-
-const points = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)} points`;
 
 /** What `ladder thinking` reports; undefined where the scenario has no thinking. */
 export function thinkingText(scenario: Scenario): SectionReport | undefined {
@@ -13,11 +13,17 @@ export function thinkingText(scenario: Scenario): SectionReport | undefined {
   const {thinking: section} = scenario;
   if (numbers === undefined || intervals === undefined || section === undefined) return undefined;
   const {rows, penalties, compression, path, index, peaks} = numbers;
-  const name = (id: string) => scenario.models.find((model) => model.id === id)?.name ?? id;
+  const name = (id: string) => modelName(scenario, id);
+  const atEqual = (id: string) => intervals.index.find((row) => row.id === id)?.ratioAtEqualScore;
   const subject = name(section.index?.subject ?? "");
   const rowEvery = Math.max(1, Math.floor(rows.length / 6));
   return {
-    numbers: {difficulties: section.difficulties.map(({id}) => id), ...numbers, series: section.series ?? []},
+    numbers: {
+      difficulties: section.difficulties.map(({id}) => id),
+      ...numbers,
+      index: index.map((row) => ({...row, subjectUses: tokenVerdict(row, atEqual(row.id))})),
+      series: section.series ?? []
+    },
     intervals,
     lines: [
       ...rows
@@ -45,12 +51,12 @@ export function thinkingText(scenario: Scenario): SectionReport | undefined {
         : [
             `at ${percent(path.progress)} of training: ${tokensText(path.tokens)}${inBrackets(intervals.path, tokensText)}, in the phase “${path.phase}”`
           ]),
-      ...index.map(({id, ratio, points: more, ratioAtEqualScore, subject: verdict}, i) => {
-        const equal = intervals.index[i]?.ratioAtEqualScore;
-        const atEqual = Number.isNaN(ratioAtEqualScore)
+      ...index.map((row) => {
+        const {id, ratio, points, ratioAtEqualScore} = row;
+        const read = Number.isNaN(ratioAtEqualScore)
           ? ""
-          : `; at equal score ${timesText(ratioAtEqualScore)}${inBrackets(equal, timesText)}`;
-        return `${name(id)} against ${subject}: ${timesText(ratio)} the tokens for ${points(more)}${atEqual}: ${subject} uses ${verdict}`;
+          : `; at equal score ${timesText(ratioAtEqualScore)}${ninetyTimes(atEqual(id))}`;
+        return `${name(id)} against ${subject}: ${timesText(ratio)} the tokens for ${indexPoints(points)}${read}: ${subject} uses ${leanWords(name(id), row, atEqual(id))}`;
       })
     ]
   };

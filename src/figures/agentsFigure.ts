@@ -66,7 +66,7 @@ function singleMarks({rows, singleMissing}: AgentsNumbers, low: number): readonl
         role: "context",
         x: log10(8),
         y: low,
-        title: plain("No single agent that thinks as long:"),
+        title: plain("No single agent with as many tokens:"),
         note: plain(singleMissing)
       }
     ];
@@ -113,7 +113,7 @@ function countMarks(section: Agents, numbers: AgentsNumbers): readonly Mark[] {
             from: {x, y: percent(row.score)},
             to: {x, y: single},
             value: plain(shareDifference(over)),
-            note: plain("over one that thinks as long"),
+            note: plain("over one with as many tokens"),
             cross: "context"
           } as const
         ]),
@@ -154,14 +154,14 @@ function keyOf(marks: readonly Mark[], section: Agents): readonly KeyEntry[] {
       : []),
     ...(points.includes("known") ? [{sample: "known", role: "subject", text: "measured"} as const] : []),
     ...(has("placed")
-      ? [{sample: "placed", text: `law of ${joiningWords[section.joining.kind]}, placed`} as const]
+      ? [{sample: "placed", role: "subject", text: `law of ${joiningWords[section.joining.kind]}, placed`} as const]
       : []),
-    ...(has("beyond") ? [{sample: "beyond", text: "beyond what was measured"} as const] : []),
+    ...(has("beyond") ? [{sample: "beyond", role: "subject", text: "beyond what was measured"} as const] : []),
     ...(marks.some(({type}) => type === "band") ? [{sample: "band", text: "90 % interval"} as const] : [])
   ];
 }
 
-/** Score against the number of agents, its band, what was measured, and the single agent that thinks as long. */
+/** Score against the number of agents, its band, what was measured, and the single agent that thinks for as many tokens. */
 export function agentsFigure(
   section: Agents,
   numbers: AgentsNumbers,
@@ -186,8 +186,7 @@ export function agentsFigure(
     law,
     ...agentsPoints(section, find)
   ];
-  // The single's interval may take in everything: the axis shows what it needs of its curve, and cuts the band.
-  const y = scoreAxis([...drawnMarks.filter(({id}) => id !== "single-band"), ...singleMarks(numbers, 0)]);
+  const y = scoreAxis([...drawnMarks, ...singleMarks(numbers, 0)]);
   const marks = [...drawnMarks, ...singleMarks(numbers, y[0] + 0.12 * (y[1] - y[0])), ...countMarks(section, numbers)];
   const answer = agentsAnswer(section, numbers, drawn);
   const heading = `${measured(section)}, problems solved, %`;

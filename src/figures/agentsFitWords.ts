@@ -53,7 +53,8 @@ export const fittedRows = (law: AgentsLaw, fit: AgentsFit, free: readonly Agents
 /** How near the fit comes, and what that is worth. */
 export function fitWords(section: Agents, {largestResidual, converged}: AgentsFit, free: number): string {
   const count = measuredPoints(section).length;
-  const miss = `The fitted law misses the ${count} points by ${(100 * largestResidual).toFixed(1)} points at most.`;
+  const each = count === 1 ? "the one measured score" : `each of the ${count} measured scores`;
+  const miss = `The fitted law is within ${(100 * largestResidual).toFixed(1)} points of ${each}.`;
   const worth = free >= count ? " With as many free numbers as points, that it comes near says nothing for it." : "";
   return `${miss}${worth}${converged ? "" : " The search did not converge: try fewer free numbers."}`;
 }

@@ -3,7 +3,7 @@ import type {AgentsNumbers} from "../simulation/agents.ts";
 import type {AgentsUncertainty} from "../simulation/agentsUncertainty.ts";
 import type {Band} from "../simulation/draws.ts";
 import {formatCount} from "../scenario/numberText.ts";
-import {bare, inBrackets, share, timeText} from "./agentsWords.ts";
+import {bare, inBrackets, share, shownDifference, timeText} from "./agentsWords.ts";
 import type {Cell} from "./viewPart.ts";
 
 const at = (band: Band | undefined, n: number) => band?.find(({x}) => x === n);
@@ -107,7 +107,7 @@ export function agentsTableRows(
         tokens: tokensUnit === "tokens" ? formatCount(output) : `${Number(output.toPrecision(3))}×`,
         seconds: seconds === undefined ? "not disclosed" : timeText(seconds),
         single: single === undefined ? "" : share(single),
-        over: single === undefined ? "" : bare(score - single),
+        over: single === undefined ? "" : bare(shownDifference(score, single)),
         overRange: single === undefined ? "" : inBrackets(at(drawn?.over, n), bare).trim()
       }
     ];

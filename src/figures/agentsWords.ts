@@ -8,6 +8,10 @@ import type {Interval} from "../simulation/draws.ts";
 export const share = (value: number): string =>
   Number.isFinite(value) ? `${(100 * value).toFixed(1)} %` : "no number";
 
+/** One share less another, each as it is shown: a reader who subtracts finds the same. */
+export const shownDifference = (value: number, from: number): number =>
+  (Number((100 * value).toFixed(1)) - Number((100 * from).toFixed(1))) / 100;
+
 /** A difference of shares: "+8.0 points". */
 export const shareDifference = (value: number): string => formatPoints(100 * value);
 
@@ -57,12 +61,11 @@ export const basisWords: Readonly<Record<NonNullable<Agents["basis"]>, string>> 
 
 /** Whether a way of joining can say what was measured, at its best. */
 export function joiningFinding({kind, largestResidual, meets, converged}: JoiningFit): string {
-  const miss = `misses by ${(100 * largestResidual).toFixed(1)} points at most`;
+  const miss = `off by up to ${(100 * largestResidual).toFixed(1)} points`;
   const end = converged ? "" : " (the search did not converge)";
-  if (meets) return `can explain the points: ${miss}, within how near they were read${end}`;
-  return kind === "vote"
-    ? `cannot explain the points: ${miss}; two that vote score as one${end}`
-    : `cannot explain the points: ${miss}, more than they may be off${end}`;
+  if (meets) return `can explain the points: ${miss}, within their own uncertainty${end}`;
+  const why = kind === "vote" ? ", as two that vote score as one" : ", beyond their own uncertainty";
+  return `cannot explain the points: ${miss}${why}${end}`;
 }
 
 /** Where even votes go, said beside the choice. */

@@ -10,7 +10,7 @@ import type {FigureOptions} from "./ladder.ts";
 import {fitMarks, measuredMarks} from "./reinforcementFitMarks.ts";
 import {reinforcementFooter} from "./reinforcementFooter.ts";
 import {along, lineMarks, stretchMark} from "./reinforcementLine.ts";
-import {amountSet, percent} from "./reinforcementNumbers.ts";
+import {amountSet, amountText, percent} from "./reinforcementNumbers.ts";
 import {basisOf, placeOf, reinforcementAnswer} from "./reinforcementWords.ts";
 import {join, plain} from "./wording.ts";
 
@@ -62,7 +62,14 @@ export function handleMark(section: Reinforcement, share: number, what: string):
     y: 100 * share,
     focus: true,
     outside: low !== undefined && high !== undefined && (value < low || value > high),
-    label: {name: amountSet(value, section.unit), value: percent(share), place: "near", priority: 100},
+    label: {
+      name: amountSet(value, section.unit),
+      shortName: `at ${amountText(value, 3)}`,
+      value: percent(share),
+      place: "near",
+      priority: 100,
+      keepsValue: true
+    },
     detail: `${amountSet(value, section.unit)}: ${what} ${percent(share)}.`
   };
 }

@@ -89,14 +89,14 @@ export function passWords(
 ): readonly string[] | undefined {
   const {passes, at} = numbers;
   if (passes?.now === undefined) return undefined;
-  const {k, before, now, overtakenNow} = passes;
+  const {k, before, now} = passes;
   const rise = (to: number, from: number) => (to > from ? "rises" : to < from ? "falls" : "stays");
   const fromTo = (from: number, to: number, word: (value: number) => string) => `from ${word(from)} to ${word(to)}`;
   const reliable =
     `At ${amountSet(at.compute, section.unit)} pass@1 ${rise(now.pass1, before.pass1)} ${fromTo(before.pass1, now.pass1, percent)}${inBrackets(drawn?.now?.pass1, percent)} ` +
     `and pass@${k} ${rise(now.passK, before.passK)} ${fromTo(before.passK, now.passK, percent)}${inBrackets(drawn?.now?.passK, percent)}.`;
   const diverse = `What ${k} samples add ${rise(now.advantage, before.advantage)} ${fromTo(before.advantage, now.advantage, pointsOf)}${inBrackets(drawn?.now?.advantage, pointsOf)}.`;
-  return [`${passVerdict(numbers)} ${reliable}`, diverse, overtakenWords(overtakenNow ?? Infinity)];
+  return [`${passVerdict(numbers)} ${reliable}`, diverse, overtakenWords(section, numbers)];
 }
 
 /** What “more reliable without less diverse” comes to at the compute of now, in a sentence; "" where it is not asked. */
@@ -106,15 +106,23 @@ export function passVerdict({passes}: ReinforcementNumbers): string {
   if (now.pass1 <= before.pass1) return "Training makes no problem more reliable here.";
   if (now.passK <= before.passK) return `More reliable, and less diverse: pass@${k} does not rise with it.`;
   if (overtakenNow < Infinity) {
-    return `More reliable, and not less diverse as far as ${k} samples tell; with many more it is.`;
+    return `More reliable, and at ${k} samples not less diverse; at very many samples it is less diverse.`;
   }
   return "More reliable without less diverse, however many the samples.";
 }
 
-function overtakenWords(samples: number): string {
-  return samples === Infinity
-    ? "The model before training is never ahead, however many the samples: so it is wherever sharpness is 1 or less."
-    : `The model before training is ahead from ${amountText(samples)} samples on: it would never be if sharpness were 1 or less.`;
+/** From how many samples on the model before training is ahead: of the one now and of the one trained without end. */
+export function overtakenWords({unit}: Reinforcement, {passes, at}: ReinforcementNumbers): string {
+  const {overtakenNow = Infinity, overtakenAt = Infinity} = passes ?? {};
+  const never = "however many the samples";
+  const sharpness = "sharpness of 1 or less";
+  const now = amountSet(at.compute, unit);
+  if (overtakenNow === Infinity && overtakenAt === Infinity) {
+    return `The model before training is never ahead, ${never}: so it is at any ${sharpness}.`;
+  }
+  const from = (samples: number) =>
+    samples === Infinity ? `never, ${never}` : `from ${amountText(samples)} samples on`;
+  return `The model before training is ahead of that after ${now} ${from(overtakenNow)}, of that after training without end ${from(overtakenAt)}; at a ${sharpness} it never is.`;
 }
 
 /** What the second panel assumes, which nobody published. */

@@ -84,7 +84,15 @@ function pickMarks(
       x: onAxis(tokens, limit),
       y: 100 * accuracy,
       focus: isFocus,
-      label: {name, value: countText(tokens), place: "near" as const, priority: isFocus ? 90 : 40},
+      // The answer holds the penalty in focus against none: both are named, however narrow the figure.
+      label: {
+        name,
+        value: countText(tokens),
+        place: "near" as const,
+        priority: isFocus ? 90 : id === "none" ? 85 : 40,
+        keepsValue: true as const,
+        ...(id === "none" ? {isMain: true as const} : {})
+      },
       detail: pickDetail(row, drawn?.penalties[i])
     };
     return isFocus && id !== "none"

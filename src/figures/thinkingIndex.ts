@@ -84,7 +84,7 @@ export function thinkingIndexFigure(
         shape: shapes[role],
         basis: "known",
         focus: false,
-        label: {name: short(id), value: countText(tokens), place: "near", priority: 70},
+        label: {name: short(id), value: countText(tokens), place: "near", priority: 70, keepsValue: true},
         detail
       }
     ];
@@ -117,7 +117,7 @@ export function thinkingIndexFigure(
     },
     y: {
       scale: "linear",
-      domain: span(ys, 1, 0.25),
+      domain: span(ys, 0.6, 0.12),
       title: plain(metric.unit),
       shortTitle: plain(metric.unit),
       ticks: "number",
@@ -142,7 +142,7 @@ export function thinkingIndexFigure(
         shape: shapes[roles.get(subject.recipe) ?? "subject"],
         basis: "known",
         focus: true,
-        label: {name: subject.name, value: countText(own.tokens.value), place: "near", priority: 90},
+        label: {name: subject.name, value: countText(own.tokens.value), place: "near", priority: 90, keepsValue: true},
         detail: `${subject.name}: ${countText(own.tokens.value)} tokens, score ${score.toFixed(2)}.`
       }
     ],

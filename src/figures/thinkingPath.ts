@@ -16,9 +16,9 @@ type Path = NonNullable<Thinking["path"]>;
 /** Where each phase begins and ends, shares of training. */
 const phasesOf = ({longestAt, compressedAt}: Path) =>
   [
-    {name: "1 longer", from: 0, to: longestAt.value},
-    {name: "2 compressed", from: longestAt.value, to: compressedAt.value},
-    {name: "3 longer again", from: compressedAt.value, to: 1}
+    {name: "1 longer", shortName: "1 longer", from: 0, to: longestAt.value},
+    {name: "2 compressed", shortName: "2 shorter", from: longestAt.value, to: compressedAt.value},
+    {name: "3 longer again", shortName: "3 longer", from: compressedAt.value, to: 1}
   ] as const;
 
 /** The ends of the phases after a progress of training, the first of them first; the start again from the end. */
@@ -63,13 +63,13 @@ export function thinkingPathFigure(
       at: 100 * to,
       dashed: true
     })),
-    ...phases.map(({name, from, to}, i): Mark => ({
+    ...phases.map(({name, shortName, from, to}, i): Mark => ({
       type: "curve",
       id: `phase-${i + 1}`,
       role: "reference",
       weight: "main",
       pieces: [{trust, points: stretch(points, 100 * from, 100 * to)}],
-      label: {name, place: "near", priority: 60}
+      label: {name, shortName, place: "near", priority: 60}
     })),
     ...(isWide
       ? [

@@ -3,6 +3,8 @@ import {formatCount, formatMultiplier, formatMultiplierInterval, withCommas} fro
 import type {Scenario, Thinking} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
 import {cast} from "../simulation/ladder.ts";
+import {tokenVerdict} from "../simulation/tokenVerdict.ts";
+import type {TokenVerdict} from "../simulation/tokenVerdict.ts";
 import type {IndexRow, PenaltyRow, ThinkingNumbers} from "../simulation/thinking.ts";
 import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
 import {penaltyInFocus} from "../simulation/penaltyFor.ts";
@@ -64,23 +66,31 @@ function shareOf(share: number): string {
   return share < 0.01 ? "less than 1 %" : share > 0.99 ? "almost all" : `${Math.round(100 * share)} %`;
 }
 
+const atEqualWords: Readonly<Record<TokenVerdict["atEqualScore"], string>> = {
+  fewer: ", and fewer at equal score",
+  "not fewer": "; at equal score not fewer",
+  "cannot be told": "; at equal score it cannot be told",
+  "not read": ""
+};
+
 /**
  * What the subject uses to run the index against a rival, as run and at equal score: "half of GPT-5.4’s tokens as run; at
  * equal score it cannot be told". It says no more than the interval holds.
  */
-export function leanWords(
-  rival: string,
-  {ratio, points, ratioAtEqualScore}: IndexRow,
-  atEqual: Interval | undefined
-): string {
-  if (ratio <= 1)
-    return `no fewer tokens than ${rival}${points > 0 ? ", which scores higher" : points === 0 ? ", which scores as high" : ""}`;
+export function leanWords(rival: string, row: IndexRow, atEqual: Interval | undefined): string {
+  const {ratio, points, ratioAtEqualScore} = row;
+  const {asRun, atEqualScore} = tokenVerdict(row, atEqual);
+  if (asRun === "not fewer") {
+    const none = `no fewer tokens than ${rival}`;
+    if (points > 0) return `${none}, which scores higher`;
+    if (points === 0) return `${none}, which scores as high`;
+    if (atEqualScore === "not read") return `${none}, for a higher score`;
+    return `${none} as run, for a higher score${atEqualScore === "fewer" ? "; at equal score fewer" : atEqualWords[atEqualScore]}`;
+  }
   const share = `${shareOf(1 / ratio)} of ${possessive(rival)} tokens`;
   if (points <= 0) return `${share}, at no lower score`;
-  // Intervals on their way decide nothing yet.
-  if (atEqual === undefined) return `${share} as run${Number.isNaN(ratioAtEqualScore) ? ", for a lower score" : ""}`;
-  if (atEqual.low > 1) return `${share} as run, and fewer at equal score`;
-  return `${share} as run; at equal score ${atEqual.high < 1 ? "not fewer" : "it cannot be told"}`;
+  const lower = atEqualScore === "not read" && Number.isNaN(ratioAtEqualScore) ? ", for a lower score" : "";
+  return `${share} as run${lower}${atEqualWords[atEqualScore]}`;
 }
 
 /** The run of the index the answer is about: the rival on show, else the first. */

@@ -46,7 +46,7 @@ export interface AgentsNumbers {
   /** From 1 to 64 agents. */
   readonly rows: readonly AgentsRow[];
   readonly tokensUnit: "tokens" | "one agent's tokens";
-  /** Why there is no single agent that thinks as long; undefined where there is one. */
+  /** Why there is no single agent that thinks for as many tokens; undefined where there is one. */
   readonly singleMissing: string | undefined;
   readonly firstDoubling: FirstDoubling;
   /** The same of the measured points, where one, two and more agents were measured. */

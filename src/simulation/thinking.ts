@@ -49,8 +49,6 @@ export interface IndexRow {
   readonly points: number;
   /** The ratio at the subject's score, by the slope; NaN where none is stated. */
   readonly ratioAtEqualScore: number;
-  /** Fewer tokens for the subject, more, or more for a score no higher. */
-  readonly subject: "fewer tokens" | "more tokens" | "more tokens and scores no higher";
 }
 
 export interface ThinkingNumbers {
@@ -148,15 +146,13 @@ export function indexRows({thinking, models}: Scenario, value: Valuation): reado
     .filter(({id}) => id !== subject)
     .map(({id, tokens, score}) => {
       const [ratio, points] = [tokens / own.tokens, score - own.score];
-      const dearer = points >= 0 ? "more tokens and scores no higher" : "more tokens";
       return {
         id,
         tokens,
         score,
         ratio,
         points,
-        ratioAtEqualScore: ratio * pow10(-points / perTenfold),
-        subject: ratio > 1 ? "fewer tokens" : dearer
+        ratioAtEqualScore: ratio * pow10(-points / perTenfold)
       };
     });
 }

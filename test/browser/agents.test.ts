@@ -44,6 +44,9 @@ test("agents: slider, handle, choice, refusal, fit, points and a phone in the da
   await page.getByRole("button", {name: "Cancel"}).click();
   await page.setViewportSize({width: 390, height: 844});
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const scroll = page.locator(".agents-scroll");
+  expect(await scroll.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)).toBe(0);
+  expect(await scroll.locator('tr.chosen td[data-head="Over it, points"]').isVisible()).toBe(true);
   const breaks = (nodes: readonly Element[]) => nodes.filter((node) => node.getClientRects().length > 1).length;
   expect(await page.locator(".unbroken").count()).toBeGreaterThan(4);
   expect(await page.locator(".unbroken").evaluateAll(breaks)).toBe(0);

@@ -55,6 +55,19 @@ test("a drawing has no style, class, script, foreign object or outside reference
   expect(svg).toContain(`role="img" aria-labelledby="ladder-title ladder-desc"`);
 });
 
+test("what was measured is drawn over a handle that would hide it, and under one that would not", () => {
+  const handle = ladderSample.marks.find(({type}) => type === "handle");
+  if (handle?.type !== "handle") throw new Error("no handle");
+  const at = (offset: number) => {
+    const point = {type: "point", id: "seen", role: "subject", shape: "circle", basis: "estimate"} as const;
+    const y = placed.fromY(placed.toY(handle.y) + offset);
+    const marks = [...ladderSample.marks, {...point, x: handle.x, y, focus: false, detail: "seen"}];
+    const svg = renderToString(<FigureView placed={layoutFigure({...ladderSample, marks}, page)} theme={lightTheme} />);
+    return svg.indexOf('data-id="seen"') > svg.indexOf(`data-id="${handle.id}"`);
+  };
+  expect([at(0), at(4), at(20)]).toEqual([true, true, false]);
+});
+
 test("on a page every colour is a variable", () => {
   expect(draw({theme: pageTheme})).not.toMatch(/#[0-9a-f]{6}/i);
 });

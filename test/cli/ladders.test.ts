@@ -2,6 +2,11 @@ import {mkdtempSync, readFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {passWords, reinforcementReport} from "../../src/figures/reinforcementWords.ts";
+import {leanWords, modelName} from "../../src/figures/thinkingWords.ts";
+import {thinking} from "../../src/simulation/thinking.ts";
+import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
+import {shippedScenario} from "../simulation/shipped.ts";
 import {ladder} from "./inProcess.ts";
 
 const files = {
@@ -36,25 +41,49 @@ describe.each(["agents", "thinking", "rl"] as const)("ladder %s", (command) => {
 test("agents says the first doubling, the points and the single agent", async () => {
   const {stdout} = await ladder(["agents", files.agents, ...few]);
   expect(stdout).toContain(
-    "As measured: the first doubling adds +6.0 points of the +8.5 points that 16 agents add, 70.6 %"
+    "Most of the gain is the first doubling: +6.0 of +8.5 points that 16 agents add as measured, 71 %; +5.7 of +8.0"
   );
   expect(stdout).toContain("measured, 8 agents: not disclosed");
-  expect(stdout).toMatch(/16 agents over the single one: [+−]\d+\.\d points \(90 %/);
+  expect(stdout).toMatch(/16 agents: 58\.0 % .*; one that thinks for as many tokens 58\.5 %/);
+  expect(stdout).toMatch(/16 agents over the single one: −0\.5 points \(90 %/);
 });
 
-test("thinking says who uses fewer tokens, and what is never lost", async () => {
+test("thinking says who uses fewer tokens as the page does, in words and in JSON, and what is never lost", async () => {
   const {stdout} = await ladder(["thinking", files.thinking, ...few]);
   expect(stdout).toContain("GPT-5.4 against Muse Spark: 2.1× the tokens for +4.65 points; at equal score 0.35×");
   expect(stdout).toContain("at 50.0 % of training: 9.8k tokens, in the phase “compressed”");
-  expect(stdout).toMatch(/0\.98× the tokens for \+5\.03 points; .*: Muse Spark uses more tokens and scores no higher/);
+  const scenario = await shippedScenario("thought-compression.json");
+  const drawn = thinkingUncertainty(scenario, {seed: 7, draws: 100});
+  const rows = thinking(scenario)?.index ?? [];
+  const words = rows.map((row) =>
+    leanWords(modelName(scenario, row.id), row, drawn?.index.find(({id}) => id === row.id)?.ratioAtEqualScore)
+  );
+  expect(words).toEqual([
+    "no fewer tokens than Gemini 3.1 Pro, which scores higher",
+    "half of GPT-5.4’s tokens as run; at equal score it cannot be told",
+    "37 % of Claude Opus 4.6’s tokens as run, and fewer at equal score"
+  ]);
+  for (const said of words) expect(stdout).toContain(`: Muse Spark uses ${said}\n`);
+  const json = JSON.parse((await ladder(["thinking", files.thinking, "--json", ...few])).stdout) as {
+    readonly index: readonly object[];
+  };
+  expect(json.index[1]).toMatchObject({
+    id: "gpt-5-4",
+    subjectUses: {asRun: "fewer", atEqualScore: "cannot be told"}
+  });
 });
 
-test("rl says where sigmoid and line part", async () => {
+test("rl says where sigmoid and line part and who is ahead, in the page’s numbers", async () => {
   const {stdout} = await ladder(["rl", files.rl, ...few]);
-  expect(stdout).toContain(
-    "sigmoid and line are within 2.0 points from 3,900 GPU-hours to 25,600 GPU-hours, and part beyond"
+  expect(stdout).toContain("sigmoid and line are within 2.0 points from 3,900 to 26,000 GPU-hours, and part beyond");
+  expect(stdout).toMatch(/^at 20,000 GPU-hours: pass@1 50\.3 % .*, pass@16 68\.2 %/m);
+  expect(stdout).toMatch(/^after training without end: pass@1 61\.0 %/m);
+  const report = reinforcementReport(await shippedScenario("rl-scaling.json"), undefined);
+  const onPage = report && passWords(report.section, report.numbers, undefined)?.at(-1);
+  expect(onPage).toBe(
+    "The model before training is ahead of that after 20,000 GPU-hours from 83,000 samples on, of that after training without end from 280,000 samples on; at a sharpness of 1 or less it never is."
   );
-  expect(stdout).toMatch(/is ahead from about 282,000 samples on$/m);
+  expect(stdout).toContain(`\n${onPage}\n`);
   const json = JSON.parse(
     (await ladder(["rl", files.rl, "--json", ...few, "--set", "reinforcement.sharpening.sharpness=1"])).stdout
   ) as {readonly passes: {readonly overtakenAt: unknown}};

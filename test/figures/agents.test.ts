@@ -31,15 +31,61 @@ const set = (scenario: Scenario, address: string, value: number) =>
 const {section, numbers} = of(shipped);
 const vote = chooseJoining(shipped, "vote").scenario;
 
-test("the answer says assumptions, score, interval, gain over one and over one that thinks as long, and the verdict", () => {
-  const {body, verdict, condition} = agentsAnswer(section, numbers, drawn);
+test("the answer says assumptions, score, interval, gain over one and over one that thinks for as many tokens, and the verdict", () => {
+  const {title, body, verdict, condition} = agentsAnswer(section, numbers, drawn);
   expect(asString(body)).toMatch(
-    /^As placed, 16 agents solve 58\.0 % of HLE with tools \(90 %: .*\), \+8\.0 points over one \(90 %: .*\)\. Over a single agent that thinks for as many tokens: −0\.4 points \(90 %: −.* to \+.*\), which $/
+    /^As placed, 16 agents solve 58\.0 % of HLE with tools \(90 %: .*\), \+8\.0 points over one \(90 %: .*\)\. Over a single agent that thinks for as many tokens: −0\.5 points \(90 %: −.* to \+.*\), which $/
   );
+  expect(title).toBe("16 agents solve 58.0 %; one with as many tokens 58.5 %");
   expect(verdict).toBe("cannot be told from no gain");
   expect(asString(condition)).toMatch(
     /^They write 16× as many tokens as one and take 1\.8× as long: side by side saves/
   );
+});
+
+test("a verdict says what it is of: a gain or a loss of the whole 90 % interval", () => {
+  const overSingle = (low: number, high: number) =>
+    drawn && {...drawn, overSingle: {low, median: low, high, above0: 1}};
+  const verdict = (low: number, high: number) => agentsAnswer(section, numbers, overSingle(low, high)).verdict;
+  expect(verdict(0.106, 0.3)).toBe("is a gain: the whole 90 % interval lies above 0");
+  expect(verdict(-0.3, -0.1)).toBe("is a loss: the whole 90 % interval lies below 0");
+});
+
+test("a difference is that of the numbers beside it", () => {
+  const tenths = (text: string) => Math.round(10 * parseFloat(text.replace("−", "-")));
+  const scenarios = [1, 3, 16, 33].map((count) => of(set(shipped, "agents.count", count)));
+  for (const row of scenarios.flatMap(({section: now, numbers: at}) => agentsTableRows(now, at, undefined))) {
+    expect(tenths(row.over), `${row.agents} agents`).toBe(tenths(row.score) - tenths(row.single));
+  }
+});
+
+test("nothing says of the single agent that it thinks as long: it has as many tokens, not as much time", () => {
+  const {thinking: _, ...thoughtless} = shipped;
+  for (const scenario of [shipped, thoughtless, set(shipped, "agents.count", 2)]) {
+    const now = of(scenario);
+    const said = [agentsAnswer(now.section, now.numbers, undefined), agentsFigure(now.section, now.numbers, undefined)];
+    expect(JSON.stringify(said)).not.toMatch(/thinks? as long/);
+  }
+});
+
+test("the key shows the law in its colour: slate dashes are the single agent", () => {
+  const {key, marks} = agentsFigure(section, numbers, drawn, {find});
+  expect(key.find(({text}) => text.startsWith("law of"))).toMatchObject({
+    sample: "placed",
+    role: marks.find(({id}) => id === "agents")?.role
+  });
+  expect(marks.find(({id}) => id === "single")?.role).toBe("context");
+});
+
+test.each([1, 2, 8, 16, 64])("at %d agents the axis holds every band whole", (count) => {
+  const scenario = set(shipped, "agents.count", count);
+  const now = of(scenario);
+  const {marks, y} = agentsFigure(now.section, now.numbers, agentsUncertainty(scenario, {seed: 3, draws: 100}), {find});
+  const ends = marks.flatMap((mark) => (mark.type === "band" ? mark.points.flatMap(({low, high}) => [low, high]) : []));
+  expect(Math.min(...ends)).toBeGreaterThanOrEqual(y.domain[0]);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(y.domain[1]);
+  expect(y.domain[0]).toBeGreaterThanOrEqual(0);
+  expect(y.domain[1]).toBeLessThanOrEqual(100);
 });
 
 test("intervals of another number of agents are not said of this one", () => {
@@ -58,8 +104,25 @@ test("one agent is answered with what a second would add", () => {
 
 test("a majority of even chances adds nothing, and is said to", () => {
   const {numbers: voted} = of(vote);
-  expect(doublingWords(voted)).toContain("16 agents add nothing by the law");
+  expect(doublingWords(voted)).toBe(
+    "As measured, most of the gain is the first doubling: +6.0 of +8.5 points that 16 agents add, 71 %. The law as set says otherwise: 16 agents add nothing."
+  );
   expect(voted.rows[1]?.score).toBeCloseTo(voted.rows[0]?.score ?? NaN, 12);
+});
+
+test("where law and points differ on the first doubling, the lead is of the one that says so", () => {
+  const refined = of(chooseJoining(shipped, "refine").scenario).numbers;
+  expect(doublingWords(refined)).toMatch(
+    /^As measured, most of the gain is .*, 71 %\. The law as set says otherwise: \+\d+\.\d of \+\d+\.\d points that 16 agents add, 22 %\.$/
+  );
+  expect(doublingWords(numbers)).toMatch(
+    /^Most of the gain is the first doubling: .* as measured, 71 %; .* by the law, 71 %\.$/
+  );
+  const late = {first: 0.01, all: 0.1, most: 16, share: 0.1};
+  expect(doublingWords({...numbers, measuredDoubling: late})).toMatch(
+    /^By the law as set, most of the gain is the first doubling: .* As measured it is not: \+1\.0 of \+10\.0 points that 16 agents add, 10 %\.$/
+  );
+  expect(doublingWords({...refined, measuredDoubling: late})).toMatch(/^The first doubling: /);
 });
 
 test("each way of joining is judged by its own fit: a vote and a joining step cannot, a verifier can", () => {
@@ -72,8 +135,8 @@ test("each way of joining is judged by its own fit: a vote and a joining step ca
     ["refine", false]
   ]);
   const words = [...found.values()].map(joiningFinding);
-  expect(words[0]).toMatch(/^cannot explain the points: misses by 3\.9 points at most; two that vote score as one$/);
-  expect(words[1]).toMatch(/^can explain the points: misses by 0\.7 points/);
+  expect(words[0]).toMatch(/^cannot explain the points: off by up to 3\.9 points, as two that vote score as one$/);
+  expect(words[1]).toMatch(/^can explain the points: off by up to 0\.7 points, within their own uncertainty$/);
 });
 
 test("few draws, as while a hand moves, leave the fits out; few points leave nothing to fit", () => {
@@ -143,7 +206,9 @@ test("the formula is that of the way of joining, with today’s numbers and its 
 
 test("a fit says how near it comes, and when that says nothing for it", () => {
   const fit = fitOfPoints(section, numbers.law, ["mean", "concentration", "falsePositive"]);
-  expect(fit && fitWords(section, fit, 3)).toBe("The fitted law misses the 4 points by 0.7 points at most.");
+  expect(fit && fitWords(section, fit, 3)).toBe(
+    "The fitted law is within 0.7 points of each of the 4 measured scores."
+  );
   expect(fit && fitWords(section, {...fit, converged: false}, 4)).toMatch(/says nothing for it\. The search did not/);
   expect(numberWords("concentration", 1e9)).toBe("without bound: all problems alike");
   expect(fitFault(section)).toBeUndefined();

@@ -4,6 +4,7 @@ import {layoutFigure} from "../../src/chart/layout.ts";
 import {isFitted} from "../../src/simulation/reinforcementFit.ts";
 import {fitAsLaw, fitRows, fitWords} from "../../src/figures/reinforcementFitWords.ts";
 import {reinforcementFigure} from "../../src/figures/reinforcementFigure.ts";
+import {reinforcementPassFigure} from "../../src/figures/reinforcementPassFigure.ts";
 import {reinforcementFormulas} from "../../src/figures/reinforcementFormulas.ts";
 import {amountText, inBrackets, percent, pointsOf} from "../../src/figures/reinforcementNumbers.ts";
 import {reinforcementPart} from "../../src/figures/reinforcementPart.ts";
@@ -60,7 +61,9 @@ test("training that adds nothing has no line to speak of", () => {
 
 test("more reliable without less diverse: by sharpness alone it fails, by lift alone it holds for any number", () => {
   const words = (scenario: Scenario) => passVerdict(all(scenario).numbers);
-  expect(words(shipped)).toBe("More reliable, and not less diverse as far as 16 samples tell; with many more it is.");
+  expect(words(shipped)).toBe(
+    "More reliable, and at 16 samples not less diverse; at very many samples it is less diverse."
+  );
   expect(words(set("reinforcement.sharpening.sharpness", 1))).toMatch(
     /^More reliable without less diverse, however many/
   );
@@ -69,7 +72,7 @@ test("more reliable without less diverse: by sharpness alone it fails, by lift a
   expect(words(set("reinforcement.sharpening.lift", 0.8, apart))).toBe("Training makes no problem more reliable here.");
   const {section, numbers, drawn} = all(shipped);
   expect(passWords(section, numbers, drawn)?.join(" ")).toMatch(
-    /pass@1 rises from 20\.0\s% to 50\.3\s% \(90\s%: .* The model before training is ahead from [\d,]+ samples on/
+    /pass@1 rises from 20\.0\s% to 50\.3\s% \(90\s%: .* The model before training is ahead of that after 20,000 GPU-hours from [\d,]+ samples on, of that after training without end from [\d,]+ samples on/
   );
 });
 
@@ -101,6 +104,23 @@ test("the handle stands on the curve at the compute of now", () => {
   const handle = reinforcementFigure(section, numbers, drawn).marks.find(({type}) => type === "handle");
   expect(handle).toMatchObject({id: "compute", x: Math.log10(20_000), outside: false});
   expect(handle).toHaveProperty("y", 100 * numbers.at.score);
+});
+
+test("on a phone the place of now is named inside the plot, with its score, and no upright strikes it", () => {
+  const {section, numbers, drawn} = all(shipped);
+  for (const figure of [
+    reinforcementFigure(section, numbers, drawn),
+    reinforcementPassFigure(section, numbers, drawn)
+  ]) {
+    if (figure === undefined) throw new Error("no figure");
+    const {labels, rules, plot} = layoutFigure(figure, {width: 366, height: 400, chrome: "page"});
+    const text = labels.find(({id}) => id === "compute")?.texts[0];
+    if (text === undefined) throw new Error("no name");
+    expect(text.runs.map((run) => run.text).join("")).toMatch(/^at 20,000 50\.3\s%$/);
+    expect(text.box.x2).toBeLessThanOrEqual(plot.x2);
+    const strikes = rules.filter(({mark, at}) => mark.along === "y" && at > text.box.x1 && at < text.box.x2);
+    expect(strikes.map(({id}) => id)).toEqual([]);
+  }
 });
 
 test("the formulas hold the numbers of today", () => {

@@ -1,6 +1,9 @@
 import {expect, test} from "vitest";
 import {leanWords, thinkingAnswer} from "../../src/figures/thinkingWords.ts";
 import {ticksOf} from "../../src/chart/axis.ts";
+import type {Box, Pixel} from "../../src/chart/boxes.ts";
+import type {Panels} from "../../src/chart/figure.ts";
+import {layoutPanels} from "../../src/chart/panels.ts";
 import {layoutFigure} from "../../src/chart/layout.ts";
 import {thinkingFigure} from "../../src/figures/thinkingFigure.ts";
 import {thinkingFormulas} from "../../src/figures/thinkingFormula.ts";
@@ -33,7 +36,9 @@ test("the answer says that Muse Spark takes half of GPT-5.4’s tokens as run, a
 
 test.each([
   [0.9, 5, undefined, "no fewer tokens than R, which scores higher"],
-  [0.9, -1, undefined, "no fewer tokens than R"],
+  [0.9, -1, undefined, "no fewer tokens than R, for a higher score"],
+  [0.9, -1, [1.2, 2], "no fewer tokens than R as run, for a higher score; at equal score fewer"],
+  [0.9, -1, [0.9, 2], "no fewer tokens than R as run, for a higher score; at equal score it cannot be told"],
   [2, -1, undefined, "half of R’s tokens, at no lower score"],
   [2, 1, undefined, "half of R’s tokens as run, for a lower score"],
   [2, 1, [1.1, 3], "half of R’s tokens as run, and fewer at equal score"],
@@ -43,7 +48,7 @@ test.each([
   [200, -1, undefined, "less than 1 % of R’s tokens, at no lower score"]
 ] as const)("a ratio of %d for %d points with %j at equal score reads %s", (ratio, points, ends, words) => {
   const equal = ends && {low: ends[0], median: ends[0], high: ends[1]};
-  const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN, subject: "fewer tokens"} as const;
+  const row = {id: "r", tokens: 1, score: 1, ratio, points, ratioAtEqualScore: NaN} as const;
   expect(leanWords("R", row, equal)).toBe(words);
 });
 
@@ -72,6 +77,58 @@ test("on a page every length that a reward picks is named", () => {
   expect(picks).toHaveLength(numbers.penalties.length);
   const {labels} = layoutFigure(figure, {width: 904, height: 507, chrome: "page"});
   expect(labels.map(({id}) => id)).toEqual(expect.arrayContaining(picks));
+});
+
+/** How near a curve comes to a box, px. */
+function distance(points: readonly Pixel[], {x1, x2, y1, y2}: Box): number {
+  const places = points.slice(1).flatMap((b, i) => {
+    const a = points[i] ?? b;
+    return Array.from({length: 41}, (_, k) => ({x: a.x + ((b.x - a.x) * k) / 40, y: a.y + ((b.y - a.y) * k) / 40}));
+  });
+  return Math.min(...places.map(({x, y}) => Math.hypot(Math.max(x1 - x, x - x2, 0), Math.max(y1 - y, y - y2, 0))));
+}
+
+test.each([
+  [904, 507],
+  [620, 420],
+  [518, 573],
+  [366, 400]
+])("at %d × %d pixels the name of a curve stands at no other, or is tied to its own", (width, height) => {
+  const {labels, curves} = layoutFigure(thinkingFigure(shipped, section, numbers, drawn), {
+    width,
+    height,
+    chrome: "page"
+  });
+  const visible = (curve: (typeof curves)[number]) => curve.pieces.flatMap((piece) => piece.visible);
+  for (const curve of curves) {
+    const label = labels.find(({id}) => id === curve.id);
+    const box = label?.texts[0]?.box;
+    expect(box, `${curve.id} has no name`).toBeDefined();
+    if (box === undefined || label?.leader !== undefined) continue;
+    const own = distance(visible(curve), box);
+    for (const other of curves) {
+      if (other !== curve) expect(distance(visible(other), box), `${curve.id}, ${other.id}`).toBeGreaterThan(own - 1.5);
+    }
+  }
+});
+
+test.each([904, 620, 366])("at %d pixels the two lengths of the answer are named with their numbers", (width) => {
+  const figure = thinkingFigure(shipped, section, numbers, drawn);
+  const {labels} = layoutFigure(figure, {width, height: width < 560 ? 400 : 500, chrome: "page"});
+  const said = (id: string) =>
+    labels
+      .find((label) => label.id === id)
+      ?.texts.flatMap(({runs}) => runs.map(({text}) => text))
+      .join("");
+  expect([said("pick"), said("pick-none")]).toEqual(["A price per token 13.7k", "no penalty 24.8k"]);
+});
+
+test("in the exported picture every phase is named and every run of the index has its tokens", () => {
+  const picture = thinkingPart.picture(shipped, {thinking: drawn}, {}) as Panels;
+  const {panels} = layoutPanels(picture, {width: 1200, height: 760, chrome: "export"});
+  const texts = panels.flatMap(({placed}) => placed.labels).flatMap(({texts: lines}) => lines);
+  const words = texts.map(({runs}) => runs.map(({text}) => text).join(""));
+  expect(words).toEqual(expect.arrayContaining(["1 longer", "2 shorter", "3 longer again", "GPT-5.4 121M"]));
 });
 
 test("the path names its phases and leads from turn to turn", () => {

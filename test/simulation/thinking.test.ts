@@ -5,6 +5,7 @@ import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {thinking} from "../../src/simulation/thinking.ts";
 import {difficultiesOf, mixedTokens} from "../../src/simulation/thinkingLaws.ts";
+import {tokenVerdict} from "../../src/simulation/tokenVerdict.ts";
 import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
 import {central} from "../../src/simulation/valuation.ts";
 import {shippedScenario} from "./shipped.ts";
@@ -24,13 +25,22 @@ test("Muse Spark runs the index with few tokens against GPT-5.4 and Opus 4.6, no
   const {index} = numbers(shipped);
   const row = (id: string) => index.find((item) => item.id === id);
   expect(row("gpt-5-4")?.ratio).toBeCloseTo(120.57908 / 58.369032, 6);
-  expect(row("gpt-5-4")).toMatchObject({subject: "fewer tokens"});
   expect(row("claude-opus-4-6")?.ratio).toBeCloseTo(156.962674 / 58.369032, 6);
-  expect(row("claude-opus-4-6")).toMatchObject({subject: "fewer tokens"});
   expect(row("gemini-3-1-pro")?.ratio).toBeCloseTo(57.292121 / 58.369032, 6);
   expect(row("gemini-3-1-pro")?.points).toBeCloseTo(5.03, 10);
-  expect(row("gemini-3-1-pro")).toMatchObject({subject: "more tokens and scores no higher"});
   expect(row("gpt-5-4")?.ratioAtEqualScore).toBeCloseTo((120.57908 / 58.369032) * 10 ** (-4.65 / 6), 8);
+});
+
+test.each([
+  [2, -1, undefined, {asRun: "fewer", atEqualScore: "fewer"}],
+  [2, 1, undefined, {asRun: "fewer", atEqualScore: "not read"}],
+  [2, 1, {low: 1.1, high: 3}, {asRun: "fewer", atEqualScore: "fewer"}],
+  [2, 1, {low: 0.14, high: 1.1}, {asRun: "fewer", atEqualScore: "cannot be told"}],
+  [2, 1, {low: 0.1, high: 0.9}, {asRun: "fewer", atEqualScore: "not fewer"}],
+  [0.9, 5, undefined, {asRun: "not fewer", atEqualScore: "not fewer"}],
+  [0.9, -1, {low: 1.2, high: 2}, {asRun: "not fewer", atEqualScore: "fewer"}]
+] as const)("a ratio of %d for %d points with %j at equal score is judged %j", (ratio, points, interval, verdict) => {
+  expect(tokenVerdict({ratio, points}, interval)).toEqual(verdict);
 });
 
 test("runs are read at equal score by a slope that is stated", () => {

@@ -25,8 +25,8 @@ export function AgentsTable({section, numbers, drawn}: TableProps) {
             : `90 % of ${withCommas(drawn.draws)} draws, seed ${drawn.seed}`}
         </span>
       </h2>
-      <div class="agents-scroll" tabIndex={0} role="region" aria-label="The table, which scrolls sideways">
-        <table class="numbers agents-table">
+      <div class="agents-scroll" tabIndex={0} role="region" aria-label="Table by the number of agents">
+        <table class="numbers agents-table agents-cards">
           <thead>
             <tr>
               <th scope="col">Agents</th>
@@ -41,16 +41,23 @@ export function AgentsTable({section, numbers, drawn}: TableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.agents} class={row.isOnShow ? "chosen" : undefined}>
-                <th scope="row">{row.agents}</th>
-                <td>
+                <th scope="row">
+                  {row.agents}
+                  <span class="agents-unit"> {row.agents === 1 ? "agent" : "agents"}</span>
+                </th>
+                <td data-head="Score">
                   <b>{row.score}</b> <span>{row.scoreRange}</span>
                 </td>
-                <td>{row.measured}</td>
-                <td>{row.tokens}</td>
-                <td>{row.seconds}</td>
-                <td>{row.single}</td>
-                <td>
-                  <b>{row.over}</b> <span>{row.overRange}</span>
+                <td data-head="Measured">{row.measured}</td>
+                <td data-head="Tokens written">{row.tokens}</td>
+                <td data-head="To the answer">{row.seconds}</td>
+                <td data-head="One, as many tokens">{row.single}</td>
+                <td data-head="Over it, points">
+                  {row.over !== "" && (
+                    <>
+                      <b>{row.over}</b> <span>{row.overRange}</span>
+                    </>
+                  )}
                 </td>
               </tr>
             ))}

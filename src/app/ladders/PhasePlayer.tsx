@@ -5,6 +5,7 @@ import {readInput} from "../../scenario/address.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {moved} from "../controls/fieldText.ts";
 import type {Store} from "../store.ts";
+import {playFrom} from "./phasePlay.ts";
 
 const address = "thinking.path.progress";
 
@@ -14,7 +15,7 @@ const duration = 7000;
 const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
- * Moves the progress of training along the path of length: a live preview, one step of undo when it stops or ends.
+ * Moves the progress of training along the path of length, from its start or where it was paused: a live preview, one step of undo when it stops or ends.
  *
  * Where motion is to be reduced, a press leads to the end of the next phase at once.
  */
@@ -22,6 +23,7 @@ export function PhasePlayer({store}: {readonly store: Store}) {
   const playing = useSignal(false);
   const calm = useSignal(isCalm());
   const frame = useRef(0);
+  const pausedAt = useRef<number | undefined>(undefined);
   const input = () => inputAt(store.scenario.peek(), address);
   const progress = () => readInput(store.scenario.peek(), address)?.value ?? 0;
   const set = (value: number, live: boolean) => {
@@ -38,7 +40,7 @@ export function PhasePlayer({store}: {readonly store: Store}) {
   };
   const play = () => {
     playing.value = true;
-    let last = progress() < 0.999 ? progress() : 0;
+    let last = playFrom(progress(), pausedAt.current);
     let before: number | undefined;
     set(last, true);
     const step = (now: number) => {
@@ -63,7 +65,11 @@ export function PhasePlayer({store}: {readonly store: Store}) {
     };
   }, []);
   const press = () => {
-    if (playing.peek()) return stop("settle");
+    if (playing.peek()) {
+      stop("settle");
+      pausedAt.current = progress();
+      return;
+    }
     if (!isCalm()) return play();
     const {path} = store.scenario.peek().thinking ?? {};
     if (path !== undefined) set(nextPhaseEnd(path, progress()), false);
