@@ -26,7 +26,8 @@ const training = await shippedScenario("rl-scaling.json");
 function ghostsOf(now: Scenario, before: Scenario, view: Scenario["view"]["figure"], id: string) {
   const figureById = (scenario: Scenario) => {
     const picture = pictureOf(scenario, view, simulate(scenario, view), undefined);
-    const all = picture === undefined ? [] : "panels" in picture ? picture.panels.map((panel) => panel.figure) : [picture];
+    const all =
+      picture === undefined ? [] : "panels" in picture ? picture.panels.map((panel) => panel.figure) : [picture];
     return all.find((item) => item.id === id)!;
   };
   return withGhosts(figureById(now), figureById(before)).ghosts ?? [];
