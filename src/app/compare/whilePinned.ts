@@ -1,9 +1,6 @@
 import {computed, effect} from "@preact/signals";
 import type {Figure} from "../../chart/figure.ts";
-import {isOfView} from "../../figures/differences.ts";
-import {outputWords} from "../../figures/compareWords.ts";
 import {withGhosts} from "../../figures/ghosts.ts";
-import {outputPairs} from "../../simulation/outputChange.ts";
 import type {Model} from "../model.ts";
 import {compared} from "./compared.ts";
 import {figuresOf} from "./figuresOf.ts";
@@ -33,14 +30,11 @@ export function whilePinned({store, view}: Model): void {
       return;
     }
     const figures = before.value;
-    const shown = view.value;
-    const pairs = outputPairs(scenario, scenario, (id) => isOfView(shown, id));
     compared.value = {
       ghosted: (figure) => {
         const other = figures.get(figure.id);
         return other === undefined ? figure : withGhosts(figure, other);
-      },
-      was: new Map(pairs.map(({id, kind, before: value}) => [id, {value, words: outputWords(kind, value)}]))
+      }
     };
   });
   effect(() => void keepPinned(store, pinned.value));

@@ -128,7 +128,7 @@ export function FitResult({model}: {readonly model: Model}) {
       <RungFigure figure={main} heightFor={mainHeight} {...figure} />
       <Remarks words={fitRemarks(runs, found, drawn)} about={runs.note} name={runs.name} />
       <Actions model={model} edit={edit} />
-      <ParameterTable fit={found} drawn={drawn} />
+      <ParameterTable store={store} fit={found} drawn={drawn} />
       {formula !== undefined && (
         <section class="formula" aria-label="The formula with today’s numbers">
           <small>The formula with today’s numbers</small>

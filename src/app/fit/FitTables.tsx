@@ -1,8 +1,13 @@
 import {conditionWords} from "../../figures/fitWords.ts";
 import {formRows, formsSentence, holdOutWords} from "../../figures/fitTests.ts";
 import {parameterRows} from "../../figures/fitParameters.ts";
+import {asString} from "../../figures/wording.ts";
+import type {Text} from "../../chart/figure.ts";
+import {ladderFit} from "../../simulation/fits.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
+import type {Store} from "../store.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import {FormulaText} from "./FormulaText.tsx";
 
@@ -11,8 +16,14 @@ interface TablesProps {
   readonly drawn: FitUncertainty | undefined;
 }
 
+const asStringOf = (text: Text | undefined): string | undefined => text && asString(text);
+
 /** The parameters with their 90 % intervals, and what the runs do not tell of them. */
-export function ParameterTable({fit, drawn}: TablesProps) {
+export function ParameterTable({store, fit, drawn}: TablesProps & {readonly store: Store}) {
+  const old = useBefore(store, (pinned) => {
+    const found = ladderFit(pinned);
+    return found?.result.ok === true ? parameterRows(found, undefined) : undefined;
+  });
   const rows = parameterRows(fit, drawn);
   if (!fit.result.ok) return null;
   const {converged, value, firstValue, condition} = fit.result.fit;
@@ -41,6 +52,7 @@ export function ParameterTable({fit, drawn}: TablesProps) {
                 <b>
                   <TextRuns text={number} />
                 </b>
+                <Was now={asString(number)} before={asStringOf(old?.find((row) => row.name === name)?.value)} />
               </td>
               <td class="fit-interval">
                 <TextRuns text={interval} />
