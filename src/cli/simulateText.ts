@@ -94,7 +94,7 @@ function sensitivityLines(scenario: Scenario, {metric, sensitivity}: Report): re
     if (kind === "compute") return flop(value);
     if (kind === "points") return points(scenario, metric)(value);
     if (kind === "difference") return formatPoints(100 * value);
-    if (kind === "seconds" || kind === "amount") return outputWords(kind, log10(value));
+    if (kind === "seconds" || kind === "tokens" || kind === "amount") return outputWords(kind, log10(value));
     return kind === "share" ? percent(value) : `${kind === "dollars" ? "$" : ""}${scoreText(value)}`;
   };
   const input = (address: string, value: number) => asString(inputText(scenario, address, value));

@@ -4,7 +4,7 @@ import {amountText as roundAmount} from "./reinforcementNumbers.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {InputDifference, ScenarioComparison, StructuralDifference} from "../scenario/compareScenarios.ts";
 import type {InputKind} from "../scenario/inputs.ts";
-import {formatFlop, formatMultiplier, formatPoints, writeField} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatMultiplier, formatPoints, writeField} from "../scenario/numberText.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import {isLogOutput} from "../simulation/outputs.ts";
 import type {OutputChange, OutputPair} from "../simulation/outputChange.ts";
@@ -46,7 +46,8 @@ const valueWords: Readonly<Record<OutputPair["kind"], (value: number) => string>
   compute: (value) => (value === Infinity ? "never reached" : `${formatFlop(pow10(value)).text} FLOP`),
   dollars: outputDollars,
   seconds: (value) => timeText(pow10(value)),
-  amount: (value) => roundAmount(pow10(value), 3),
+  tokens: (value) => formatCount(Number(pow10(value).toPrecision(3))),
+  amount: (value) => roundAmount(pow10(value)),
   difference: (value) => formatPoints(100 * value),
   share: (value) => `${(100 * value).toFixed(1)} %`,
   points: formatPoints,

@@ -25,7 +25,7 @@ function intervalDifference(before: Scenario, after: Scenario, {id, name, kind}:
 }
 
 /** What of an output’s variance the inputs answer for that answer for most of it, before or now. */
-function shareDifferences(before: Scenario, after: Scenario, {id, name}: Output): readonly Difference[] {
+function shareDifferences(before: Scenario, after: Scenario, {id}: Output): readonly Difference[] {
   const rowsOf = (scenario: Scenario): readonly ShareRow[] => {
     const found = sensitivity(
       scenario,
@@ -41,9 +41,7 @@ function shareDifferences(before: Scenario, after: Scenario, {id, name}: Output)
       return row === undefined ? "none" : percentOf(row.total);
     };
     const [was, now] = [share(old), share(fresh)];
-    return was === now
-      ? []
-      : [{id: `share.${inputs}`, name: `part of the ${step} in what is not known`, was, now}];
+    return was === now ? [] : [{id: `share.${inputs}`, name: `part of the ${step} in what is not known`, was, now}];
   });
 }
 

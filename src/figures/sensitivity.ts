@@ -29,6 +29,7 @@ export function outputText(scenario: Scenario, {kind}: Output, value: number): T
     case "dollars":
       return plain(outputDollars(value, taskUnitOf(scenario)));
     case "seconds":
+    case "tokens":
     case "amount":
     case "difference":
       return plain(outputWords(kind, value));

@@ -68,7 +68,7 @@ export function agentsOutputs(scenario: Scenario): readonly Output[] {
     {
       id: "agents.tokens",
       name: `tokens that the agents write${section.work === undefined ? ", in one agent’s" : ""}`,
-      kind: "amount",
+      kind: "tokens",
       ...heavy,
       readerOf: ofPair(({all}) => log10(all.output))
     },

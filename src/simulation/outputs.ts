@@ -20,10 +20,11 @@ export interface Output {
   readonly name: string;
   /**
    * `gain`, `compute` and `dollars` are log10 of a factor, of FLOP and of dollars; `points` is a difference on the
-   * metric, `share` a share of 1 and `difference` one of two such. `seconds` and `amount`, in the unit that the name
-   * says, are log10 too.
+   * metric, `share` a share of 1 and `difference` one of two such. `seconds`, `tokens` and `amount`, in the unit
+   * that the name says, are log10 too.
    */
-  readonly kind: "gain" | "points" | "compute" | "score" | "share" | "difference" | "dollars" | "seconds" | "amount";
+  readonly kind:
+    "gain" | "points" | "compute" | "score" | "share" | "difference" | "dollars" | "seconds" | "tokens" | "amount";
   /** How to read it of a scenario that has it, in any valuation; undefined where it cannot be told. */
   readonly readerOf: (scenario: Scenario) => Reader | undefined;
   /** A reading takes about a millisecond instead of some microseconds: it is sampled less. */
@@ -35,7 +36,7 @@ export interface Output {
   readonly draws?: {readonly most: number; readonly first?: number};
 }
 
-const logKinds: readonly Output["kind"][] = ["gain", "compute", "dollars", "seconds", "amount"];
+const logKinds: readonly Output["kind"][] = ["gain", "compute", "dollars", "seconds", "tokens", "amount"];
 
 /** Whether an output is log10 of what it is. */
 export const isLogOutput = ({kind}: Pick<Output, "kind">): boolean => logKinds.includes(kind);

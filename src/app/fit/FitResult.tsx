@@ -141,8 +141,8 @@ export function FitResult({model}: {readonly model: Model}) {
         </section>
       )}
       {rest.value !== undefined && (
-        <section aria-labelledby="residuals-title">
-          <h2 class="section" id="residuals-title">
+        <section aria-labelledby="missed-title">
+          <h2 class="section" id="missed-title">
             What the law missed <span>each run against its compute</span>
           </h2>
           <RungFigure figure={rest} heightFor={residualHeight} {...figure} />

@@ -2,7 +2,6 @@ import {conditionWords} from "../../figures/fitWords.ts";
 import {formRows, formsSentence, holdOutWords} from "../../figures/fitTests.ts";
 import {parameterRows} from "../../figures/fitParameters.ts";
 import {asString} from "../../figures/wording.ts";
-import type {Text} from "../../chart/figure.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
@@ -16,14 +15,16 @@ interface TablesProps {
   readonly drawn: FitUncertainty | undefined;
 }
 
-const asStringOf = (text: Text | undefined): string | undefined => text && asString(text);
-
 /** The parameters with their 90 % intervals, and what the runs do not tell of them. */
 export function ParameterTable({store, fit, drawn}: TablesProps & {readonly store: Store}) {
+  // A value has as many digits as its interval allows: held against each other they are as without.
+  const wordsOf = (of: LadderFit) =>
+    new Map(parameterRows(of, undefined).map(({name, value}) => [name, asString(value)]));
   const old = useBefore(store, (pinned) => {
     const found = ladderFit(pinned);
-    return found?.result.ok === true ? parameterRows(found, undefined) : undefined;
+    return found?.result.ok === true ? wordsOf(found) : undefined;
   });
+  const plain = old && wordsOf(fit);
   const rows = parameterRows(fit, drawn);
   if (!fit.result.ok) return null;
   const {converged, value, firstValue, condition} = fit.result.fit;
@@ -52,7 +53,7 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
                 <b>
                   <TextRuns text={number} />
                 </b>
-                <Was now={asString(number)} before={asStringOf(old?.find((row) => row.name === name)?.value)} />
+                <Was now={plain?.get(name) ?? ""} before={old?.get(name)} />
               </td>
               <td class="fit-interval">
                 <TextRuns text={interval} />
