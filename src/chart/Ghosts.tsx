@@ -22,8 +22,9 @@ export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
 
 /** Curves that were elsewhere. */
 export const curvesOf = (ghosts: readonly PlacedGhost[]) =>
-  ghosts.filter(({at, mark}) => at === undefined && !mark.isBar);
+  ghosts.filter(({at, mark}) => at === undefined && !mark.isBar && !mark.isSpan);
 /** Bars that were longer or shorter. */
 export const barsOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({mark}) => mark.isBar);
-/** Places that were elsewhere. */
-export const placesOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({at}) => at !== undefined);
+/** Places that were elsewhere, and the intervals beside them. */
+export const placesOf = (ghosts: readonly PlacedGhost[]) =>
+  ghosts.filter(({at, mark}) => at !== undefined || mark.isSpan);

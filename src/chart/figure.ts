@@ -274,7 +274,7 @@ export type Mark =
 
 export type MarkType = Mark["type"];
 
-/** Where a curve, a place or a bar stood in a scenario that is compared with; no mark of this one, and in no export. */
+/** Where a mark stood in a scenario that is compared with: a curve, place, bar or interval; in no export. */
 export interface GhostMark {
   readonly id: string;
   readonly role: Role;
@@ -283,6 +283,8 @@ export interface GhostMark {
   readonly points: readonly Position[];
   /** The points are the two ends of a bar on its row. */
   readonly isBar?: true;
+  /** The points are the two ends of an interval, along either axis. */
+  readonly isSpan?: true;
   /** A place in focus is as large as a handle. */
   readonly focus?: boolean;
   /** Where the place stands now, to which an arrow leads. */
@@ -312,6 +314,8 @@ export interface Figure {
   /** Name, version and date of what the vertical axis measures; stands above the axis. */
   readonly metric: string;
   readonly shortMetric: string;
+  /** What it measures, where `metric` says numbers of the scenario too: ghosts stand where this is the same. */
+  readonly space?: string;
   readonly x: Axis;
   readonly y: Axis;
   readonly marks: readonly Mark[];

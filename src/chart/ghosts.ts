@@ -1,7 +1,7 @@
 import type {Ask, AskContext} from "./ask.ts";
 import {valueText} from "./axis.ts";
 import {blockOf} from "./block.ts";
-import {contains} from "./boxes.ts";
+import {clamp, contains} from "./boxes.ts";
 import type {Box, Pixel} from "./boxes.ts";
 import {alongCurve, aroundPoint, leaders} from "./candidates.ts";
 import {linePath, nearBox, visiblePart} from "./clip.ts";
@@ -42,6 +42,24 @@ function barOutline(ends: readonly Pixel[], plot: Box, height: number): string {
   return `M${round(x1)} ${round(y)}H${round(x2)}v${height}H${round(x1)}Z`;
 }
 
+/** Half a cap of an interval, px: higher than the tint that a shelf may have now. */
+const cap = 6;
+
+/** An interval between two places, px, with a cap where it ends inside the plot; nothing where it lies outside. */
+function spanLine([from, to]: readonly Pixel[], plot: Box): string {
+  if (from === undefined || to === undefined) return "";
+  const isLevel = from.y === to.y;
+  const [least, most] = isLevel ? [plot.x1, plot.x2] : [plot.y1, plot.y2];
+  const [low, high] = (isLevel ? [from.x, to.x] : [from.y, to.y]).sort((a, b) => a - b);
+  const at = isLevel ? {x: plot.x1, y: from.y} : {x: from.x, y: plot.y1};
+  if (low === undefined || high === undefined || high < least || low > most || !contains(plot, at)) return "";
+  const [first, last] = [round(clamp(low, least, most)), round(clamp(high, least, most))];
+  const caps = [low, high].filter((end) => end >= least && end <= most).map(round);
+  return isLevel
+    ? `M${first} ${at.y}H${last}${caps.map((x) => `M${x} ${round(at.y - cap)}v${2 * cap}`).join("")}`
+    : `M${at.x} ${first}V${last}${caps.map((y) => `M${round(at.x - cap)} ${y}h${2 * cap}`).join("")}`;
+}
+
 /** What was elsewhere before, in px; what lies outside the plot is left out. */
 export function placeGhosts(
   {ghosts = []}: Figure,
@@ -58,6 +76,10 @@ export function placeGhosts(
     if (only === undefined) return [];
     if (mark.isBar) {
       const d = barOutline(places, plot, height);
+      return d === "" ? [] : [{id, mark, d, arrow: "", visible: [], at: undefined}];
+    }
+    if (mark.isSpan) {
+      const d = spanLine(places, plot);
       return d === "" ? [] : [{id, mark, d, arrow: "", visible: [], at: undefined}];
     }
     if (points.length > 1) {

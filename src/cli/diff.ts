@@ -1,23 +1,25 @@
 import {parseArgs} from "node:util";
-import {attributionLines, inputWords, outputWords, structureWords} from "../figures/compareWords.ts";
-import {pow10} from "../numerics/exp.ts";
+import {attributionLines, inputWords, structureWords} from "../figures/compareWords.ts";
 import {compareScenarios} from "../scenario/compareScenarios.ts";
 import {nearest} from "../scenario/nearest.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import {mostShapley} from "../simulation/attribution.ts";
-import {isLogOutput, outputShown} from "../simulation/outputs.ts";
+import {outputShown} from "../simulation/outputs.ts";
 import {outputChange, outputPairs} from "../simulation/outputChange.ts";
 import type {OutputPair} from "../simulation/outputChange.ts";
 import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {amount, intervalLine, intervalPairs, outputLine, withIntervals} from "./diffOutputs.ts";
+import type {IntervalPair} from "./diffOutputs.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
 
 export const diffHelp = `Usage: ladder diff BEFORE AFTER [options]
 
 What tells two scenarios apart: the inputs that differ, what is built otherwise (models, recipes, claims, choices), the
-outputs that change, before and after, and how much of one output's change each changed input accounts for: by exact
-Shapley values for up to ${mostShapley} changes, one behind the other beyond that. BEFORE or AFTER may be - for standard
-input. JSON has the outputs that stay the same, too.
+outputs that change, before and after, with 90 % intervals where those change, and how much of one output's change each
+changed input accounts for: by exact Shapley values for up to ${mostShapley} changes, one behind the other beyond that.
+An output that takes long to read has an interval only where it is the one asked for; a plan's have none. BEFORE or
+AFTER may be - for standard input. JSON has the outputs that stay the same, too.
 
       --of OUTPUT      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
                        left out: the answer of AFTER
@@ -26,14 +28,6 @@ input. JSON has the outputs that stay the same, too.
 
 Exit 0 whether they differ or not.
 `;
-
-type Amount = number | "never" | null;
-
-function amount(kind: OutputPair["kind"], value: number): Amount {
-  if (value === Infinity) return "never";
-  const number = isLogOutput({kind}) ? pow10(value) : value;
-  return Number.isFinite(number) ? number : null;
-}
 
 const sideOf = (quantity: Quantity | undefined) =>
   quantity === undefined
@@ -77,6 +71,8 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
     outputShown(after)?.id,
     outputs.map((output) => output.id)
   );
+  const isSame = comparison.inputs.length + comparison.structure.length === 0;
+  const intervals = isSame ? new Map<string, IntervalPair>() : intervalPairs(before, after, id);
   const change = id === undefined ? undefined : outputChange(before, after, id, comparison);
   const report = {
     before: before.title,
@@ -92,7 +88,8 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
       ...output,
       kind,
       before: amount(kind, output.before),
-      after: amount(kind, output.after)
+      after: amount(kind, output.after),
+      ...withIntervals(kind, intervals.get(output.id))
     })),
     attribution:
       change === undefined
@@ -107,9 +104,15 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
             movesNothing: change.idle
           }
   };
-  const changed = outputs.filter((output) => !Object.is(output.before, output.after));
+  const isMoved = ({before: was, after: is}: OutputPair) => !Object.is(was, is);
+  const changed = outputs.flatMap((output) => {
+    const said = intervalLine(output.kind, intervals.get(output.id));
+    return isMoved(output) || said !== "" ? [outputLine(output, said)] : [];
+  });
   const same = outputs.length - changed.length;
-  const isSame = comparison.inputs.length + comparison.structure.length === 0;
+  // Of those that were not drawn no more is known.
+  const middle =
+    isSame || outputs.every((output) => isMoved(output) || intervals.has(output.id)) ? "" : " in the middle";
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   const lines = isSame
@@ -118,12 +121,14 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
         ...section("Inputs", comparison.inputs.map(inputWords)),
         ...section("Built otherwise", comparison.structure.map(structureWords)),
         ...section("Outputs", [
-          ...changed.map(
-            ({name, kind, before: was, after: is}) => `${name}: ${outputWords(kind, was)} → ${outputWords(kind, is)}`
-          ),
+          ...changed,
           ...(same === 0
             ? []
-            : [changed.length === 0 ? "none changes" : `${same} more that ${same === 1 ? "stays" : "stay"} the same`])
+            : [
+                changed.length === 0
+                  ? `none changes${middle}`
+                  : `${same} more that ${same === 1 ? "stays" : "stay"} the same${middle}`
+              ])
         ]),
         ...(change === undefined || change.before === change.after
           ? []

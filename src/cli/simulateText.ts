@@ -1,11 +1,13 @@
+import {log10} from "../numerics/exp.ts";
+import {outputWords} from "../figures/compareWords.ts";
 import {inputText} from "../figures/sensitivity.ts";
 import {asString, pointsText} from "../figures/wording.ts";
 import type {Gain} from "../laws/gain.ts";
-import {formatFlop, formatMultiplier, withCommas} from "../scenario/numberText.ts";
+import {formatFlop, formatMultiplier, formatPoints, withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Pair} from "../simulation/gains.ts";
 import type {claimReport, gainReport, simulationReport} from "../simulation/numbers.ts";
-import {isLogOutput, outputsOf} from "../simulation/outputs.ts";
+import {outputsOf} from "../simulation/outputs.ts";
 import {percent} from "./ladderWords.ts";
 
 export type Report = NonNullable<ReturnType<typeof simulationReport>>;
@@ -91,7 +93,9 @@ function sensitivityLines(scenario: Scenario, {metric, sensitivity}: Report): re
     if (kind === "gain") return times(value);
     if (kind === "compute") return flop(value);
     if (kind === "points") return points(scenario, metric)(value);
-    return kind === "share" ? percent(value) : `${isLogOutput({kind}) ? "$" : ""}${scoreText(value)}`;
+    if (kind === "difference") return formatPoints(100 * value);
+    if (kind === "seconds" || kind === "tokens" || kind === "amount") return outputWords(kind, log10(value));
+    return kind === "share" ? percent(value) : `${kind === "dollars" ? "$" : ""}${scoreText(value)}`;
   };
   const input = (address: string, value: number) => asString(inputText(scenario, address, value));
   return [

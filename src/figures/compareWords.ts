@@ -1,8 +1,10 @@
 import {outputDollars} from "./costWords.ts";
+import {timeText} from "./agentsWords.ts";
+import {amountText as roundAmount} from "./reinforcementNumbers.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {InputDifference, ScenarioComparison, StructuralDifference} from "../scenario/compareScenarios.ts";
 import type {InputKind} from "../scenario/inputs.ts";
-import {formatFlop, formatMultiplier, formatPoints, writeField} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatMultiplier, formatPoints, writeField} from "../scenario/numberText.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import {isLogOutput} from "../simulation/outputs.ts";
 import type {OutputChange, OutputPair} from "../simulation/outputChange.ts";
@@ -43,6 +45,10 @@ const valueWords: Readonly<Record<OutputPair["kind"], (value: number) => string>
   gain: (value) => (value === Infinity ? "never reached" : formatMultiplier(pow10(value))),
   compute: (value) => (value === Infinity ? "never reached" : `${formatFlop(pow10(value)).text} FLOP`),
   dollars: outputDollars,
+  seconds: (value) => timeText(pow10(value)),
+  tokens: (value) => formatCount(Number(pow10(value).toPrecision(3))),
+  amount: (value) => roundAmount(pow10(value)),
+  difference: (value) => formatPoints(100 * value),
   share: (value) => `${(100 * value).toFixed(1)} %`,
   points: formatPoints,
   score: (value) => (Number.isFinite(value) ? String(Number(value.toPrecision(4))) : "no number")
@@ -55,7 +61,7 @@ export const outputWords = (kind: OutputPair["kind"], value: number): string =>
 /** A part of a change in words: a factor where factors multiply, else what it adds. */
 export function partWords(kind: OutputPair["kind"], part: number): string {
   if (isLogOutput({kind})) return `times ${formatMultiplier(pow10(part)).replace("×", "")}`;
-  if (kind === "share") return formatPoints(100 * part);
+  if (kind === "share" || kind === "difference") return formatPoints(100 * part);
   const text = part.toFixed(2).replace("-", "−");
   return `${part < 0 || /^−?0\.00$/.test(text) ? text.replace(/^−0\.00$/, "0.00") : `+${text}`}${kind === "points" ? " points" : ""}`;
 }

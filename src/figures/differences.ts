@@ -1,9 +1,12 @@
+import {compareScenarios} from "../scenario/compareScenarios.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {sectionOfView} from "../scenario/viewInputs.ts";
 import {outputPairs} from "../simulation/outputChange.ts";
 import type {OutputPair} from "../simulation/outputChange.ts";
-import {outputsOfView} from "../simulation/outputs.ts";
+import {outputShown, outputsOfView} from "../simulation/outputs.ts";
+import type {Output} from "../simulation/outputs.ts";
 import {cast} from "../simulation/ladder.ts";
+import {penaltyInFocus} from "../simulation/penaltyFor.ts";
 import {outputWords} from "./compareWords.ts";
 import {findingsOf} from "./findings.ts";
 
@@ -30,7 +33,8 @@ export function differencesOf(pairs: readonly OutputPair[]): readonly Difference
   });
 }
 
-const notThere = "not there";
+/** Said of what one of two scenarios does not have. */
+export const notThere = "not there";
 
 function findingDifferences(before: Scenario, after: Scenario): readonly Difference[] {
   const view = after.view.figure;
@@ -50,13 +54,51 @@ export function hasAnswer(scenario: Scenario): boolean {
   return section === undefined || scenario[section] !== undefined;
 }
 
+/** The output that the answer of a view begins with; undefined where it begins with none, as a fit. */
+export function headlineOutput(scenario: Scenario): Output | undefined {
+  const {
+    view: {output, ...view},
+    thinking
+  } = scenario;
+  if (view.figure === "fit" || !hasAnswer(scenario)) return undefined;
+  const asked: Partial<Record<typeof view.figure, string | undefined>> = {
+    sensitivity: output,
+    thinking: thinking && `thinking.${penaltyInFocus(thinking)?.id}`
+  };
+  const named = asked[view.figure];
+  return outputShown({...scenario, view: named === undefined ? view : {...view, output: named}});
+}
+
 /** Those that stand beside the answer: of the ladder the gain the answer speaks of, of another view all it says. */
 export function besideAnswer(before: Scenario, after: Scenario): readonly Difference[] {
   const {figure} = after.view;
   if (figure === "fit" || figure === "claims") return findingDifferences(before, after);
-  const differences = differencesOf(outputPairs(before, after, (id) => isOfView(figure, id)));
-  if (figure === "plan") return [...differences, ...findingDifferences(before, after)];
-  if (outputsOfView[figure] !== undefined) return differences;
-  const {rival} = cast(after);
-  return differences.filter(({id}) => id === `gain.${rival}` || id === `points.${rival}`);
+  const headline = headlineOutput(after)?.id;
+  const isSaid = (id: string): boolean => {
+    if (figure === "sensitivity") return id === headline;
+    if (outputsOfView[figure] !== undefined) return isOfView(figure, id);
+    const {rival} = cast(after);
+    return id === `gain.${rival}` || id === `points.${rival}`;
+  };
+  const differences = differencesOf(outputPairs(before, after, isSaid));
+  return figure === "plan" ? [...differences, ...findingDifferences(before, after)] : differences;
+}
+
+/** Most inputs that are named in a sentence. */
+const mostNamed = 3;
+
+/**
+ * What is said where no central number of the answer reads otherwise.
+ *
+ * Numbers alone are not all: an input that differs may have moved intervals, which are not compared here.
+ */
+export function sameWords(before: Scenario, after: Scenario): string {
+  const {inputs, structure} = compareScenarios(before, after);
+  const others = structure.filter(({path}) => path !== "view.figure");
+  if (inputs.length + others.length === 0) return "The numbers of this view’s answer are the same.";
+  const wider = inputs.filter(({before: was, after: is}) => was?.low !== is?.low || was?.high !== is?.high);
+  const names = wider.slice(0, mostNamed).map(({label}) => label);
+  const more = wider.length - names.length;
+  const named = `${names.join("; ")}${more === 0 ? "" : ` and ${more} more`}`;
+  return `The middle numbers of this view’s answer are the same${wider.length === 0 ? "" : `; intervals of inputs differ: ${named}`}.`;
 }

@@ -1,9 +1,21 @@
-import type {AxisRow, BarMark, CurveMark, Figure, GhostMark, HandleMark, PointMark, Position} from "../chart/figure.ts";
+import type {
+  AxisRow,
+  BarMark,
+  CurveMark,
+  Figure,
+  GhostMark,
+  HandleMark,
+  PointMark,
+  Position,
+  ShelfMark,
+  WhiskerMark
+} from "../chart/figure.ts";
 
 /** Nearer than this share of an axis nobody sees a difference. */
 const least = 0.003;
 
 type Place = PointMark | HandleMark;
+type Span = ShelfMark | WhiskerMark;
 
 /** More curves than this go without their names. */
 const mostNamed = 2;
@@ -15,7 +27,7 @@ const isFinitePlace = ({x, y}: Position): boolean => Number.isFinite(x + y);
 function isSameSpace(one: Figure, other: Figure): boolean {
   return (
     one.id === other.id &&
-    one.metric === other.metric &&
+    (one.space ?? one.metric) === (other.space ?? other.metric) &&
     (["x", "y"] as const).every((name) => {
       const words = ({scale, title, rows}: Figure["x"]) => JSON.stringify([scale, title, rows === undefined]);
       return words(one[name]) === words(other[name]);
@@ -73,10 +85,51 @@ function barGhosts(now: Figure, before: Figure, rowNow: (y: number) => number): 
   });
 }
 
+const isSpan = (mark: Figure["marks"][number]): mark is Span => mark.type === "shelf" || mark.type === "whisker";
+
+/** The two ends of an interval. */
+function endsOf(mark: Span): readonly [Position, Position] {
+  if (mark.type === "shelf") {
+    const {x1, x2, y} = mark;
+    return [
+      {x: x1, y},
+      {x: x2, y}
+    ];
+  }
+  const {along, at, low, high} = mark;
+  return along === "x"
+    ? [
+        {x: low, y: at},
+        {x: high, y: at}
+      ]
+    : [
+        {x: at, y: low},
+        {x: at, y: high}
+      ];
+}
+
+/** Intervals that somebody stated and that ended elsewhere or are gone; one whose model is gone has no ghost. */
+function spanGhosts(now: Figure, before: Figure, rowNow: (y: number) => number, reach: Position): readonly GhostMark[] {
+  const spans = new Map(now.marks.filter(isSpan).map((mark) => [mark.id, mark]));
+  const isNear = (one: Position, other: Position) =>
+    Math.abs(one.x - other.x) <= least * reach.x && Math.abs(one.y - other.y) <= least * reach.y;
+  return before.marks.filter(isSpan).flatMap((mark): GhostMark[] => {
+    const same = spans.get(mark.id);
+    const [from, to] = endsOf(mark);
+    const points = [from, to].map(({x, y}) => ({x, y: rowNow(y)}));
+    const ends = same === undefined ? [] : endsOf(same);
+    const isOwned = same !== undefined || now.marks.some((other) => isPlace(other) && other.model === mark.model);
+    if (!isOwned || !points.every(isFinitePlace)) return [];
+    if (ends.length > 0 && points.every((point, i) => isNear(point, ends[i] ?? point))) return [];
+    return [{id: `before-${mark.id}`, role: "context", points, isSpan: true, isNamed: false}];
+  });
+}
+
 const isPlace = (mark: Figure["marks"][number]): mark is Place => mark.type === "point" || mark.type === "handle";
 
 /**
- * A figure with what stands elsewhere in another: curves, places and bars as they were, by the ids of their marks.
+ * A figure with what stands elsewhere in another: curves, places, bars and stated intervals as they
+ * were, by the ids of their marks.
  *
  * A mark that only the other has is shown where it was; one that only this has has no ghost. Figures that do not
  * measure the same have none at all: the figure itself is given back then, and where nothing moved.
@@ -110,6 +163,7 @@ export function withGhosts(now: Figure, before: Figure): Figure {
   const ghosts = [
     ...curves.map((ghost) => ({...ghost, isNamed: ghost.isNamed && isCurveNamed})),
     ...places,
+    ...spanGhosts(now, before, rowNow, reach),
     ...barGhosts(now, before, rowNow)
   ];
   return ghosts.length === 0 ? now : {...now, ghosts};

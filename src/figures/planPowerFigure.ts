@@ -186,6 +186,7 @@ export function planPowerFigure(
       ? `Share of cases in which ${gainText(model.gain)} is told from 1×`
       : "Share of cases in which the gain is told from 1×",
     shortMetric: "Told from 1×, share of cases",
+    space: "share of cases",
     x: isPlan
       ? {
           scale: "log10",

@@ -93,6 +93,7 @@ export function reinforcementPassFigure(
     description: `Horizontal axis: reinforcement learning in ${section.unit}, logarithmic. Vertical axis: problems solved, percent. pass@1 and pass@${k}. ${words.join(" ")}`,
     metric: `Problems solved by 1 attempt and by at least one of ${k}, %`,
     shortMetric: `pass@1 and pass@${k}, %`,
+    space: "problems solved",
     x,
     y: percentAxis(levels, [0.08, 0.1]),
     marks,

@@ -16,6 +16,8 @@ export interface Told {
 
 /** One quantity before training, at the compute of now, and without end. */
 export interface TodayRow {
+  /** The same for any number of samples. */
+  readonly key: string;
   readonly name: string;
   readonly before: Told;
   readonly now: Told;
@@ -36,11 +38,13 @@ export function todayRows(
 ): readonly TodayRow[] {
   const {law, heldOut} = section;
   const row = (
+    key: string,
     name: string,
     values: readonly (number | undefined)[],
     intervals: Partial<Record<"before" | "now" | "after", Interval>> | undefined,
     word = percent
   ): TodayRow => ({
+    key,
     name,
     before: told(values[0], intervals?.before, word),
     now: told(values[1], intervals?.now, word),
@@ -51,10 +55,11 @@ export function todayRows(
     const of = (when: "before" | "now" | "after") => drawn?.[when]?.[key];
     const [before, now, after] = [of("before"), of("now"), of("after")];
     const intervals = {...(before && {before}), ...(now && {now}), ...(after && {after})};
-    return [row(name, [passes.before[key], passes.now?.[key], passes.after?.[key]], intervals, word)];
+    return [row(key, name, [passes.before[key], passes.now?.[key], passes.after?.[key]], intervals, word)];
   };
   return [
     row(
+      "score",
       section.measure ?? "Score on training problems",
       [law.before.value, at.score, Math.max(law.before.value, law.ceiling.value)],
       drawn?.scores
@@ -63,6 +68,7 @@ export function todayRows(
       ? []
       : [
           row(
+            "heldOut",
             heldOut.name ?? "Held-out problems",
             [heldOut.before.value, at.heldOut, heldOut.ceiling.value],
             drawn?.heldOutScores

@@ -8,6 +8,7 @@ import {isLogOutput, outputsOf, outputShown} from "../simulation/outputs.ts";
 import type {Sensitivity} from "../simulation/sensitivity.ts";
 import {shownMetric} from "../simulation/ladder.ts";
 import {rowsAxis} from "./axes.ts";
+import {outputWords} from "./compareWords.ts";
 import {outputDollars, taskUnitOf} from "./costWords.ts";
 import {footerOf} from "./footer.ts";
 import type {FigureOptions} from "./ladder.ts";
@@ -27,6 +28,11 @@ export function outputText(scenario: Scenario, {kind}: Output, value: number): T
       return plain(`${(100 * value).toFixed(1)} %`);
     case "dollars":
       return plain(outputDollars(value, taskUnitOf(scenario)));
+    case "seconds":
+    case "tokens":
+    case "amount":
+    case "difference":
+      return plain(outputWords(kind, value));
     case "score":
       return plain(value.toFixed(scenario.metrics[shownMetric(scenario)]?.decimals ?? 2));
   }
@@ -141,7 +147,8 @@ export function shareError({shares, draws}: Sensitivity): string {
   return leftOut === 0 ? error : `${error}, without the ${percentOf(leftOut / draws)} that give no number`;
 }
 
-const percentOf = (share: number): string => (share < 0.005 ? "under 1 %" : `${(100 * share).toFixed(0)} %`);
+/** A share in whole percent: "63 %". */
+export const percentOf = (share: number): string => (share < 0.005 ? "under 1 %" : `${(100 * share).toFixed(0)} %`);
 
 /** The variance shares in words, the largest first; a total below its own part alone is so by chance. */
 export const shareRows = (scenario: Scenario, {shares}: Sensitivity): readonly ShareRow[] =>

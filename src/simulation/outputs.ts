@@ -1,12 +1,12 @@
 import {log10} from "../numerics/exp.ts";
 import {setupName} from "../scenario/costInputList.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {agentsRows} from "./agents.ts";
+import {agentsOutputs} from "./agentsOutputs.ts";
 import {costReader} from "./costReaders.ts";
 import {cast, compare, shownMetric} from "./ladder.ts";
 import type {Reader} from "./readers.ts";
 import {reducedTo} from "./reduce.ts";
-import {reinforcementCurves} from "./reinforcement.ts";
+import {reinforcementOutputs} from "./reinforcementOutputs.ts";
 import {solver} from "./solve.ts";
 import type {Solution} from "./solve.ts";
 import {planOutputs} from "./planOutputs.ts";
@@ -20,18 +20,26 @@ export interface Output {
   readonly name: string;
   /**
    * `gain`, `compute` and `dollars` are log10 of a factor, of FLOP and of dollars; `points` is a difference on the
-   * metric, `share` a share of 1.
+   * metric, `share` a share of 1 and `difference` one of two such. `seconds`, `tokens` and `amount`, in the unit
+   * that the name says, are log10 too.
    */
-  readonly kind: "gain" | "points" | "compute" | "score" | "share" | "dollars";
+  readonly kind:
+    "gain" | "points" | "compute" | "score" | "share" | "difference" | "dollars" | "seconds" | "tokens" | "amount";
   /** How to read it of a scenario that has it, in any valuation; undefined where it cannot be told. */
   readonly readerOf: (scenario: Scenario) => Reader | undefined;
   /** A reading takes about a millisecond instead of some microseconds: it is sampled less. */
   readonly isHeavy?: true;
+  /**
+   * How its interval is drawn, so that it is the one its view shows: of so many draws at most the first so many. Left
+   * out: from all the scenario asks for; 0: it has none.
+   */
+  readonly draws?: {readonly most: number; readonly first?: number};
 }
 
+const logKinds: readonly Output["kind"][] = ["gain", "compute", "dollars", "seconds", "tokens", "amount"];
+
 /** Whether an output is log10 of what it is. */
-export const isLogOutput = ({kind}: Pick<Output, "kind">): boolean =>
-  kind === "gain" || kind === "compute" || kind === "dollars";
+export const isLogOutput = ({kind}: Pick<Output, "kind">): boolean => logKinds.includes(kind);
 
 /** Reads a number of the solved ladder about some models; those it does not stand on are left out of the solving. */
 const ofLadder =
@@ -90,52 +98,13 @@ function ladderOutputs(scenario: Scenario): readonly Output[] {
   ];
 }
 
-function agentsOutputs({agents: section}: Scenario): readonly Output[] {
-  if (section === undefined) return [];
-  const row = (scenario: Scenario) => (value: Parameters<Reader>[0]) =>
-    scenario.agents &&
-    agentsRows(scenario, scenario.agents, value, [Math.round(value("agents.count", scenario.agents.count))])[0];
-  return [
-    {
-      id: "agents.score",
-      name: "score of the agents",
-      kind: "share",
-      isHeavy: true,
-      readerOf: (scenario) => (value) => row(scenario)(value)?.score ?? NaN
-    },
-    {
-      id: "agents.single",
-      name: "score of one agent that thinks for as many tokens",
-      kind: "share",
-      isHeavy: true,
-      readerOf: (scenario) => (value) => row(scenario)(value)?.single ?? NaN
-    }
-  ];
-}
-
-function reinforcementOutputs({reinforcement: section}: Scenario): readonly Output[] {
-  if (section === undefined) return [];
-  return [
-    {
-      id: "rl.score",
-      name: "score by reinforcement learning",
-      kind: "share",
-      readerOf:
-        ({reinforcement}) =>
-        (value) =>
-          reinforcement === undefined
-            ? NaN
-            : reinforcementCurves(reinforcement, value).row(value("reinforcement.compute", reinforcement.compute)).score
-    }
-  ];
-}
-
 function thinkingOutputs({thinking: section}: Scenario): readonly Output[] {
   return (section?.penalties ?? []).map(({id, name}): Output => ({
     id: `thinking.${id}`,
     name: `accuracy under the penalty “${name}”`,
     kind: "share",
     isHeavy: true,
+    draws: {most: 1000, first: 400},
     readerOf: ({thinking}) => {
       const penalty = thinking?.penalties?.find((item) => item.id === id);
       return thinking && penalty && ((value) => penaltyRow(thinking, penalty, value).accuracy);

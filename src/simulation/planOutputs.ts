@@ -45,6 +45,7 @@ export const planOutputs = ({plan}: Scenario): readonly Output[] =>
           name: "chance of the planned ladder to tell the gain from none",
           kind: "share",
           isHeavy: true,
+          draws: {most: 0},
           readerOf: ofPlan(
             ({question: {model, demand}, deviation}) => planAnswer(model.gain, deviation, demand.confidence).power
           )
@@ -54,6 +55,7 @@ export const planOutputs = ({plan}: Scenario): readonly Output[] =>
           name: "smallest gain that the planned ladder tells from none",
           kind: "gain",
           isHeavy: true,
+          draws: {most: 0},
           readerOf: ofPlan(({question: {model, noise, demand}, rungs}) =>
             log10(smallestGain(model, rungs, noise, demand))
           )

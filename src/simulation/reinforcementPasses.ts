@@ -7,7 +7,8 @@ import type {Sharpening} from "../laws/sharpening.ts";
 import type {Reinforcement} from "../scenario/schema.ts";
 import type {Valuation} from "./valuation.ts";
 
-const usualSamples = 16;
+/** k of pass@k, where a section leaves it out. */
+export const usualSamples = 16;
 
 /** pass@1 and pass@k of a model. */
 export interface Passes {
@@ -72,7 +73,7 @@ export function passLaw(section: Reinforcement, law: SigmoidLaw, value: Valuatio
 }
 
 /** Up to so many samples pass@k is quick enough for every place of a curve. */
-const quickSamples = 64;
+export const quickSamples = 64;
 
 /**
  * pass@1 and pass@k along the training.

@@ -50,7 +50,10 @@ describe("a pinned scenario", () => {
     await soon(() => page.locator('[data-output="gain.gpt-5-4"]').textContent()).toMatch(
       /^gain against GPT-5.4 was 1\.7×, now 0\.\d+×$/
     );
-    expect(await page.locator('tr[data-model="gpt-5-4"] .was').textContent()).toBe("was 1.7×");
+    expect(await page.locator('tr[data-model="gpt-5-4"] .was').allTextContents()).toEqual([
+      "was 1.7×",
+      "was +1.4 points"
+    ]);
     await soon(() => page.locator(".figure").textContent()).toMatch(/before,\s3\.0×1025/);
     await page.getByRole("button", {name: "What differs"}).click();
     await soon(() => parts(page)).toEqual(["GPT-5.4, computetimes 0.33", "Muse Spark, computetimes 0.38"]);
@@ -87,6 +90,57 @@ describe("a pinned scenario", () => {
     await set(page, "recipes.llama-4.curve.aa-index.slope", "9");
     await soon(() => chips.allTextContents()).toHaveLength(2);
     expect(await chips.first().textContent()).toMatch(/^score just under EU AI Act .* was 28\.26, now \d/);
+  });
+
+  test("says that an interval is another where no middle number is", async () => {
+    const page = await ready();
+    await compareMenu(page, "Pin as baseline");
+    await set(page, muse, "2.9e25 to 3.1e25");
+    await soon(() => page.locator(".compare-chips").textContent()).toBe(
+      "90 % of gain against GPT-5.4 was 0.04× to 25×, now 0.09× to 7.7×"
+    );
+    expect(await page.locator(".figure [data-ghost=before-shelf-muse-spark]").count()).toBe(1);
+    await page.getByRole("button", {name: "Sensitivity", exact: true}).click();
+    await page.locator(".gain-choices select").selectOption("gain.claude-opus-4-6");
+    await expect
+      .poll(() => page.locator(".compare-chips").textContent(), {timeout: 20_000})
+      .toMatch(/^90 % of gain against Claude Opus 4\.6 was .* in what is not known was \d+ %, now \d+ %/);
+  });
+
+  test("stands behind a fit as soon as another recipe is fitted, and beside its parameters", async () => {
+    const page = await ready();
+    await page.getByRole("button", {name: "Fit", exact: true}).click();
+    await page
+      .getByRole("button", {name: /sample ladder/i})
+      .first()
+      .click();
+    await page.locator(".fit-table").first().waitFor();
+    await compareMenu(page, "Pin as baseline");
+    await page.locator("label", {hasText: "Recipe that is fitted"}).locator("select").selectOption("new");
+    await soon(() => ghosts(page)).toBeGreaterThan(0);
+    await soon(() => page.locator(".fit-table .was").first().textContent()).toMatch(/^was 1\.8/);
+  });
+
+  test("stands in the tables of the other ladders, under the numbers that read otherwise", async () => {
+    const page = await ready();
+    const open = async (title: string) => {
+      await page.getByRole("button", {name: "Scenarios"}).click();
+      await page.getByText(title).first().click();
+      await compareMenu(page, "Pin as baseline");
+    };
+    const was = (table: string) => page.locator(`${table} .was`).allTextContents();
+    await open("Contemplating: 1 to 64 agents");
+    await set(page, "agents.repeat", "0.8");
+    await soon(() => was(".agents-table")).toContain("was 58.0 %");
+    await soon(() => page.locator('[data-output="agents.overOne"]').textContent()).toMatch(
+      /^points over one agent was \+8\.0 points, now \+7\.\d points$/
+    );
+    await page.getByRole("button", {name: "Unpin"}).click();
+    expect(await was(".agents-table")).toEqual([]);
+    await open("Reinforcement learning, a ladder of its own");
+    await set(page, "reinforcement.law.ceiling", "0.7");
+    await soon(() => was(".rl-line")).toContain("was 3,900");
+    await soon(() => page.locator('[data-output="rl.passK"]').count()).toBe(1);
   });
 
   test("may come from a file; one that is none is refused, and on a phone all of it fits", async () => {

@@ -115,3 +115,19 @@ test("a bar that was longer is outlined on its row, over the bar of now", () => 
   const svg = renderToString(<FigureView placed={placed} theme={lightTheme} />);
   expect(svg.indexOf('data-ghost="was"')).toBeGreaterThan(svg.indexOf("<rect"));
 });
+
+test("a ghost of an interval is a line with a cap at each end that lies in the plot", () => {
+  const [from, to] = ladderSample.x.domain;
+  const span: GhostMark = {
+    id: "before-span",
+    role: "context",
+    points: [from - 9, (from + to) / 2].map((at) => ({x: at, y})),
+    isSpan: true,
+    isNamed: false
+  };
+  const {placed, svg} = draw([span]);
+  expect(placed.ghosts?.map(({d}) => d.replace(/-?[\d.]+/g, "0"))).toEqual(["M0 0H0M0 0v0"]);
+  expect(svg.indexOf('data-ghost="before-span"')).toBeGreaterThan(svg.indexOf("data-id"));
+  const outside = {...span, points: [from - 9, from - 8].map((at) => ({x: at, y}))};
+  expect(draw([outside]).placed.ghosts).toEqual([]);
+});

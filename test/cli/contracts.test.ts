@@ -76,6 +76,19 @@ describe("ladder diff", () => {
     expect(text).toMatch(/\n  2 more that stay the same\nWhere it comes from\n/);
   });
 
+  test("does not call the same what has another interval", async () => {
+    const narrower = file(
+      "narrower.json",
+      readFileSync(muse, "utf8").replace('{"value": 3e25, "low": 3e24, "high": 3e26}', '"2.9e25 to 3.1e25"')
+    );
+    const text = await run(muse, narrower);
+    expect(text).toMatch(/\n  gain against GPT-5\.4: 1\.7×; 90 %: 0\.04× to 25× → 0\.09× to 7\.\d×\n/);
+    expect(text).not.toContain("none changes");
+    const {outputs} = JSON.parse(await run(muse, narrower, "--json"));
+    expect(outputs[0].beforeInterval.high).toBeCloseTo(25, 0);
+    expect(outputs[0].afterInterval.high).toBeLessThan(8);
+  });
+
   test.each([
     [[muse], "diff takes two files, got 1"],
     [["-", "-"], "diff reads standard input once: one of the two is a file"],

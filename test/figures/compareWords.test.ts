@@ -1,6 +1,13 @@
 import {describe, expect, test} from "vitest";
 import {attributedRows, methodWords} from "../../src/figures/attributedRows.ts";
-import {besideAnswer, differencesOf, hasAnswer, isOfView} from "../../src/figures/differences.ts";
+import {
+  besideAnswer,
+  differencesOf,
+  hasAnswer,
+  headlineOutput,
+  isOfView,
+  sameWords
+} from "../../src/figures/differences.ts";
 import {stepWords} from "../../src/figures/stepWords.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
@@ -14,6 +21,8 @@ const cost = await shippedScenario("cost-per-task.json");
 const set = (scenario: Scenario, address: string, value: number) =>
   writeInput(scenario, address, {value, written: value});
 const planned = await shippedScenario("plan-3x.json");
+const agents = await shippedScenario("contemplating.json");
+const training = await shippedScenario("rl-scaling.json");
 const shownAs = (scenario: Scenario, figure: Scenario["view"]["figure"]): Scenario => ({
   ...scenario,
   view: {...scenario.view, figure}
@@ -65,6 +74,44 @@ describe("differences beside the answer", () => {
     expect(said(olmo, olmo)).toEqual([]);
   });
 
+  test("of the sensitivity are that of the output it is asked of", () => {
+    const asked = (scenario: Scenario): Scenario => ({
+      ...scenario,
+      view: {...scenario.view, figure: "sensitivity", output: "gain.claude-opus-4-6"}
+    });
+    expect(said(muse, asked(moved)).map(([id]) => id)).toEqual(["gain.claude-opus-4-6"]);
+    expect(said(muse, shownAs(moved, "sensitivity")).map(([id]) => id)).toEqual(["gain.gpt-5-4"]);
+    expect(headlineOutput(asked(muse))?.id).toBe("gain.claude-opus-4-6");
+    expect(headlineOutput(shownAs(asked(muse), "ladder"))?.id).toBe("gain.gpt-5-4");
+    expect(headlineOutput(shownAs(muse, "fit"))).toBeUndefined();
+  });
+
+  test("of agents are all that the answer says of their number", () => {
+    expect(said(agents, set(agents, "agents.count", 2)).map(([id]) => id)).toEqual([
+      "agents.score",
+      "agents.overOne",
+      "agents.overSingle",
+      "agents.single",
+      "agents.tokens",
+      "agents.seconds"
+    ]);
+    const overOne = said(agents, set(agents, "agents.count", 2)).find(([id]) => id === "agents.overOne");
+    expect(overOne?.[1]).toBe("+8.0 points");
+  });
+
+  test("of reinforcement learning are the stretch of the line, its end at the ceiling and pass@k too", () => {
+    expect(said(training, set(training, "reinforcement.law.ceiling", 0.7)).map(([id]) => id)).toEqual([
+      "rl.score",
+      "rl.holdsFrom",
+      "rl.holdsTo",
+      "rl.pass1",
+      "rl.passK",
+      "rl.advantage"
+    ]);
+    const steeper = said(training, set(training, "reinforcement.law.steepness", 2));
+    expect(steeper.find(([id]) => id === "rl.lineEnds")?.[1]).toBe("38,000");
+  });
+
   test("are not to be had in a view whose section is missing", () => {
     expect(hasAnswer(shownAs(muse, "cost"))).toBe(false);
     expect(hasAnswer(shownAs(muse, "fit"))).toBe(false);
@@ -107,6 +154,34 @@ describe("differences beside the answer", () => {
     const ids = outputPairs(cost, cost, (id) => isOfView("cost", id)).map(({id}) => id);
     expect(ids.length).toBeGreaterThan(2);
     expect(ids.every((id) => id.startsWith("cost."))).toBe(true);
+  });
+});
+
+describe("where no number of an answer reads otherwise", () => {
+  test("it is not said of intervals, which may be others", () => {
+    const narrower = writeInput(muse, "models.muse-spark.compute", {
+      value: 3e25,
+      low: 2.9e25,
+      high: 3.1e25,
+      written: ""
+    });
+    expect(said(muse, narrower)).toEqual([]);
+    expect(sameWords(muse, narrower)).toBe(
+      "The middle numbers of this view’s answer are the same; intervals of inputs differ: Muse Spark, compute."
+    );
+    expect(sameWords(muse, {...muse, title: "Another"})).toBe("The middle numbers of this view’s answer are the same.");
+    expect(sameWords(muse, shownAs(muse, "thresholds"))).toBe("The numbers of this view’s answer are the same.");
+  });
+
+  test("three inputs are named and the others counted", () => {
+    const changed = muse.models
+      .slice(0, 5)
+      .reduce(
+        (scenario, {id}) =>
+          writeInput(scenario, `models.${id}.compute`, {value: 3e25, low: 2.9e25, high: 3.1e25, written: ""}),
+        muse
+      );
+    expect(sameWords(muse, changed)).toMatch(/differ: [^;]+; [^;]+; [^;]+ and 2 more\.$/);
   });
 });
 

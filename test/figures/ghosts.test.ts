@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {withGhosts} from "../../src/figures/ghosts.ts";
 import {subjectWaterfall} from "../../src/figures/waterfall.ts";
-import {figureOf, figureViews, simulate, isSectionView} from "../../src/figures/view.ts";
+import {figureOf, figureViews, pictureOf, simulate, isSectionView} from "../../src/figures/view.ts";
 import {writeInput} from "../../src/scenario/address.ts";
+import type {Quantity} from "../../src/scenario/quantity.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
@@ -18,7 +19,50 @@ function figure(scenario: Scenario, view: Scenario["view"]["figure"] = "ladder")
 const at = (scenario: Scenario, model: string, value: number) =>
   writeInput(scenario, `models.${model}.compute`, {value, written: value});
 
+const planned = await shippedScenario("plan-3x.json");
+const training = await shippedScenario("rl-scaling.json");
+
+/** The ghosts of one of the figures that a view is exported as. */
+function ghostsOf(now: Scenario, before: Scenario, view: Scenario["view"]["figure"], id: string) {
+  const figureById = (scenario: Scenario) => {
+    const picture = pictureOf(scenario, view, simulate(scenario, view), undefined);
+    const all =
+      picture === undefined ? [] : "panels" in picture ? picture.panels.map((panel) => panel.figure) : [picture];
+    return all.find((item) => item.id === id)!;
+  };
+  return withGhosts(figureById(now), figureById(before)).ghosts ?? [];
+}
+
 describe("ghosts", () => {
+  test("of a chance to tell a gain stand where another gain is asked about", () => {
+    const smaller = writeInput(planned, "plan.gain", {value: 2, written: 2});
+    const ghosts = ghostsOf(smaller, planned, "plan", "power");
+    expect(ghosts.map(({id}) => id)).toContain("before-told");
+  });
+
+  test("of pass@k stand where another k is asked about", () => {
+    const {reinforcement} = training;
+    if (reinforcement === undefined) throw new Error("no reinforcement learning");
+    const more = {...training, reinforcement: {...reinforcement, samples: 64}};
+    expect(ghostsOf(more, training, "rl", "rl-passes").map(({id}) => id)).toEqual(["before-pass-k"]);
+  });
+
+  test("of an interval stand between the ends it had, where they moved or it is gone", () => {
+    const compute = (scenario: Scenario, quantity: Quantity) =>
+      writeInput(scenario, "models.muse-spark.compute", quantity);
+    const spans = (scenario: Scenario) =>
+      (withGhosts(figure(scenario), figure(muse)).ghosts ?? []).filter(({isSpan}) => isSpan);
+    const narrower = compute(muse, {value: 3e25, low: 2.9e25, high: 3.1e25, written: "2.9e25 to 3.1e25"});
+    const ends = [Math.log10(3e24), Math.log10(3e26)];
+    for (const now of [narrower, compute(muse, {value: 3e25, written: 3e25})]) {
+      const [ghost, ...others] = spans(now);
+      expect(others).toEqual([]);
+      expect(ghost?.id).toBe("before-shelf-muse-spark");
+      ghost?.points.forEach(({x}, i) => expect(x).toBeCloseTo(ends[i] ?? NaN, 9));
+    }
+    expect(spans({...muse, models: muse.models.filter(({id}) => id !== "muse-spark")})).toEqual([]);
+  });
+
   test.each(figureViews.filter((view) => view !== "fit" && !isSectionView(view)))(
     "of the same scenario there are none in the view %s",
     (view) => {
@@ -38,7 +82,7 @@ describe("ghosts", () => {
 
   test("of a curve are drawn where it was, and not where a stretch of it alone got longer", () => {
     const {ghosts = []} = withGhosts(figure(at(muse, "muse-spark", 8e25)), figure(muse));
-    const lines = ghosts.filter(({points}) => points.length > 1);
+    const lines = ghosts.filter(({points, isSpan}) => points.length > 1 && !isSpan);
     expect(lines.map(({id}) => id)).toEqual(["before-curve-muse"]);
   });
 

@@ -1,10 +1,69 @@
-import {useComputed} from "@preact/signals";
-import {besideAnswer, hasAnswer} from "../../figures/differences.ts";
+import {useComputed, useSignal} from "@preact/signals";
+import {useEffect, useMemo, useRef} from "preact/hooks";
+import {besideAnswer, hasAnswer, headlineOutput, sameWords} from "../../figures/differences.ts";
+import type {Difference} from "../../figures/differences.ts";
 import type {Model} from "../model.ts";
 import {ComparePanel} from "./ComparePanel.tsx";
+import {startCompareClient} from "./compareClient.ts";
 import {isPanelOpen} from "./openPanel.ts";
 import {WithPowers} from "./WithPowers.tsx";
 import "./compare.css";
+
+/** What differs of that in the answer which is drawn, worked out away from the page, and whether it is of now. */
+function useDrawn(model: Model) {
+  const found = useSignal<{readonly of: string; readonly drawn: readonly Difference[]} | undefined>(undefined);
+  const isWaiting = useSignal(false);
+  const before = model.store.pinned.value;
+  const after = model.atRest.value;
+  // What was drawn for a moment ago stands faded until there is something newer, but not under another answer.
+  const of = `${after.view.figure} ${headlineOutput(after)?.id}`;
+  const asked = useRef(of);
+  const client = useMemo(
+    () =>
+      startCompareClient(
+        (answer) => {
+          isWaiting.value = false;
+          found.value = {of: asked.current, drawn: "drawn" in answer ? answer.drawn : []};
+        },
+        () => (isWaiting.value = false)
+      ),
+    []
+  );
+  useEffect(() => () => client.close(), [client]);
+  useEffect(() => {
+    asked.current = of;
+    if (before === undefined || before === after || headlineOutput(after) === undefined) {
+      client.close();
+      isWaiting.value = false;
+      found.value = undefined;
+      return;
+    }
+    isWaiting.value = true;
+    client.ask({before, after});
+  }, [client, before, after]);
+  return {drawn: found.value?.of === of ? found.value.drawn : [], isWaiting: isWaiting.value};
+}
+
+function Chip({
+  difference: {id, name, was, now},
+  isWaiting
+}: {
+  readonly difference: Difference;
+  readonly isWaiting: boolean;
+}) {
+  return (
+    <li data-output={id} class={isWaiting ? "waiting" : undefined}>
+      <span>{name}</span> was{" "}
+      <b>
+        <WithPowers text={was} />
+      </b>
+      , now{" "}
+      <b>
+        <WithPowers text={now} />
+      </b>
+    </li>
+  );
+}
 
 /** What the answer’s numbers were and are, where they differ; at rest, since some take a moment. */
 function Chips({model}: {readonly model: Model}) {
@@ -13,21 +72,18 @@ function Chips({model}: {readonly model: Model}) {
     const after = model.atRest.value;
     return before === undefined ? [] : besideAnswer(before, after);
   });
-  if (shown.value.length === 0 && !hasAnswer(model.atRest.value)) return null;
-  if (shown.value.length === 0) return <p class="compare-same">The numbers of this view’s answer are the same.</p>;
+  const {drawn, isWaiting} = useDrawn(model);
+  const before = model.store.pinned.value;
+  const after = model.atRest.value;
+  if (shown.value.length + drawn.length === 0)
+    return before === undefined || !hasAnswer(after) ? null : <p class="compare-same">{sameWords(before, after)}</p>;
   return (
     <ul class="compare-chips" aria-label="What differs in the answer">
-      {shown.value.map(({id, name, was, now}) => (
-        <li key={id} data-output={id}>
-          <span>{name}</span> was{" "}
-          <b>
-            <WithPowers text={was} />
-          </b>
-          , now{" "}
-          <b>
-            <WithPowers text={now} />
-          </b>
-        </li>
+      {shown.value.map((difference) => (
+        <Chip key={difference.id} difference={difference} isWaiting={false} />
+      ))}
+      {drawn.map((difference) => (
+        <Chip key={difference.id} difference={difference} isWaiting={isWaiting} />
       ))}
     </ul>
   );

@@ -9,7 +9,7 @@ export interface ComparePort {
 }
 
 export interface CompareClient {
-  /** Asks for an output’s change; only the newest question is answered. */
+  /** Asks for an output’s change or for what is drawn; only the newest question is answered. */
   ask(request: Omit<CompareAsked, "id">): void;
   close(): void;
 }

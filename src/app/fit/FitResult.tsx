@@ -128,7 +128,7 @@ export function FitResult({model}: {readonly model: Model}) {
       <RungFigure figure={main} heightFor={mainHeight} {...figure} />
       <Remarks words={fitRemarks(runs, found, drawn)} about={runs.note} name={runs.name} />
       <Actions model={model} edit={edit} />
-      <ParameterTable fit={found} drawn={drawn} />
+      <ParameterTable store={store} fit={found} drawn={drawn} />
       {formula !== undefined && (
         <section class="formula" aria-label="The formula with today’s numbers">
           <small>The formula with today’s numbers</small>
@@ -141,8 +141,8 @@ export function FitResult({model}: {readonly model: Model}) {
         </section>
       )}
       {rest.value !== undefined && (
-        <section aria-labelledby="residuals-title">
-          <h2 class="section" id="residuals-title">
+        <section aria-labelledby="missed-title">
+          <h2 class="section" id="missed-title">
             What the law missed <span>each run against its compute</span>
           </h2>
           <RungFigure figure={rest} heightFor={residualHeight} {...figure} />

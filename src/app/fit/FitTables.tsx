@@ -1,8 +1,12 @@
 import {conditionWords} from "../../figures/fitWords.ts";
 import {formRows, formsSentence, holdOutWords} from "../../figures/fitTests.ts";
 import {parameterRows} from "../../figures/fitParameters.ts";
+import {asString} from "../../figures/wording.ts";
+import {ladderFit} from "../../simulation/fits.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
+import type {Store} from "../store.ts";
 import {TextRuns} from "../TextRuns.tsx";
 import {FormulaText} from "./FormulaText.tsx";
 
@@ -12,7 +16,15 @@ interface TablesProps {
 }
 
 /** The parameters with their 90 % intervals, and what the runs do not tell of them. */
-export function ParameterTable({fit, drawn}: TablesProps) {
+export function ParameterTable({store, fit, drawn}: TablesProps & {readonly store: Store}) {
+  // A value has as many digits as its interval allows: held against each other they are as without.
+  const wordsOf = (of: LadderFit) =>
+    new Map(parameterRows(of, undefined).map(({name, value}) => [name, asString(value)]));
+  const old = useBefore(store, (pinned) => {
+    const found = ladderFit(pinned);
+    return found?.result.ok === true ? wordsOf(found) : undefined;
+  });
+  const plain = old && wordsOf(fit);
   const rows = parameterRows(fit, drawn);
   if (!fit.result.ok) return null;
   const {converged, value, firstValue, condition} = fit.result.fit;
@@ -41,6 +53,7 @@ export function ParameterTable({fit, drawn}: TablesProps) {
                 <b>
                   <TextRuns text={number} />
                 </b>
+                <Was now={plain?.get(name) ?? ""} before={old?.get(name)} />
               </td>
               <td class="fit-interval">
                 <TextRuns text={interval} />

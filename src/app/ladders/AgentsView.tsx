@@ -81,7 +81,7 @@ export function AgentsView({model}: ViewProps) {
     >
       <AgentsChoices model={model} section={section} />
       <Score model={model} />
-      <AgentsTable section={section} numbers={numbers} drawn={drawn} />
+      <AgentsTable store={model.store} section={section} numbers={numbers} drawn={drawn} />
       <div class="agents-pair">
         <section aria-labelledby="agents-time-title">
           <h2 class="section" id="agents-time-title">

@@ -1,13 +1,18 @@
 import {simulatedWords} from "../../figures/planFooter.ts";
 import {buysRows, runRows, toldRows} from "../../figures/planRows.ts";
 import {designWords} from "../../figures/planWords.ts";
+import {asString} from "../../figures/wording.ts";
+import {knownPlan} from "../../simulation/knownPlan.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
+import type {Store} from "../store.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 
 interface ToldProps {
+  readonly store: Store;
   readonly numbers: PlanNumbers;
   readonly drawn: PlanDraws | undefined;
   /** The simulation is of a moment ago. */
@@ -17,7 +22,12 @@ interface ToldProps {
 }
 
 /** What the ladder on show tells, by the delta method and by simulation. */
-export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
+export function ToldTable({store, numbers, drawn, isWaiting, isStopped}: ToldProps) {
+  // The rows are the same ones of any plan; what they are called says numbers of it.
+  const before = useBefore(store, (pinned) => {
+    const found = knownPlan(pinned);
+    return found?.ok === true ? toldRows(found, undefined).map(({fast}) => asString(fast)) : undefined;
+  });
   const late = isStopped ? "simulation was stopped" : "simulation is on its way";
   return (
     <section aria-labelledby="plan-told-title">
@@ -33,13 +43,14 @@ export function ToldTable({numbers, drawn, isWaiting, isStopped}: ToldProps) {
           </tr>
         </thead>
         <tbody>
-          {toldRows(numbers, drawn, isStopped).map(({name, fast, simulated}) => (
+          {toldRows(numbers, drawn, isStopped).map(({name, fast, simulated}, i) => (
             <tr key={name}>
               <th scope="row">
                 <UnbrokenPercents text={name} />
               </th>
               <td colSpan={simulated === undefined ? 2 : 1}>
                 <TextRuns text={fast} />
+                <Was now={asString(fast)} before={before?.[i]} />
               </td>
               {simulated !== undefined && (
                 <td class={isWaiting ? "plan-waiting" : undefined}>

@@ -135,7 +135,7 @@ export function PlanView({model}: ViewProps) {
       <WorkLine model={model} simulating />
       <Figures model={model} numbers={numbers} which="power" />
       <PlanChoices store={store} plan={plan} question={numbers.question} />
-      <ToldTable numbers={numbers} drawn={drawn} isWaiting={isWaiting} isStopped={isStopped} />
+      <ToldTable store={store} numbers={numbers} drawn={drawn} isWaiting={isWaiting} isStopped={isStopped} />
       <h2 class="section">
         The gain that such ladders give <span>against the decades from the largest rung to the target</span>
       </h2>

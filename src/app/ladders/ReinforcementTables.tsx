@@ -2,18 +2,22 @@ import {amountSet} from "../../figures/reinforcementNumbers.ts";
 import {lineRows, todayRows} from "../../figures/reinforcementTable.ts";
 import type {Told} from "../../figures/reinforcementTable.ts";
 import type {Reinforcement} from "../../scenario/schema.ts";
+import {reinforcement} from "../../simulation/reinforcement.ts";
 import type {ReinforcementNumbers} from "../../simulation/reinforcement.ts";
 import type {ReinforcementUncertainty} from "../../simulation/reinforcementUncertainty.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
+import type {Store} from "../store.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 
 interface TableProps {
+  readonly store: Store;
   readonly section: Reinforcement;
   readonly numbers: ReinforcementNumbers;
   readonly drawn: ReinforcementUncertainty | undefined;
 }
 
-/** A number, and its interval under it. */
-function ToldCell({told: {value, range}}: {readonly told: Told}) {
+/** A number, its interval under it, and what it was in the pinned scenario. */
+function ToldCell({told: {value, range}, before}: {readonly told: Told; readonly before: Told | undefined}) {
   return (
     <td>
       <b>{value}</b>
@@ -22,12 +26,24 @@ function ToldCell({told: {value, range}}: {readonly told: Told}) {
           <UnbrokenPercents text={range} />
         </span>
       )}
+      <Was now={value} before={before?.value} />
     </td>
   );
 }
 
+/** The rows of a table as they stand in the pinned scenario. */
+const useRowsBefore = <Row,>(
+  store: Store,
+  rowsOf: (section: Reinforcement, numbers: ReinforcementNumbers, drawn: undefined) => readonly Row[]
+): readonly Row[] | undefined =>
+  useBefore(store, (pinned) => {
+    const [section, numbers] = [pinned.reinforcement, reinforcement(pinned)];
+    return section && numbers && rowsOf(section, numbers, undefined);
+  });
+
 /** Every score before training, at the compute of now, and without end. */
-export function TodayTable({section, numbers, drawn}: TableProps) {
+export function TodayTable({store, section, numbers, drawn}: TableProps) {
+  const old = useRowsBefore(store, todayRows);
   return (
     <section aria-labelledby="today-title">
       <h2 class="section" id="today-title">
@@ -43,14 +59,17 @@ export function TodayTable({section, numbers, drawn}: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {todayRows(section, numbers, drawn).map(({name, before, now, after}) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <ToldCell told={before} />
-              <ToldCell told={now} />
-              <ToldCell told={after} />
-            </tr>
-          ))}
+          {todayRows(section, numbers, drawn).map(({key, name, ...told}) => {
+            const was = old?.find((row) => row.key === key);
+            return (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {(["before", "now", "after"] as const).map((when) => (
+                  <ToldCell key={when} told={told[when]} before={was?.[when]} />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>
@@ -58,7 +77,8 @@ export function TodayTable({section, numbers, drawn}: TableProps) {
 }
 
 /** What the log-linear line comes to. */
-export function LineTable({section, numbers, drawn}: TableProps) {
+export function LineTable({store, section, numbers, drawn}: TableProps) {
+  const old = useRowsBefore(store, lineRows);
   const rows = lineRows(section, numbers, drawn);
   if (rows.length === 0) return null;
   return (
@@ -68,10 +88,10 @@ export function LineTable({section, numbers, drawn}: TableProps) {
       </h2>
       <table class="numbers rl-table rl-line">
         <tbody>
-          {rows.map(({name, ...told}) => (
+          {rows.map(({name, ...told}, i) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <ToldCell told={told} />
+              <ToldCell told={told} before={old?.[i]} />
             </tr>
           ))}
         </tbody>

@@ -85,8 +85,8 @@ export function ReinforcementView({model}: ViewProps) {
           <p class="rl-note">{passAssumption}</p>
         </section>
       )}
-      <TodayTable section={section} numbers={numbers} drawn={drawn} />
-      <LineTable section={section} numbers={numbers} drawn={drawn} />
+      <TodayTable store={model.store} section={section} numbers={numbers} drawn={drawn} />
+      <LineTable store={model.store} section={section} numbers={numbers} drawn={drawn} />
       <p class="rl-note">
         {drawn === undefined ? "Intervals are on their way." : `${drawsWords(drawn)}.`}
         {section.note !== undefined && ` ${section.note}`}

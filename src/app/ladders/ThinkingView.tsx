@@ -12,6 +12,7 @@ import {pow10} from "../../numerics/exp.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {penaltyFor, penaltyInFocus} from "../../simulation/penaltyFor.ts";
 import {thinking} from "../../simulation/thinking.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
 import type {ViewProps} from "../views/LazyView.tsx";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {LadderPage} from "./LadderPage.tsx";
@@ -23,8 +24,17 @@ import {leadingAddress, ThinkingChoice} from "./ThinkingChoice.tsx";
 const mainHeight = (width: number) => (width < 560 ? 400 : Math.round(Math.min(540, Math.max(400, width * 0.56))));
 const smallHeight = (width: number) => Math.round(Math.min(340, Math.max(270, width * 0.7)));
 
-function Table({of}: {readonly of: ThinkingRows | undefined}) {
+interface TableProps {
+  readonly of: ThinkingRows | undefined;
+  /** The same table of the pinned scenario. */
+  readonly before: ThinkingRows | undefined;
+}
+
+function Table({of, before}: TableProps) {
   if (of === undefined) return null;
+  // What is read at another accuracy has nothing to be held against.
+  const wasOf = (key: string, name: string, i: number) =>
+    before?.rows.find((row) => row.key === key && row.name === name)?.cells[i]?.value;
   return (
     <section>
       <h2 class="section">
@@ -57,6 +67,7 @@ function Table({of}: {readonly of: ThinkingRows | undefined}) {
                       <UnbrokenPercents text={note} />
                     </span>
                   )}
+                  <Was now={value} before={wasOf(key, name, i)} />
                 </td>
               ))}
             </tr>
@@ -87,6 +98,17 @@ export function ThinkingView({model, controls}: ViewProps) {
   const series = useComputed(() => {
     const {thinking: section} = store.scenario.value;
     return section && thinkingSeriesFigure(section, undefined);
+  });
+  const before = useBefore(store, (pinned) => {
+    const [section, at] = [pinned.thinking, thinking(pinned)];
+    return (
+      section &&
+      at && {
+        index: indexTable(pinned, section, at, undefined),
+        penalty: penaltyTable(at, undefined),
+        compression: compressionTable(at, undefined, section.compressed?.name ?? "")
+      }
+    );
   });
   const scenario = store.scenario.value;
   const {thinking: section} = scenario;
@@ -148,10 +170,10 @@ export function ThinkingView({model, controls}: ViewProps) {
           </section>
         )}
       </div>
-      <Table of={indexTable(scenario, section, at, drawn.value)} />
+      <Table of={indexTable(scenario, section, at, drawn.value)} before={before?.index} />
       <div class="thinking-pair">
         <div>
-          <Table of={penaltyTable(at, drawn.value)} />
+          <Table of={penaltyTable(at, drawn.value)} before={before?.penalty} />
           {series.value !== undefined && (
             <section>
               <h2 class="section">
@@ -161,7 +183,7 @@ export function ThinkingView({model, controls}: ViewProps) {
             </section>
           )}
         </div>
-        <Table of={compressionTable(at, drawn.value, section.compressed?.name ?? "")} />
+        <Table of={compressionTable(at, drawn.value, section.compressed?.name ?? "")} before={before?.compression} />
       </div>
     </LadderPage>
   );

@@ -1,7 +1,8 @@
 import type {GainRow} from "../../figures/gainTable.ts";
 import {gainRows} from "../../figures/gainTable.ts";
 import {claimWords} from "../../figures/wording.ts";
-import {wasWords} from "../compare/compared.ts";
+import {ladder as ladderOf} from "../../simulation/ladder.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
@@ -67,16 +68,16 @@ function claimedZone(model: Model): Zone | undefined {
   };
 }
 
-/** What a number was in the pinned scenario. */
-const Was = ({words}: {readonly words: string}) => (words === "" ? null : <small class="was">{words}</small>);
-
 function Row({
   row,
+  before,
   zone,
   model,
   chosen
 }: {
   readonly row: GainRow;
+  /** The same in the pinned scenario. */
+  readonly before: GainRow | undefined;
   readonly zone: Zone | undefined;
   readonly model: Model;
   readonly chosen: boolean;
@@ -104,7 +105,7 @@ function Row({
       </td>
       <td class="gain">
         <b>{row.gain}</b> <span>{row.range}</span>
-        <Was words={wasWords(`gain.${row.rival}`, row.log10Gain, row.gain)} />
+        <Was now={row.gain} before={before?.gain} />
       </td>
       <td class="interval">
         <Strip row={row} zone={zone} />
@@ -112,6 +113,7 @@ function Row({
       <td class="points" title={row.pointsRange === "" ? undefined : `90 %: ${row.pointsRange}`}>
         {row.points}
         <span class="narrow-only"> at equal compute</span>
+        <Was now={row.points} before={before?.points} />
       </td>
       <td class="says">{row.says}</td>
     </tr>
@@ -123,7 +125,12 @@ export function GainTable({model}: {readonly model: Model}) {
   const {ladder} = model.simulation.value;
   const scenario = model.store.scenario.value;
   const {value, fresh} = model.uncertainty.value;
+  const before = useBefore(model.store, (pinned) => {
+    const found = ladderOf(pinned);
+    return found && {subject: found.subject, rows: gainRows(pinned, found, undefined)};
+  });
   if (ladder === undefined || ladder.comparisons.length === 0) return null;
+  const old = before?.subject === ladder.subject ? before?.rows : undefined;
   const rows = gainRows(scenario, ladder, value.ladder);
   const subject = scenario.models.find(({id}) => id === ladder.subject)?.name ?? "";
   const zone = claimedZone(model);
@@ -168,7 +175,14 @@ export function GainTable({model}: {readonly model: Model}) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.rival} row={row} zone={zone} model={model} chosen={row.rival === ladder.rival} />
+            <Row
+              key={row.rival}
+              row={row}
+              before={old?.find(({rival}) => rival === row.rival)}
+              zone={zone}
+              model={model}
+              chosen={row.rival === ladder.rival}
+            />
           ))}
         </tbody>
       </table>

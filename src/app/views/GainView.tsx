@@ -10,6 +10,9 @@ import type {ChinchillaSet} from "../../scenario/schema.ts";
 import {recipeAddresses} from "../../scenario/inputList.ts";
 import {inputAt} from "../../scenario/inputList.ts";
 import {rolesOf} from "../../figures/roles.ts";
+import {gains as gainsOf} from "../../simulation/gains.ts";
+import type {Gains} from "../../simulation/gains.ts";
+import {useBefore, Was} from "../compare/Was.tsx";
 import {InputRow, keyOf} from "../controls/InputRow.tsx";
 import {useDraft} from "../controls/useDraft.ts";
 import type {Model} from "../model.ts";
@@ -156,6 +159,42 @@ function Reading({model, reading}: {readonly model: Model; readonly reading: Gai
   );
 }
 
+const pairName = ({of, against}: Pick<Gains, "of" | "against">): string => `${of} ${against}`;
+
+/** The gain at each level that tells something. */
+function Levels({model}: {readonly model: Model}) {
+  const {gains} = model.simulation.value;
+  const before = useBefore(model.store, (pinned) => {
+    const found = gainsOf(pinned);
+    return found && {pair: pairName(found), rows: landmarkRows(pinned, found, undefined)};
+  });
+  if (gains === undefined) return null;
+  const old = before?.pair === pairName(gains) ? before.rows : [];
+  return (
+    <section aria-labelledby="levels-title">
+      <h2 class="section" id="levels-title">
+        Where it is read <span>a gain belongs to its level</span>
+      </h2>
+      <ul class="levels">
+        {landmarkRows(model.store.scenario.value, gains, model.uncertainty.value.value.gains).map(
+          ({level, says, gain, range, verdict}) => (
+            <li key={says}>
+              <span>
+                <b>{level}</b> {says}
+              </span>
+              <span>
+                <b>{gain}</b> {range}
+                <Was now={gain} before={old.find((row) => row.says === says)?.gain} />
+              </span>
+              <span class="says">{verdict}</span>
+            </li>
+          )
+        )}
+      </ul>
+    </section>
+  );
+}
+
 /** The gain of the subject over a rival, by level and by compute, horizontal and vertical reading side by side. */
 export function GainView({model, controls}: ViewProps) {
   const scenario = model.store.scenario.value;
@@ -188,24 +227,7 @@ export function GainView({model, controls}: ViewProps) {
         {gainReadings.map((reading) => (
           <Reading key={reading} model={model} reading={reading} />
         ))}
-        <section aria-labelledby="levels-title">
-          <h2 class="section" id="levels-title">
-            Where it is read <span>a gain belongs to its level</span>
-          </h2>
-          <ul class="levels">
-            {landmarkRows(scenario, gains, drawn).map(({level, says, gain, range, verdict}) => (
-              <li key={says}>
-                <span>
-                  <b>{level}</b> {says}
-                </span>
-                <span>
-                  <b>{gain}</b> {range}
-                </span>
-                <span class="says">{verdict}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Levels model={model} />
       </div>
       <Waterfall model={model} />
       <Kinds model={model} controls={controls} />
