@@ -8,8 +8,9 @@ import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark} from "./figure.ts";
 import {shelfBox} from "./marks.ts";
 import type {PlacedMarks} from "./marks.ts";
-import type {PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
+import type {Frame, PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {styled} from "./text.ts";
+import {phoneWidth} from "./textStyle.ts";
 
 /** In a crowd of so many points only models in focus may stand apart from their point. */
 const crowd = 200;
@@ -47,12 +48,14 @@ function sidesOf(shelf: PlacedShelf, {shelves, rungs}: PlacedMarks): ShelfSides 
   };
 }
 
+const isNarrow = ({plot}: Frame): boolean => plot.x2 - plot.x1 < phoneWidth;
+
 function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
   const {id, mark, radius} = placed;
   const {frame, marks} = context;
   const at = {x: placed.x, y: placed.y};
   const shelf = marks.shelves.find((item) => item.model !== undefined && item.model === placed.model);
-  const isFocus = mark.focus || mark.type === "handle" || label.isMain === true;
+  const isFocus = mark.focus || mark.type === "handle" || (label.isMain === true && isNarrow(frame));
   return {
     id,
     mark,
@@ -64,7 +67,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
       shelf === undefined ? aroundPoint(at, radius, block) : besideShelf(sidesOf(shelf, marks), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
     shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus ? 60 : label.keepsValue === true ? 36 : 22
+    worst: isFocus || label.keepsValue === true ? 60 : 22
   };
 }
 
