@@ -69,7 +69,7 @@ export interface Label {
   readonly place: "column" | "near";
   /** Higher is placed first; a label without room is left out, the lowest first. */
   readonly priority: number;
-  /** What the figure says first speaks of it: placed with those in focus. */
+  /** The answer speaks of it: where space is short, placed with those in focus. */
   readonly isMain?: true;
   /** The value is worth a place apart, tied by a line; left out, a name without it at the mark is as good. */
   readonly keepsValue?: true;

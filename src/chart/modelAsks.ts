@@ -7,8 +7,9 @@ import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark} from "./figure.ts";
 import {shelfBox} from "./marks.ts";
-import type {PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
+import type {Frame, PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {styled} from "./text.ts";
+import {phoneWidth} from "./textStyle.ts";
 
 /** In a crowd of so many points only models in focus may stand apart from their point. */
 const crowd = 200;
@@ -47,6 +48,8 @@ function sidesOf(shelf: PlacedShelf, {frame, marks: {shelves, rungs}}: AskContex
   };
 }
 
+const isNarrow = ({plot}: Frame): boolean => plot.x2 - plot.x1 < phoneWidth;
+
 function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
   const {id, mark, radius} = placed;
   const {frame, marks} = context;
@@ -54,7 +57,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   // A model may have several rows, each with a shelf.
   const own = marks.shelves.filter((item) => item.model !== undefined && item.model === placed.model);
   const shelf = own.find(({y}) => Math.abs(y - placed.y) < 1) ?? (frame.rows === undefined ? own[0] : undefined);
-  const isFocus = mark.focus || mark.type === "handle" || label.isMain === true;
+  const isFocus = mark.focus || mark.type === "handle" || (label.isMain === true && isNarrow(frame));
   return {
     id,
     mark,
@@ -68,7 +71,7 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
         : besideShelf(sidesOf(shelf, context), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
     shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus ? 60 : label.keepsValue === true ? 36 : 22
+    worst: isFocus || label.keepsValue === true ? 60 : 22
   };
 }
 

@@ -89,7 +89,7 @@ function pickMarks(
         name,
         value: countText(tokens),
         place: "near" as const,
-        priority: isFocus ? 90 : id === "none" ? 85 : 40,
+        priority: isFocus ? 90 : 40,
         keepsValue: true as const,
         ...(id === "none" ? {isMain: true as const} : {})
       },

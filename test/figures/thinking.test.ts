@@ -112,9 +112,11 @@ test.each([
   }
 });
 
-test.each([904, 620, 366])("at %d pixels the two lengths of the answer are named with their numbers", (width) => {
-  const figure = thinkingFigure(shipped, section, numbers, drawn);
-  const {labels} = layoutFigure(figure, {width, height: width < 560 ? 400 : 500, chrome: "page"});
+test.each([904, 700, 620, 366])("at %d pixels the two lengths of the answer are named with their numbers", (width) => {
+  const all = thinkingUncertainty(shipped);
+  const figure = thinkingFigure(shipped, section, numbers, all);
+  const height = width < 560 ? 400 : Math.max(400, Math.round(0.56 * width));
+  const {labels} = layoutFigure(figure, {width, height, chrome: "page"});
   const said = (id: string) =>
     labels
       .find((label) => label.id === id)
