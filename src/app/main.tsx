@@ -2,8 +2,9 @@ import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
-import {dropDraft, keepDraft} from "./autosave.ts";
+import {dropDraft} from "./autosave.ts";
 import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.ts";
+import {takeAhead} from "./links/ahead.ts";
 import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
 import {createModel} from "./model.ts";
@@ -46,6 +47,7 @@ model.ask((request) => {
 
 /** The page of what is wrong has an address of its own, for links from outside and from exports. */
 const limitsHash = "#what-is-wrong";
+const ahead = embedded ? undefined : takeAhead(limitsHash);
 const followHash = () => {
   model.isLimits.value = location.hash === limitsHash;
 };
@@ -65,42 +67,41 @@ effect(() => {
     history.replaceState(null, "", location.pathname + location.search);
 });
 
-/** A draft is kept at rest, so that a crash or a reload costs nothing. */
-const rest = 700;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let saidStorage = false;
-effect(() => {
-  const scenario = store.scenario.value;
-  const edited = store.edited.value;
-  if (store.moving.value) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (!edited) return;
-    void import("../scenario/write.ts").then(({writeScenario}) => {
-      if (keepDraft({title: scenario.title, at: Date.now(), text: writeScenario(scenario)}) || saidStorage) return;
-      saidStorage = true;
-      store.notice.value = {
-        kind: "remark",
-        title: "This browser keeps no drafts: save the scenario as a file to keep it.",
-        lines: []
-      };
-    });
-  }, rest);
-});
-
-/** A scenario in the address comes first, then what was kept; links are loaded when there is one to read or to write. */
-const follow = () => import("./links/followLink.ts").then(({followLink}) => followLink(store));
-if (embedded) {
-  if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
-} else if (hasLink()) void follow().then(() => offerDraft(store, Date.now()));
-else void offerDraft(store, Date.now());
+/**
+ * What this tab had open when it was left comes first, then a scenario in the address, then what was kept; links are
+ * loaded when there is one to read or to write.
+ */
+const follow = async () => {
+  const {followLink} = await import("./links/followLink.ts");
+  if (await followLink(store)) return;
+  const {putAddressBack} = await import("./links/keepAddress.ts");
+  await putAddressBack(model, opening.scenario);
+};
+const takeUp = async () => {
+  if (ahead?.text !== undefined) await openText(store, ahead.title, ahead.text);
+  else if (hasLink()) await follow();
+  await offerDraft(store, Date.now());
+};
+if (!embedded) void takeUp();
+else if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
 window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });
+
+/** What keeps an edit is loaded with the first touch, so that it is there before anything can be lost. */
+const loadKeepers = () =>
+  Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
+if (!embedded) {
+  for (const type of ["pointerdown", "keydown"])
+    window.addEventListener(type, () => void loadKeepers(), {once: true, capture: true});
+}
 const stopWaiting = effect(() => {
   if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;
   queueMicrotask(() => stopWaiting());
-  void import("./links/keepAddress.ts").then(({keepAddress}) => keepAddress(model, opening.scenario));
+  void loadKeepers().then(([{keepDrafts}, {keepAddress}]) => {
+    keepDrafts(store);
+    keepAddress(model, opening.scenario);
+  });
 });
 
 if (!embedded) startCompare(model, opening.scenario);

@@ -127,6 +127,70 @@ describe("the address", () => {
   });
 });
 
+describe("what was open when the page was left", () => {
+  const steps = async (page: Page) => {
+    await page.getByRole("button", {name: "Steps", exact: true}).click();
+    const lines = await page.locator(".steps-list button").allTextContents();
+    await page.keyboard.press("Escape");
+    return lines;
+  };
+
+  test("is open again, with its steps, however soon after the edit that was", async () => {
+    const page = await ready();
+    await setMuse(page, "6e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    const behind = await hash(page);
+    await setMuse(page, "8e25");
+    expect(await hash(page)).toBe(behind);
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => steps(page)).toEqual([
+      expect.stringContaining("At first"),
+      expect.stringContaining("→ 6.00×1025"),
+      expect.stringContaining("→ 8.00×1025")
+    ]);
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    expect(await hash(page)).not.toBe(behind);
+    expect(await notice(page)).toBe("");
+  });
+
+  test("is open again after the first edit, after one that was taken back, and in the middle of a drag", async () => {
+    const page = await ready();
+    await museField(page).click({clickCount: 3});
+    await page.keyboard.type("8e25", {delay: 40});
+    await page.keyboard.press("Enter");
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    await soon(() => page.getByRole("button", {name: /^Undo/}).isEnabled()).toBe(true);
+    await page.getByRole("button", {name: /^Undo/}).click();
+    await soon(() => museField(page).inputValue()).toBe("3e25");
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("3e25");
+    await soon(() => hash(page)).toBe("");
+    const from = await middle(handle(page, "muse-spark"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y, {steps: 5});
+    const moved = await museField(page).inputValue();
+    expect(moved).not.toBe("3e25");
+    await reload(page);
+    await page.mouse.up();
+    await soon(() => museField(page).inputValue()).toBe(moved);
+  });
+
+  test("is offered in another tab, which its address does not know", async () => {
+    const page = await ready();
+    await setMuse(page, "8e25");
+    const other = await page.context().newPage();
+    await page.close();
+    await other.goto(pageUrl);
+    await soon(() => notice(other)).toContain("An edited scenario was kept from");
+    await other.getByRole("button", {name: "Restore it"}).click();
+    await soon(() => museField(other).inputValue()).toBe("8e25");
+  });
+});
+
 describe("Share", () => {
   test("copies a link, Markdown and an embed, each of the scenario on show", async () => {
     const page = await ready({prepare: clipboard(true)});
