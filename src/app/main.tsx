@@ -5,7 +5,7 @@ import {App} from "./App.tsx";
 import {dropDraft} from "./autosave.ts";
 import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.ts";
 import {takeAhead} from "./links/ahead.ts";
-import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
+import {hasLink, isAddress, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
@@ -148,6 +148,7 @@ document.addEventListener("paste", (event) => {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const [file] = event.clipboardData?.files ?? [];
   if (file !== undefined) open(file);
+  else if (isAddress(text)) void import("./links/followLink.ts").then(({openPasted}) => openPasted(store, text));
   else if (model.view.value === "fit" && /^[^{\s]/.test(text.trim()))
     model.openTable({name: "the pasted table", content: text});
   else if (text.trim() !== "") void openText(store, "the pasted text", text);

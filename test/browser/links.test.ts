@@ -109,7 +109,19 @@ describe("the address", () => {
       await page.evaluate((bad) => (location.hash = bad), link);
       await soon(() => notice(page)).toContain(said);
       expect(await museField(page).inputValue()).toBe("3e25");
+      await soon(() => hash(page)).toBe("");
     }
+  });
+
+  test("with a link that is refused is that of what is open again, which a reload gives back", async () => {
+    const page = await ready({path: linked});
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => hash(page)).toBe(linked);
+    await page.evaluate(() => (location.hash = "#v1.zzz.abcdefg"));
+    await soon(() => notice(page)).toContain("The link was not opened");
+    await soon(() => hash(page)).toBe(linked);
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
   });
 
   test("of what is wrong with the model is left as it is", async () => {
@@ -124,6 +136,33 @@ describe("the address", () => {
     await page.waitForSelector('.figure [role="slider"]');
     expect(await museField(page).inputValue()).toBe("7e25");
     expect(await notice(page)).toBe("");
+  });
+});
+
+describe("a pasted address", () => {
+  const paste = (page: Page, text: string) =>
+    page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
+    }, text);
+
+  test.each(["ladder", "fit"])("that is a link of a scenario opens, of whatever host, in the %s view", async (view) => {
+    const page = await ready();
+    if (view === "fit") await page.getByRole("button", {name: "Fit", exact: true}).click();
+    await paste(page, `https://example.org/ladder/?x=1${linked}\n`);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    expect(await notice(page)).toBe("");
+  });
+
+  test("that is none is refused with what can be pasted", async () => {
+    const page = await ready();
+    await paste(page, "https://example.org/some/page");
+    await soon(() => notice(page)).toContain("It is no link of a scenario");
+    expect(await notice(page)).toContain("the text of a scenario file");
+    await paste(page, linked.slice(0, -9));
+    await soon(() => notice(page)).toContain("It is cut off: its end is missing.");
+    expect(await museField(page).inputValue()).toBe("3e25");
   });
 });
 
