@@ -67,9 +67,10 @@ export async function figureFile(model: Model, choices: ExportChoices): Promise<
 export async function figureText(model: Model, which: "caption" | "citation"): Promise<Made<string>> {
   const scenario = model.store.scenario.peek();
   const options = await optionsOf(model, false);
-  const picture = drawing(scenario, options)?.picture;
-  if (picture === undefined) return made<string>(undefined, model);
+  const drawn = drawing(scenario, options);
+  if (drawn === undefined) return made<string>(undefined, model);
+  const {picture, uncertainty} = drawn;
   if (which === "caption") return {ok: true, value: captionText(picture)};
   const {view, ledger} = options;
-  return {ok: true, value: citationText(embedEvidence(scenario, ledger), view, picture, tool)};
+  return {ok: true, value: citationText(embedEvidence(scenario, ledger), view, picture, tool, uncertainty)};
 }
