@@ -35,7 +35,7 @@ export async function migrate(args: readonly string[]): Promise<ExitCode> {
   const [file = "-", ...more] = positionals;
   if (more.length > 0) throw new CommandError(`migrate takes one file, got ${positionals.length}`);
   const output = values.output ?? "-";
-  const {scenario, newer, upgrades} = await readScenarioText(file, readText(file));
+  const {scenario, carried, newer, upgrades} = await readScenarioText(file, readText(file));
   if (newer !== undefined && output !== "-" && isSameFile(file, output)) {
     throw new CommandError(
       `${file}: is of version ${newer}, and what version ${currentVersion} does not know would be lost; choose another -o`
@@ -44,6 +44,6 @@ export async function migrate(args: readonly string[]): Promise<ExitCode> {
   if (newer === undefined && upgrades === undefined) {
     console.error(`${nameOf(file)}: is of version ${currentVersion} already: only its layout may change`);
   }
-  writeText(output, writeScenario(scenario));
+  writeText(output, writeScenario({...scenario, evidence: carried}));
   return 0;
 }

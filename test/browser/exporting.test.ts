@@ -105,7 +105,9 @@ describe("an exported figure on the page", () => {
     await page.getByLabel("JSON of every number").check();
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
-    expect(JSON.parse((await saved(page)).bytes.toString())).toMatchObject({view: "ladder", seed: 7});
+    const {name, bytes} = await saved(page);
+    expect(name).toBe("muse-spark-and-its-rivals-numbers.json");
+    expect(JSON.parse(bytes.toString())).toMatchObject({view: "ladder", seed: 7});
     // Seconds of work are not the page's: it answers all along.
     expect(workers.join(" ")).toContain("jsonWorker");
   });

@@ -82,6 +82,18 @@ describe("ladder extract", () => {
     expect(readFileSync(at(`twice.${ending}`)).equals(picture)).toBe(true);
   });
 
+  test("gives the very scenario back: no difference, and the same link", async () => {
+    expect((await run(["render", "scenarios/muse-spark.json", "-o", at("muse.svg")])).status).toBe(0);
+    expect((await run(["extract", at("muse.svg"), "-o", at("muse.json")])).status).toBe(0);
+    expect(JSON.parse(readFileSync(at("muse.json"), "utf8"))).toHaveProperty("evidence.20.source");
+    const same = await run(["diff", "scenarios/muse-spark.json", at("muse.json")]);
+    expect(same.stdout).toBe("the two scenarios say the same\n");
+    const [shipped, extracted] = [await run(["url", "scenarios/muse-spark.json"]), await run(["url", at("muse.json")])];
+    expect(extracted.stdout).toBe(shipped.stdout);
+    // A file that travels still does when it is written anew.
+    expect((await run(["migrate", at("muse.json")])).stdout).toBe(readFileSync(at("muse.json"), "utf8"));
+  });
+
   test("reads standard input", () => {
     const input = readFileSync("test/golden/muse-spark.svg");
     const text = execFileSync(process.execPath, ["dist/cli/ladder.js", "extract"], {input, encoding: "utf8"});

@@ -62,7 +62,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
   const save = () =>
     work(choices.value.format === "json" ? "Computing every number: a few seconds." : "Drawing.", async () => {
       const content = await taken(figureFile(model, choices.value));
-      const name = fileName(model.title.peek(), format);
+      const name = fileName(model.title.peek(), format, format === "json" ? "numbers" : "");
       download(name, content, types[format]);
       return `${name} is saved.`;
     });
