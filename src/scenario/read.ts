@@ -61,12 +61,13 @@ function placed(text: string, misfits: readonly Misfit[], at: Path = []): readon
   // Places are found by reading the text anew, which takes as long as all checks of it.
   if (misfits.length === 0) return [];
   const placeOf = placesIn(text);
-  return misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
+  const problems = misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
     ...(placeOf([...at, ...path]) ?? {line: 1, column: 1}),
     path: formatPath([...at, ...path]),
     message,
     ...(hint === undefined ? {} : {hint})
   }));
+  return problems.sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
 const refuse = (problem: Problem): ReadScenario => ({ok: false, problems: [problem]});
@@ -99,6 +100,7 @@ function checkEvidence(scenario: Scenario, ledger: Ledger): Misfit[] {
       return {
         path: pathOf(scenario, id),
         message: `names no evidence: "${id}"`,
+        missing: id,
         hint: near === undefined ? "neither in this file nor in the ledger" : `did you mean "${near}"?`
       };
     });
@@ -134,20 +136,32 @@ type Checked =
     }
   | {readonly ok: false; readonly errors: readonly Misfit[]};
 
-/** A document of the current version: its scenario, or every misfit in it. */
-async function check(document: unknown): Promise<Checked> {
-  const parsed = await parse(document);
-  if (!parsed.success) {
-    return {ok: false, errors: parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, document))};
-  }
-  let scenario = parsed.data as Scenario;
+/** The scenario with its formulas read, and all that does not fit together in it. */
+async function checkWhole(
+  document: Scenario,
+  ledger: Ledger
+): Promise<{readonly scenario: Scenario; readonly misfits: readonly Misfit[]}> {
+  let scenario = document;
   let formulas: readonly Misfit[] = [];
   if (hasFormulas(scenario)) {
     const {loadFormulaReader} = await import("./formula.ts");
     ({scenario, misfits: formulas} = readFormulas(scenario, await loadFormulaReader()));
   }
+  return {scenario, misfits: [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, ledger)]};
+}
+
+/** A document of the current version: its scenario, or every misfit in it. */
+async function check(document: unknown): Promise<Checked> {
+  const parsed = await parse(document);
   const ledger = await loadLedger();
-  const misfits = [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, ledger)];
+  if (!parsed.success) {
+    const {issues} = parsed.error;
+    const {checkFaulty} = await import("./checkFaulty.ts");
+    const misfitsOf = async (found: Scenario) => (await checkWhole(found, ledger)).misfits;
+    const faults = issues.flatMap((issue) => describe(issue, scenarioSchema, document));
+    return {ok: false, errors: [...faults, ...(await checkFaulty(document, issues, parse, misfitsOf))]};
+  }
+  const {scenario, misfits} = await checkWhole(parsed.data, ledger);
   const errors = misfits.filter(({warning}) => warning !== true);
   if (errors.length > 0) return {ok: false, errors};
   return {ok: true, scenario: withoutListed(scenario, ledger), carried: scenario.evidence, warnings: misfits};
