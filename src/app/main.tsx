@@ -138,16 +138,26 @@ document.addEventListener("keydown", (event) => {
 
 /** Tables of runs go by their names; everything else is a scenario. */
 const isTable = ({name}: File): boolean => /\.(csv|tsv|txt)$/i.test(name);
-const open = (file: File) => {
+const openOne = async (file: File) => {
   if (isTable(file)) model.openTable({name: file.name, content: file});
-  else void openFile(store, file);
+  else await openFile(store, file);
+};
+/** Opens the first of several files and says which ones it did not. */
+const open = async ([file, ...others]: readonly File[]) => {
+  if (file === undefined) return;
+  await openOne(file);
+  if (others.length === 0) return;
+  const line = `One file is opened at a time: ${others.map(({name}) => name).join(", ")} ${others.length === 1 ? "was" : "were"} not opened.`;
+  const said = store.notice.peek();
+  store.notice.value =
+    said === undefined ? {kind: "remark", title: line, lines: []} : {...said, lines: [...said.lines, line]};
 };
 
 document.addEventListener("paste", (event) => {
   if (isTyping(event.target)) return;
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  const [file] = event.clipboardData?.files ?? [];
-  if (file !== undefined) open(file);
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length > 0) void open(files);
   else if (isAddress(text)) void import("./links/followLink.ts").then(({openPasted}) => openPasted(store, text));
   else if (model.view.value === "fit" && /^[^{\s]/.test(text.trim()))
     model.openTable({name: "the pasted table", content: text});
@@ -164,10 +174,10 @@ document.addEventListener("dragleave", (event) => {
 });
 document.addEventListener("drop", (event) => {
   document.documentElement.classList.remove("dropping");
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file === undefined) return;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
   event.preventDefault();
-  open(file);
+  void open(files);
 });
 
 /** The opening has the evidence of its sliders; another document needs the ledger. */
