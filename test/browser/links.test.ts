@@ -263,6 +263,16 @@ describe("Share", () => {
     await soon(() => dialog.count()).toBe(0);
   });
 
+  test("in the claims view gives the claims and what each comes to", async () => {
+    const page = await ready({prepare: clipboard(true)});
+    await page.getByRole("button", {name: "Claims", exact: true}).click();
+    await page.getByRole("button", {name: "Share", exact: true}).click();
+    const dialog = page.getByRole("dialog", {name: "Share"});
+    await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
+    await soon(() => copied(page)).toMatch(/“over 10×”[^]*: against Llama 4 Maverick the gain is [^]*placed/);
+    expect(await copied(page)).not.toContain("cannot be told from no gain over GPT-5.4");
+  });
+
   test("selects the text where the clipboard is refused, and says so", async () => {
     const page = await ready({prepare: clipboard(false), width: 390, height: 844, colorScheme: "dark"});
     await page.getByRole("button", {name: /^File/}).click();
@@ -334,6 +344,8 @@ describe("the embedded figure", () => {
         colorScheme === "dark" ? "rgb(15, 19, 24)" : "rgb(255, 255, 255)"
       );
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await soon(() => page.locator(".embed .answer").textContent()).not.toContain("on its way");
+      await soon(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
       await page.keyboard.press("?");
       expect(await page.locator("dialog").count()).toBe(0);
       await page.waitForTimeout(500);
