@@ -2,6 +2,7 @@ import type {Figure, Panels} from "../chart/figure.ts";
 import {withCommas} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {dateText} from "./evidenceWords.ts";
+import {limitsLine} from "./footer.ts";
 import type {Uncertainty} from "./view.ts";
 import {asString} from "./wording.ts";
 
@@ -9,9 +10,15 @@ type Picture = Pick<Figure | Panels, "title" | "subtitle" | "footer">;
 
 const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
 
-/** What stands under a figure in an article: its title, its second line, and its footer. */
-export const captionText = ({title, subtitle, footer}: Picture): string =>
-  [sentence(title), sentence(asString(subtitle)), ...footer].filter(Boolean).join(" ");
+/**
+ * What stands under a figure in an article: its title, its second line, and its footer.
+ *
+ * @param limits the address that says what is wrong with the model; left out where there is none that others can open
+ */
+export function captionText({title, subtitle, footer}: Picture, limits?: string): string {
+  const words = [sentence(title), sentence(asString(subtitle)), ...footer].filter(Boolean).join(" ");
+  return limits === undefined ? words : words.replace(limitsLine, () => `What is wrong with this model: ${limits}`);
+}
 
 /** A source in a line: who, what, when, under which licence, where. */
 function sourceLine({title, publisher, date, licence, url}: Scenario["evidence"][number]["source"]): string {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {captionText, citationText} from "../../src/figures/citation.ts";
+import {limitsLine} from "../../src/figures/footer.ts";
 import {embedEvidence, loadLedger} from "../../src/scenario/ledger.ts";
 import {simulateUncertainty} from "../../src/figures/view.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
@@ -13,6 +14,14 @@ const tool = {name: "Scaling Ladder", version: "9.9.9"};
 
 test("a caption is the title, the second line and the footer, as sentences", () => {
   expect(captionText(picture)).toBe("It cannot be told. As placed, at 10^25. F.");
+});
+
+test("a caption says where to read what is wrong, at the page’s own address where it has one", () => {
+  const footed = {...picture, footer: [`F. ${limitsLine}`]};
+  expect(captionText(footed)).toMatch(/F\. What is wrong with this model: [^#:/]+\.$/);
+  expect(captionText(footed, "https://example.org/#what-is-wrong")).toMatch(
+    /F\. What is wrong with this model: https:\/\/example\.org\/#what-is-wrong$/
+  );
 });
 
 test("a citation names scenario, answer, tool, seed, the newest source and every source once, and no clock", async () => {
