@@ -13,6 +13,13 @@ export const exportSizes = [
   {name: "column", width: 720, height: 560}
 ] as const;
 
+/** Which figure stands for a view that is none, in a sentence; undefined of all others. */
+export function figureInstead(view: ViewName): string | undefined {
+  return view === "claims" || view === "evidence"
+    ? `The ${view} view has no figure of its own: what is exported is the figure of the ladder.`
+    : undefined;
+}
+
 /** Whether a view takes seconds to draw: the worker has done it then, or is about to, with the same bits. */
 export const isLong = ({runs}: Scenario, view: ViewName): boolean =>
   (view === "fit" && runs !== undefined) || view === "sensitivity" || sectionOfView(view) !== undefined;
@@ -54,4 +61,6 @@ export async function exportSvg(
     return;
   }
   download(fileName(scenario.title, "svg", panel), svg, "image/svg+xml");
+  const instead = figureInstead(view);
+  if (instead !== undefined) model.store.notice.value = {kind: "remark", title: instead, lines: []};
 }

@@ -178,8 +178,7 @@ export async function offerDraft(store: Store, now: number): Promise<void> {
   const draft = findDraft();
   if (draft === undefined) return;
   const {original, notice} = store;
-  if (location.hash !== "" && draft.text === (await import("../scenario/write.ts")).writeScenario(original.peek()))
-    return;
+  if (draft.text === (await import("../scenario/write.ts")).writeScenario(original.peek())) return;
   const title = `An edited scenario was kept from ${ago(now - draft.at)}: ${draft.title}`;
   const said = notice.peek();
   const action = said?.action ?? {

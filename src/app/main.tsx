@@ -2,9 +2,10 @@ import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
-import {dropDraft, keepDraft} from "./autosave.ts";
+import {dropDraft} from "./autosave.ts";
 import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.ts";
-import {hasLink, isEmbedded} from "./links/linkInAddress.ts";
+import {takeAhead} from "./links/ahead.ts";
+import {hasLink, isAddress, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
@@ -46,6 +47,7 @@ model.ask((request) => {
 
 /** The page of what is wrong has an address of its own, for links from outside and from exports. */
 const limitsHash = "#what-is-wrong";
+const ahead = embedded ? undefined : takeAhead(limitsHash);
 const followHash = () => {
   model.isLimits.value = location.hash === limitsHash;
 };
@@ -65,42 +67,41 @@ effect(() => {
     history.replaceState(null, "", location.pathname + location.search);
 });
 
-/** A draft is kept at rest, so that a crash or a reload costs nothing. */
-const rest = 700;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let saidStorage = false;
-effect(() => {
-  const scenario = store.scenario.value;
-  const edited = store.edited.value;
-  if (store.moving.value) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (!edited) return;
-    void import("../scenario/write.ts").then(({writeScenario}) => {
-      if (keepDraft({title: scenario.title, at: Date.now(), text: writeScenario(scenario)}) || saidStorage) return;
-      saidStorage = true;
-      store.notice.value = {
-        kind: "remark",
-        title: "This browser keeps no drafts: save the scenario as a file to keep it.",
-        lines: []
-      };
-    });
-  }, rest);
-});
-
-/** A scenario in the address comes first, then what was kept; links are loaded when there is one to read or to write. */
-const follow = () => import("./links/followLink.ts").then(({followLink}) => followLink(store));
-if (embedded) {
-  if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
-} else if (hasLink()) void follow().then(() => offerDraft(store, Date.now()));
-else void offerDraft(store, Date.now());
+/**
+ * What this tab had open when it was left comes first, then a scenario in the address, then what was kept; links are
+ * loaded when there is one to read or to write.
+ */
+const follow = async () => {
+  const {followLink} = await import("./links/followLink.ts");
+  if (await followLink(store)) return;
+  const {putAddressBack} = await import("./links/keepAddress.ts");
+  await putAddressBack(model, opening.scenario);
+};
+const takeUp = async () => {
+  if (ahead?.text !== undefined) await openText(store, ahead.title, ahead.text);
+  else if (hasLink()) await follow();
+  await offerDraft(store, Date.now());
+};
+if (!embedded) void takeUp();
+else if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
 window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });
+
+/** What keeps an edit is loaded with the first touch, so that it is there before anything can be lost. */
+const loadKeepers = () =>
+  Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
+if (!embedded) {
+  for (const type of ["pointerdown", "keydown"])
+    window.addEventListener(type, () => void loadKeepers(), {once: true, capture: true});
+}
 const stopWaiting = effect(() => {
   if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;
   queueMicrotask(() => stopWaiting());
-  void import("./links/keepAddress.ts").then(({keepAddress}) => keepAddress(model, opening.scenario));
+  void loadKeepers().then(([{keepDrafts}, {keepAddress}]) => {
+    keepDrafts(store);
+    keepAddress(model, opening.scenario);
+  });
 });
 
 if (!embedded) startCompare(model, opening.scenario);
@@ -137,16 +138,27 @@ document.addEventListener("keydown", (event) => {
 
 /** Tables of runs go by their names; everything else is a scenario. */
 const isTable = ({name}: File): boolean => /\.(csv|tsv|txt)$/i.test(name);
-const open = (file: File) => {
+const openOne = async (file: File) => {
   if (isTable(file)) model.openTable({name: file.name, content: file});
-  else void openFile(store, file);
+  else await openFile(store, file);
+};
+/** Opens the first of several files and says which ones it did not. */
+const open = async ([file, ...others]: readonly File[]) => {
+  if (file === undefined) return;
+  await openOne(file);
+  if (others.length === 0) return;
+  const line = `One file is opened at a time: ${others.map(({name}) => name).join(", ")} ${others.length === 1 ? "was" : "were"} not opened.`;
+  const said = store.notice.peek();
+  store.notice.value =
+    said === undefined ? {kind: "remark", title: line, lines: []} : {...said, lines: [...said.lines, line]};
 };
 
 document.addEventListener("paste", (event) => {
   if (isTyping(event.target)) return;
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  const [file] = event.clipboardData?.files ?? [];
-  if (file !== undefined) open(file);
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (files.length > 0) void open(files);
+  else if (isAddress(text)) void import("./links/followLink.ts").then(({openPasted}) => openPasted(store, text));
   else if (model.view.value === "fit" && /^[^{\s]/.test(text.trim()))
     model.openTable({name: "the pasted table", content: text});
   else if (text.trim() !== "") void openText(store, "the pasted text", text);
@@ -162,10 +174,10 @@ document.addEventListener("dragleave", (event) => {
 });
 document.addEventListener("drop", (event) => {
   document.documentElement.classList.remove("dropping");
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file === undefined) return;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (files.length === 0) return;
   event.preventDefault();
-  open(file);
+  void open(files);
 });
 
 /** The opening has the evidence of its sliders; another document needs the ledger. */

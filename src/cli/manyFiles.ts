@@ -33,12 +33,16 @@ export async function filesWithProgress(
   return worst;
 }
 
+/** What is taken off the name of a file that is read. */
+const inputEndings = /\.(json|svg|png)$/i;
+
 const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false;
 
 /**
  * Where the results of several files go: into the folder that `output` names, each by the name of its file. The
  * folder is made where there is none; the one it stands in has to be there.
  *
+ * @param command is the name of the command, for what is said
  * @param output ends with a slash, or is a folder
  * @param ending of the files written, such as "svg"
  * @throws CommandError if there is no folder to write to, or two results would be one file
@@ -51,11 +55,11 @@ export function outputsIn(
 ): readonly string[] {
   if (output === undefined || !(/[/\\]$/.test(output) || isFolder(output))) {
     throw new CommandError(
-      `${command} of ${files.length} files needs -o with a folder, such as -o figures/${output === undefined ? "" : `; got ${output}`}`
+      `${command} of ${files.length} files needs -o with a folder, such as -o ${ending === "json" ? "out" : "figures"}/${output === undefined ? "" : `; got ${output}`}`
     );
   }
   const outputs = files.map((file) =>
-    join(output, `${file === "-" ? "standard-input" : basename(file).replace(/\.json$/i, "")}.${ending}`)
+    join(output, `${file === "-" ? "standard-input" : basename(file).replace(inputEndings, "")}.${ending}`)
   );
   const i = outputs.findIndex((path, place) => outputs.indexOf(path) !== place);
   if (i >= 0) {

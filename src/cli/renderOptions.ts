@@ -89,6 +89,10 @@ function onlyOf(format: Format, heeds: Format, option: "scale" | "rows", values:
 export function readChoices(values: Values): RenderChoices {
   const named =
     values.size === undefined ? undefined : choice("size", values.size, Object.keys(namedSizes) as SizeName[]);
+  const other = (["width", "height"] as const).find((name) => values[name] !== undefined);
+  if (named !== undefined && other !== undefined) {
+    throw new CommandError(`--size ${values.size ?? ""} says width and height already: leave out --${other} or --size`);
+  }
   const size = named === undefined ? defaultSize : namedSizes[named];
   const format = formatOf(values);
   onlyOf(format, "png", "scale", values);

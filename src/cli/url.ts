@@ -1,16 +1,17 @@
 import {parseArgs} from "node:util";
 import {chatLength, decodeLink, encodeLink} from "../scenario/link.ts";
-import {CommandError, nameOf, readText, writeText} from "./io.ts";
+import {CommandError, nameOf, readText, remark, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
+import {filesWithProgress} from "./manyFiles.ts";
 import {readScenarioFile, readScenarioText} from "./scenarioFile.ts";
 import {writeScenario} from "../scenario/write.ts";
 
-export const urlHelp = `Usage: ladder url [FILE] [--base ADDRESS]
+export const urlHelp = `Usage: ladder url [FILE...] [--base ADDRESS] [-o OUT]
        ladder url --decode LINK [-o OUT]
 
 Prints a link that holds a scenario, in the part behind # that no server is sent; or gives the scenario in a link back.
-FILE is a scenario, or - or nothing for standard input. LINK is a whole address, or its part
-behind #, or - for standard input.
+FILE is a scenario, or - or nothing for standard input; of several, a line each: the name of the file, a tab, its link.
+LINK is a whole address, or its part behind #, or - for standard input.
 
       --base ADDRESS   of the page; left out: the part from # on alone
       --decode LINK    print the scenario file that LINK holds
@@ -47,14 +48,18 @@ export async function url(args: readonly string[]): Promise<ExitCode> {
     writeText(output, await decode(values.decode));
     return 0;
   }
-  const [file = "-", ...more] = positionals;
-  if (more.length > 0) throw new CommandError(`url takes one file, got ${positionals.length}`);
+  const files = positionals.length === 0 ? ["-"] : positionals;
   const base = values.base === undefined ? "" : baseAddress(values.base);
-  const link = `${base}#${await encodeLink(await readScenarioFile(file))}`;
-  if (link.length > chatLength) {
-    const length = link.length.toLocaleString("en");
-    console.error(`${nameOf(file)}: the link has ${length} characters; many chats cut links longer than ${chatLength}`);
-  }
-  writeText(output, `${link}\n`);
-  return 0;
+  const lines: string[] = [];
+  const worst = await filesWithProgress("url", files, async (file, clear) => {
+    const link = `${base}#${await encodeLink(await readScenarioFile(file, clear))}`;
+    if (link.length > chatLength) {
+      const length = link.length.toLocaleString("en");
+      clear();
+      remark(`${nameOf(file)}: the link has ${length} characters; many chats cut links longer than ${chatLength}`);
+    }
+    lines.push(files.length === 1 ? link : `${nameOf(file)}\t${link}`);
+  });
+  if (lines.length > 0) writeText(output, `${lines.join("\n")}\n`);
+  return worst;
 }

@@ -2,7 +2,7 @@ import {embedEvidence} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import {duplicateKeys} from "../scenario/places.ts";
 import {evidenceSchema} from "../scenario/schema.ts";
-import type {Scenario} from "../scenario/schema.ts";
+import type {Scenario, ScenarioInput} from "../scenario/schema.ts";
 import {formatJson, toInput} from "../scenario/write.ts";
 import {figureViewOf} from "../figures/view.ts";
 import type {ViewName} from "../figures/view.ts";
@@ -34,6 +34,17 @@ function sourcesOf({evidence}: Scenario) {
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
+/** The scenario as it travels: in the view on show, with the evidence it uses written into it. */
+function travelling(scenario: Scenario, view: ViewName, ledger: Ledger): Scenario {
+  const embedded = embedEvidence(inView(scenario, view), ledger);
+  // In the order of keys that a reader gives them, so that a scenario taken out of a picture draws the same bytes.
+  return {...embedded, evidence: embedded.evidence.map((entry) => evidenceSchema.parse(entry))};
+}
+
+/** The file of a scenario that travels inside another. */
+export const carriedInput = (scenario: Scenario, view: ViewName, ledger: Ledger): ScenarioInput =>
+  toInput(travelling(scenario, view, ledger));
+
 /**
  * What a picture carries, as JSON text: the scenario with its evidence, the tool and its version, the view, size and
  * theme, the seed, and the sources.
@@ -41,9 +52,7 @@ function sourcesOf({evidence}: Scenario) {
  * The text is printable: what XML or a terminal would take for something else is written as an escape.
  */
 export function carriedText(scenario: Scenario, {view, width, height, theme}: Drawn, ledger: Ledger): string {
-  const embedded = embedEvidence(inView(scenario, view), ledger);
-  // In the order of keys that a reader gives them, so that a scenario taken out of a picture draws the same bytes.
-  const whole = {...embedded, evidence: embedded.evidence.map((entry) => evidenceSchema.parse(entry))};
+  const whole = travelling(scenario, view, ledger);
   const {seed, draws} = scenario.uncertainty;
   const carried = {
     format: carriedFormat,

@@ -3,6 +3,7 @@ import {axisNames, figureRows} from "../figures/figureRows.ts";
 import {isSectionView, sectionViews} from "../figures/view.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {simulationReport} from "../simulation/numbers.ts";
+import {carriedInput} from "./carried.ts";
 import {drawing} from "./drawing.ts";
 import type {DrawingOptions} from "./drawing.ts";
 import {tool} from "./tool.ts";
@@ -36,7 +37,8 @@ const figuresOf = (picture: Figure | Panels): readonly Figure[] =>
   "panels" in picture ? picture.panels.map(({figure}) => figure) : [picture];
 
 /**
- * Every number of a view as JSON text: those `ladder simulate --json` prints, the intervals, and all that is drawn.
+ * Every number of a view as JSON text: those `ladder simulate --json` prints, the intervals, all that is drawn, and the
+ * scenario, so that the file opens as a picture does.
  *
  * Undefined where there is nothing to draw.
  */
@@ -60,7 +62,8 @@ export function figureJson(scenario: Scenario, options: DrawingOptions): string 
     ...(simulation.fit === undefined ? {} : {fit: simulation.fit}),
     ...(table === undefined ? {} : {table: asObjects(table)}),
     intervals: uncertainty,
-    drawn: figuresOf(picture).map((figure) => ({axes: axisNames(figure), rows: figureRows(figure, "full")}))
+    drawn: figuresOf(picture).map((figure) => ({axes: axisNames(figure), rows: figureRows(figure, "full")})),
+    scenario: carriedInput(scenario, view, options.ledger)
   };
   return `${JSON.stringify(plainValue(numbers), null, 2)}\n`;
 }

@@ -52,7 +52,11 @@ export function xmlTags(text: string): XmlTags {
     closeTag.lastIndex = at;
     const [open, close] = [openTag.exec(text), closeTag.exec(text)];
     const found = open ?? close;
-    if (found === null) return refuse("it is damaged: a tag is not well-formed");
+    if (found === null) {
+      // No tag holds another: one that nothing follows may have lost its end.
+      const isLast = !text.includes("<", at + 1) && !text.includes(">", at);
+      return refuse(isLast ? "it is cut off: its end is missing" : "it is damaged: a tag is not well-formed");
+    }
     const [, name = "", inside = "", slash] = found;
     const to = at + found[0].length;
     if (close === null) {

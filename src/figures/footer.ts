@@ -26,7 +26,7 @@ export function publishersOf(what: string, entries: readonly Evidence[]): string
 }
 
 /** Where the page says what is wrong with the model. */
-export const limitsLine = "What is wrong with this model: index.html#what-is-wrong of Scaling Ladder.";
+export const limitsLine = "What is wrong with this model: said on a page of Scaling Ladder.";
 
 /** The sources and assumptions under an exported figure. */
 export function footerOf(scenario: Scenario, metric: string, find: EvidenceLookup | undefined): readonly string[] {

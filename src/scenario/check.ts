@@ -21,13 +21,16 @@ function unknownId(path: Path, what: string, id: string, known: readonly string[
   return {
     path,
     message: `names no ${what}: "${id}"`,
+    missing: id,
     hint: near === undefined ? `there are: ${listed || "none"}` : `did you mean "${near}"?`
   };
 }
 
-function duplicates(section: string, items: readonly {readonly id: string}[]): Misfit[] {
+/** The items of a section whose id an earlier one has; what has no id is passed over. */
+export function duplicates(section: string, items: readonly {readonly id?: unknown}[]): Misfit[] {
   const first = new Map<string, number>();
-  return items.flatMap(({id}, i) => {
+  return items.flatMap(({id}, i): Misfit[] => {
+    if (typeof id !== "string") return [];
     const before = first.get(id);
     first.set(id, before ?? i);
     return before === undefined

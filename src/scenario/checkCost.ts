@@ -16,6 +16,7 @@ function unknownName(path: Path, what: string, id: string, known: readonly strin
   return {
     path,
     message: `names no ${what}: "${id}"`,
+    missing: id,
     hint: near === undefined ? `there are: ${known.join(", ") || "none"}` : `did you mean "${near}"?`
   };
 }

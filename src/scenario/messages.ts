@@ -120,7 +120,13 @@ export function describe(issue: Issue, schema: unknown, document: unknown): read
       return [{path, message: size({...issue}, input)}];
     case "invalid_value": {
       const message = `must be ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(shown).join(", ")}`;
-      return [{path, message: input === undefined ? "is missing" : `${message}, got ${shown(input)}`}];
+      return [
+        {
+          path,
+          message: input === undefined ? "is missing" : `${message}, got ${shown(input)}`,
+          ...choiceHint(issue, schema, document)
+        }
+      ];
     }
     case "invalid_format":
       return [{path, message: `${issue.message}, got ${shown(input)}`}];
@@ -137,6 +143,29 @@ export function describe(issue: Issue, schema: unknown, document: unknown): read
     default:
       return [{path, message: issue.message}];
   }
+}
+
+/** The value of a choice that one was likely meant to be, and where it stands; undefined where none is near. */
+export function nearestChoice(
+  issue: Issue,
+  schema: unknown,
+  document: unknown
+): {readonly path: readonly PropertyKey[]; readonly value: string} | undefined {
+  const discriminator = issue.code === "invalid_union" ? issue.discriminator : undefined;
+  if (discriminator === undefined && issue.code !== "invalid_value") return undefined;
+  const path =
+    discriminator === undefined || discriminator === issue.path.at(-1) ? issue.path : [...issue.path, discriminator];
+  const got = valueAt(document, path);
+  const known = issue.code === "invalid_value" ? issue.values : knownLaws(schema, issue.path, discriminator ?? "");
+  const words = known.filter((item) => typeof item === "string");
+  const value = typeof got === "string" ? nearest(got, words) : undefined;
+  return value === undefined ? undefined : {path, value};
+}
+
+/** What was likely meant, as a hint. */
+function choiceHint(...choice: Parameters<typeof nearestChoice>): {readonly hint?: string} {
+  const near = nearestChoice(...choice);
+  return near === undefined ? {} : {hint: `did you mean "${near.value}"?`};
 }
 
 /** The branch that came nearest speaks for a union: the one with the fewest issues, the deepest first. */
@@ -156,7 +185,8 @@ function describeUnion(
     return [
       {
         path: at,
-        message: got === undefined ? `is missing; one of ${listed}` : `must be one of ${listed}, got ${shown(got)}`
+        message: got === undefined ? `is missing; one of ${listed}` : `must be one of ${listed}, got ${shown(got)}`,
+        ...choiceHint(issue, schema, document)
       }
     ];
   }

@@ -4,13 +4,15 @@ import {excerptAt, excerptLines} from "./excerpt.ts";
 import {limits} from "./inputs.ts";
 import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
 import type {Ledger} from "./ledger.ts";
+import {withoutListed} from "./listedEvidence.ts";
 import {describe} from "./messages.ts";
 import {nearest} from "./nearest.ts";
 import {duplicateKeys, firstSyntaxError, formatPath, placesIn} from "./places.ts";
+import type {Path} from "./places.ts";
 import {hasFormulas, readFormulas} from "./readFormulas.ts";
 import {loadRarerUnits} from "./rarerUnits.ts";
 import {scenarioSchema, useRarerUnits} from "./schema.ts";
-import type {Scenario} from "./schema.ts";
+import type {Evidence, Scenario} from "./schema.ts";
 import {unknownKeys, without} from "./unknownKeys.ts";
 import {currentVersion, upgrade} from "./upgrade.ts";
 
@@ -27,7 +29,10 @@ export interface Problem {
 export type ReadScenario =
   | {
       readonly ok: true;
+      /** Without the evidence that the ledger has in the same words. */
       readonly scenario: Scenario;
+      /** All evidence that the file carries: with it, the file travels alone. */
+      readonly carried: readonly Evidence[];
       readonly warnings: readonly Problem[];
       readonly upgradedFrom?: number;
       /** What each step of the upgrade did, and whether results change by it. */
@@ -51,16 +56,18 @@ export function problemWithLine(file: string, text: string, problem: Problem): s
 /** How many problems are worth reading at once. */
 const mostProblems = 50;
 
-function placed(text: string, misfits: readonly Misfit[]): readonly Problem[] {
+/** @param at where the document stands in the text; left out: it is the text */
+function placed(text: string, misfits: readonly Misfit[], at: Path = []): readonly Problem[] {
   // Places are found by reading the text anew, which takes as long as all checks of it.
   if (misfits.length === 0) return [];
   const placeOf = placesIn(text);
-  return misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
-    ...(placeOf(path) ?? {line: 1, column: 1}),
-    path: formatPath(path),
+  const problems = misfits.slice(0, mostProblems).map(({path, message, hint}) => ({
+    ...(placeOf([...at, ...path]) ?? {line: 1, column: 1}),
+    path: formatPath([...at, ...path]),
     message,
     ...(hint === undefined ? {} : {hint})
   }));
+  return problems.sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
 const refuse = (problem: Problem): ReadScenario => ({ok: false, problems: [problem]});
@@ -93,6 +100,7 @@ function checkEvidence(scenario: Scenario, ledger: Ledger): Misfit[] {
       return {
         path: pathOf(scenario, id),
         message: `names no evidence: "${id}"`,
+        missing: id,
         hint: near === undefined ? "neither in this file nor in the ledger" : `did you mean "${near}"?`
       };
     });
@@ -120,24 +128,49 @@ async function parse(document: unknown): Promise<ReturnType<typeof scenarioSchem
 }
 
 type Checked =
-  | {readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Misfit[]}
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly carried: readonly Evidence[];
+      readonly warnings: readonly Misfit[];
+    }
   | {readonly ok: false; readonly errors: readonly Misfit[]};
 
-/** A document of the current version: its scenario, or every misfit in it. */
-async function check(document: unknown): Promise<Checked> {
-  const parsed = await parse(document);
-  if (!parsed.success) {
-    return {ok: false, errors: parsed.error.issues.flatMap((issue) => describe(issue, scenarioSchema, document))};
-  }
-  let scenario = parsed.data as Scenario;
+/** The scenario with its formulas read, and all that does not fit together in it. */
+async function checkWhole(
+  document: Scenario,
+  ledger: Ledger
+): Promise<{readonly scenario: Scenario; readonly misfits: readonly Misfit[]}> {
+  let scenario = document;
   let formulas: readonly Misfit[] = [];
   if (hasFormulas(scenario)) {
     const {loadFormulaReader} = await import("./formula.ts");
     ({scenario, misfits: formulas} = readFormulas(scenario, await loadFormulaReader()));
   }
-  const misfits = [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, await loadLedger())];
+  return {scenario, misfits: [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, ledger)]};
+}
+
+/** A document of the current version: its scenario, or every misfit in it. */
+async function check(document: unknown): Promise<Checked> {
+  const parsed = await parse(document);
+  const ledger = await loadLedger();
+  if (!parsed.success) {
+    const {issues} = parsed.error;
+    const {checkFaulty} = await import("./checkFaulty.ts");
+    const misfitsOf = async (found: Scenario) => (await checkWhole(found, ledger)).misfits;
+    const faults = issues.flatMap((issue) => describe(issue, scenarioSchema, document));
+    return {ok: false, errors: [...faults, ...(await checkFaulty(document, issues, parse, misfitsOf))]};
+  }
+  const {scenario, misfits} = await checkWhole(parsed.data, ledger);
   const errors = misfits.filter(({warning}) => warning !== true);
-  return errors.length > 0 ? {ok: false, errors} : {ok: true, scenario, warnings: misfits};
+  if (errors.length > 0) return {ok: false, errors};
+  return {ok: true, scenario: withoutListed(scenario, ledger), carried: scenario.evidence, warnings: misfits};
+}
+
+/** The text that a document stands in, and where. */
+interface Source {
+  readonly text: string;
+  readonly at: Path;
 }
 
 /**
@@ -146,7 +179,7 @@ async function check(document: unknown): Promise<Checked> {
  * Keys it does not know are left out, each with a warning; where the rest is no scenario of today, the document is
  * refused. Nothing is written anywhere: the file stays as it is.
  */
-async function readNewer(document: unknown, text: string, message: string, newer: number): Promise<ReadScenario> {
+async function readNewer(document: unknown, {text, at}: Source, message: string, newer: number): Promise<ReadScenario> {
   let known: unknown = {...(document as object), version: currentVersion};
   const ignored: Misfit[] = [];
   for (;;) {
@@ -157,30 +190,51 @@ async function readNewer(document: unknown, text: string, message: string, newer
   }
   const version: Misfit = {path: ["version"], message: message.replace(/^version /, "")};
   const checked = await check(known);
-  if (!checked.ok) return {ok: false, problems: placed(text, [version, ...checked.errors])};
+  if (!checked.ok) return {ok: false, problems: placed(text, [version, ...checked.errors], at)};
   const hint = `read as version ${currentVersion}; keep the file itself and save under another name`;
-  const warnings = placed(text, [{...version, hint}, ...ignored, ...checked.warnings]);
-  return {ok: true, scenario: checked.scenario, warnings, newer};
+  const warnings = placed(text, [{...version, hint}, ...ignored, ...checked.warnings], at);
+  return {ok: true, scenario: checked.scenario, carried: checked.carried, warnings, newer};
 }
 
-/** Reads a document that is JSON already; `text` gives the places. */
-async function readDocument(document: unknown, text: string): Promise<ReadScenario> {
+/** Reads a document that is JSON already; the source gives the places. */
+async function readDocument(document: unknown, source: Source): Promise<ReadScenario> {
+  const {text, at} = source;
   const upgraded = upgrade(document);
   if (!upgraded.ok) {
-    if (upgraded.newer !== undefined) return readNewer(document, text, upgraded.message, upgraded.newer);
-    const [problem] = placed(text, [{path: ["version"], message: upgraded.message}]);
+    if (upgraded.newer !== undefined) return readNewer(document, source, upgraded.message, upgraded.newer);
+    const [problem] = placed(text, [{path: ["version"], message: upgraded.message}], at);
     return refuse({...whole(upgraded.message), ...problem, path: ""});
   }
   const checked = await check(upgraded.document);
-  if (!checked.ok) return {ok: false, problems: placed(text, checked.errors)};
-  const warnings = placed(text, checked.warnings);
+  if (!checked.ok) return {ok: false, problems: placed(text, checked.errors, at)};
+  const warnings = placed(text, checked.warnings, at);
   const {from, said} = upgraded;
   return {
     ok: true,
     scenario: checked.scenario,
+    carried: checked.carried,
     warnings,
     ...(said.length === 0 ? {} : {upgradedFrom: from, upgrades: said})
   };
+}
+
+/** Whether a document is what `figureJson` writes: every number of a view. */
+const isNumbers = (document: unknown): document is {readonly scenario?: unknown} =>
+  document !== null &&
+  typeof document === "object" &&
+  "tool" in document &&
+  document.tool === "Scaling Ladder" &&
+  !("recipes" in document);
+
+/** The scenario that a file of numbers carries, with a word that it is one; those of older programs carry none. */
+async function readNumbers(numbers: {readonly scenario?: unknown}, text: string): Promise<ReadScenario> {
+  if (numbers.scenario === undefined) {
+    const hint = "open the file of the scenario, or a picture of it: an exported SVG or PNG carries it";
+    return refuse(whole("holds the numbers of a view, and no scenario", hint));
+  }
+  const read = await readDocument(numbers.scenario, {text, at: ["scenario"]});
+  const remark = whole("holds the numbers of a view: what is read is the scenario that they are of");
+  return read.ok ? {...read, warnings: [remark, ...read.warnings]} : read;
 }
 
 /**
@@ -211,5 +265,6 @@ export async function readScenario(text: string): Promise<ReadScenario> {
       }))
     };
   }
-  return readDocument(parsed.document, text);
+  const {document} = parsed;
+  return isNumbers(document) ? readNumbers(document, text) : readDocument(document, {text, at: []});
 }

@@ -105,10 +105,44 @@ describe("an exported figure on the page", () => {
     await page.getByLabel("JSON of every number").check();
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(worker.url()));
-    expect(JSON.parse((await saved(page)).bytes.toString())).toMatchObject({view: "ladder", seed: 7});
+    const {name, bytes} = await saved(page);
+    expect(name).toBe("muse-spark-and-its-rivals-numbers.json");
+    expect(JSON.parse(bytes.toString())).toMatchObject({view: "ladder", seed: 7});
     // Seconds of work are not the page's: it answers all along.
     expect(workers.join(" ")).toContain("jsonWorker");
   });
+});
+
+test("of two files dropped at once the first is opened, and the other is named", async () => {
+  const page = await openPage();
+  await page.waitForSelector('.figure [role="slider"]');
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ["one.svg", "two.svg"]) dataTransfer.items.add(new File([text], name, {type: "image/svg+xml"}));
+    document.dispatchEvent(new DragEvent("drop", {dataTransfer, bubbles: true, cancelable: true}));
+  }, figure);
+  await expect
+    .poll(() => page.locator(".notice").textContent(), slow)
+    .toContain("One file is opened at a time: two.svg was not opened.");
+  expect(await page.locator(".notice").textContent()).toContain("one.svg is open.");
+});
+
+test("the export of the claims says that its figure is the ladder’s", async () => {
+  const page = await openDialog();
+  expect(await page.locator("dialog.export").textContent()).not.toContain("no figure of its own");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", {name: "Claims", exact: true}).click();
+  await page
+    .locator(".actions")
+    .getByRole("button", {name: /^Export/})
+    .click();
+  await page
+    .getByRole("button", {name: /^PNG, CSV, JSON/})
+    .filter({visible: true})
+    .click();
+  await expect
+    .poll(() => page.locator("dialog.export").textContent(), slow)
+    .toContain("The claims view has no figure of its own: what is exported is the figure of the ladder.");
 });
 
 describe("the clipboard", () => {

@@ -109,7 +109,19 @@ describe("the address", () => {
       await page.evaluate((bad) => (location.hash = bad), link);
       await soon(() => notice(page)).toContain(said);
       expect(await museField(page).inputValue()).toBe("3e25");
+      await soon(() => hash(page)).toBe("");
     }
+  });
+
+  test("with a link that is refused is that of what is open again, which a reload gives back", async () => {
+    const page = await ready({path: linked});
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => hash(page)).toBe(linked);
+    await page.evaluate(() => (location.hash = "#v1.zzz.abcdefg"));
+    await soon(() => notice(page)).toContain("The link was not opened");
+    await soon(() => hash(page)).toBe(linked);
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
   });
 
   test("of what is wrong with the model is left as it is", async () => {
@@ -124,6 +136,97 @@ describe("the address", () => {
     await page.waitForSelector('.figure [role="slider"]');
     expect(await museField(page).inputValue()).toBe("7e25");
     expect(await notice(page)).toBe("");
+  });
+});
+
+describe("a pasted address", () => {
+  const paste = (page: Page, text: string) =>
+    page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData, bubbles: true}));
+    }, text);
+
+  test.each(["ladder", "fit"])("that is a link of a scenario opens, of whatever host, in the %s view", async (view) => {
+    const page = await ready();
+    if (view === "fit") await page.getByRole("button", {name: "Fit", exact: true}).click();
+    await paste(page, `https://example.org/ladder/?x=1${linked}\n`);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    expect(await notice(page)).toBe("");
+  });
+
+  test("that is none is refused with what can be pasted", async () => {
+    const page = await ready();
+    await paste(page, "https://example.org/some/page");
+    await soon(() => notice(page)).toContain("It is no link of a scenario");
+    expect(await notice(page)).toContain("the text of a scenario file");
+    await paste(page, linked.slice(0, -9));
+    await soon(() => notice(page)).toContain("It is cut off: its end is missing.");
+    expect(await museField(page).inputValue()).toBe("3e25");
+  });
+});
+
+describe("what was open when the page was left", () => {
+  const steps = async (page: Page) => {
+    await page.getByRole("button", {name: "Steps", exact: true}).click();
+    const lines = await page.locator(".steps-list button").allTextContents();
+    await page.keyboard.press("Escape");
+    return lines;
+  };
+
+  test("is open again, with its steps, however soon after the edit that was", async () => {
+    const page = await ready();
+    await setMuse(page, "6e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    const behind = await hash(page);
+    await setMuse(page, "8e25");
+    expect(await hash(page)).toBe(behind);
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => steps(page)).toEqual([
+      expect.stringContaining("At first"),
+      expect.stringContaining("→ 6.00×1025"),
+      expect.stringContaining("→ 8.00×1025")
+    ]);
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    expect(await hash(page)).not.toBe(behind);
+    expect(await notice(page)).toBe("");
+  });
+
+  test("is open again after the first edit, after one that was taken back, and in the middle of a drag", async () => {
+    const page = await ready();
+    await museField(page).click({clickCount: 3});
+    await page.keyboard.type("8e25", {delay: 40});
+    await page.keyboard.press("Enter");
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("8e25");
+    await soon(() => hash(page)).toMatch(/^#v1\./);
+    await soon(() => page.getByRole("button", {name: /^Undo/}).isEnabled()).toBe(true);
+    await page.getByRole("button", {name: /^Undo/}).click();
+    await soon(() => museField(page).inputValue()).toBe("3e25");
+    await reload(page);
+    await soon(() => museField(page).inputValue()).toBe("3e25");
+    await soon(() => hash(page)).toBe("");
+    const from = await middle(handle(page, "muse-spark"));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y, {steps: 5});
+    const moved = await museField(page).inputValue();
+    expect(moved).not.toBe("3e25");
+    await reload(page);
+    await page.mouse.up();
+    await soon(() => museField(page).inputValue()).toBe(moved);
+  });
+
+  test("is offered in another tab, which its address does not know", async () => {
+    const page = await ready();
+    await setMuse(page, "8e25");
+    const other = await page.context().newPage();
+    await page.close();
+    await other.goto(pageUrl);
+    await soon(() => notice(other)).toContain("An edited scenario was kept from");
+    await other.getByRole("button", {name: "Restore it"}).click();
+    await soon(() => museField(other).inputValue()).toBe("8e25");
   });
 });
 
@@ -158,6 +261,16 @@ describe("Share", () => {
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await soon(() => dialog.count()).toBe(0);
+  });
+
+  test("in the claims view gives the claims and what each comes to", async () => {
+    const page = await ready({prepare: clipboard(true)});
+    await page.getByRole("button", {name: "Claims", exact: true}).click();
+    await page.getByRole("button", {name: "Share", exact: true}).click();
+    const dialog = page.getByRole("dialog", {name: "Share"});
+    await dialog.getByRole("button", {name: "Copy as Markdown"}).click();
+    await soon(() => copied(page)).toMatch(/“over 10×”[^]*: against Llama 4 Maverick the gain is [^]*placed/);
+    expect(await copied(page)).not.toContain("cannot be told from no gain over GPT-5.4");
   });
 
   test("selects the text where the clipboard is refused, and says so", async () => {
@@ -231,6 +344,8 @@ describe("the embedded figure", () => {
         colorScheme === "dark" ? "rgb(15, 19, 24)" : "rgb(255, 255, 255)"
       );
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await soon(() => page.locator(".embed .answer").textContent()).not.toContain("on its way");
+      await soon(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
       await page.keyboard.press("?");
       expect(await page.locator("dialog").count()).toBe(0);
       await page.waitForTimeout(500);

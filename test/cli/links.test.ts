@@ -1,5 +1,5 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
@@ -44,6 +44,14 @@ describe("ladder url", () => {
     expect(ladder(["url", "--decode", "-"], stdout).stdout).toBe(readFileSync(out, "utf8"));
   });
 
+  test("prints a line for each of several files, with its name; one that is wrong is said", () => {
+    const [muse, kimi] = ["scenarios/muse-spark.json", "scenarios/kimi-linear.json"];
+    const {status, stdout, stderr} = ladder(["url", muse, "nowhere.json", kimi]);
+    expect({status, stderr}).toEqual({status: 2, stderr: "nowhere.json: cannot be read: no such file\n"});
+    const links = [muse, kimi].map((name) => `${name}\t${ladder(["url", name]).stdout}`);
+    expect(stdout).toBe(links.join(""));
+  });
+
   test("prints the part from # on where no address is given, of standard input too", () => {
     expect(ladder(["url"], muse).stdout).toMatch(/^#v1\./);
   });
@@ -75,7 +83,6 @@ describe("ladder url", () => {
       "the link is cut off: its end is missing. Copy the whole link, or ask for the file"
     ],
     [["url", "--decode", "v1.A.b", "a.json"], "url --decode takes a link and nothing else"],
-    [["url", "a.json", "b.json"], "url takes one file, got 2"],
     [
       ["url", "scenarios/muse-spark.json", "--base", "example"],
       "--base must be the address of a page, such as https://example.org/ladder/, got example"
@@ -118,10 +125,13 @@ describe("ladder migrate", () => {
     expect(readFileSync(path, "utf8")).toBe(newer);
   });
 
-  test("takes one file", () => {
-    expect(ladder(["migrate", "a.json", "b.json"])).toMatchObject({
-      status: 2,
-      stderr: "migrate takes one file, got 2\n"
-    });
+  test("takes several files, each into a folder by its name; one that is wrong is said", () => {
+    const files = [file("one.json", JSON.stringify(old)), file("broken.json", "{"), "scenarios/kimi-linear.json"];
+    expect(ladder(["migrate", ...files]).stderr).toBe("migrate of 3 files needs -o with a folder, such as -o out/\n");
+    const {status, stdout, stderr} = ladder(["migrate", ...files, "-o", join(folder, "out/")]);
+    expect({status, stdout}).toEqual({status: 2, stdout: ""});
+    expect(stderr).toContain("one.json: version 0 to 1");
+    expect(stderr).toContain("broken.json:1:");
+    expect(readdirSync(join(folder, "out")).toSorted()).toEqual(["kimi-linear.json", "one.json"]);
   });
 });

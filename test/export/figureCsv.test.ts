@@ -7,6 +7,7 @@ import type {Figure, Mark} from "../../src/chart/figure.ts";
 import {axisNames, figureRows} from "../../src/figures/figureRows.ts";
 import type {ViewName} from "../../src/figures/view.ts";
 import {loadLedger} from "../../src/scenario/ledger.ts";
+import {readScenario} from "../../src/scenario/read.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
 const ledger = await loadLedger();
@@ -167,6 +168,23 @@ describe("the JSON of a view", () => {
       intervals: {ladder: {comparisons: {"gpt-5-4": {log10Gain: {median: expect.any(Number)}}}}}
     });
     expect(found["drawn"]).toHaveLength(1);
+  });
+
+  test("opens as the scenario it is of, with a word; one without it is refused with what to open", async () => {
+    const text = figureJson(muse, {view: "gain", ledger}) ?? "";
+    const read = await readScenario(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.scenario).toEqual({...muse, view: {...muse.view, figure: "gain"}});
+    expect(read.warnings.map(({message}) => message)).toEqual([
+      "holds the numbers of a view: what is read is the scenario that they are of"
+    ]);
+    const {scenario: _, ...bare} = JSON.parse(text) as Record<string, unknown>;
+    expect(await readScenario(JSON.stringify(bare))).toMatchObject({
+      ok: false,
+      problems: [{line: 1, path: "", message: "holds the numbers of a view, and no scenario"}]
+    });
+    const faulty = text.replace('"reference": "llama-4"', '"reference": "lama-4"');
+    expect(await readScenario(faulty)).toMatchObject({ok: false, problems: [{path: "scenario.reference"}]});
   });
 
   test("is the same on every run, and there is none without a figure", () => {

@@ -221,6 +221,44 @@ test("readScenario says all problems of a file at once", async () => {
   expect(problems).toHaveLength(3);
 });
 
+describe("of a file with faults of every kind", () => {
+  const curve = '{"law": "log-liner", "through": "b", "slope": "3 to 12 foo"}';
+  const model = (id: string, rest: string) => `  {"id": "${id}", "name": "N", ${rest}}`;
+  const text = [
+    '{"version": 1, "title": "T", "metrics": {"m": {"name": "M"}}, "reference": "r",',
+    ` "recipes": [{"id": "r", "name": "R", "curve": {"m": ${curve}}}],`,
+    ' "models": [',
+    `${model("a", '"recipe": 5')},`,
+    `${model("b", '"recipe": "rr", "compute": "1e24 foo", "score": {"m": 1}')},`,
+    `${model("b", '"recipe": "r", "compute": 1e24, "score": {"m": 1, "n": 2}, "nonsense": 1')}],`,
+    ' "claims": [{"id": "c", "words": "W", "by": "B", "kind": "maker", "subject": "zz", "against": ["a"], "ratio": 3,',
+    '   "reading": "equal-score", "evidence": ["no-such-entry"]}]}'
+  ].join("\n");
+
+  test("readScenario says all, in the order of the file", async () => {
+    expect(
+      (await problemsOf(text)).map((line) => line.replace(/; a slope.*|; compute takes.*| \((known|there).*/, ""))
+    ).toEqual([
+      expect.stringMatching(
+        /^x\.json:2:62 recipes\[0\]\.curve\.m\.law must be one of .* \(did you mean "log-linear"\?\)$/
+      ),
+      expect.stringMatching(/^x\.json:2:\d+ recipes\[0\]\.curve\.m\.slope .*foo/),
+      "x.json:4:38 models[0].recipe must be text, got 5",
+      expect.stringMatching(/^x\.json:5:\d+ models\[1\]\.recipe names no recipe: "rr"/),
+      expect.stringMatching(/^x\.json:5:\d+ models\[1\]\.compute unexpected "foo"/),
+      'x.json:6:10 models[2].id "b" is taken: models[1] has it already',
+      expect.stringMatching(/^x\.json:6:\d+ models\[2\]\.score\.n names no metric: "n"/),
+      expect.stringMatching(/^x\.json:6:\d+ models\[2\]\.nonsense unknown key "nonsense"/),
+      expect.stringMatching(/^x\.json:7:\d+ claims\[0\]\.subject names no model: "zz"/),
+      expect.stringMatching(/^x\.json:8:\d+ claims\[0\]\.evidence\[0\] names no evidence: "no-such-entry"/)
+    ]);
+  });
+
+  test("readScenario calls nothing missing that stands in a part that is wrong", async () => {
+    expect((await problemsOf(text)).filter((line) => line.includes('"a"'))).toEqual([]);
+  });
+});
+
 test("readScenario upgrades a file of version 0", async () => {
   const old = {
     ...small,

@@ -2,6 +2,7 @@ import type {Signal} from "@preact/signals";
 import {useSignal, useSignalEffect} from "@preact/signals";
 import {useRef} from "preact/hooks";
 import {themeNames} from "../../export/svg.ts";
+import {figureInstead} from "../exporting.ts";
 import {download, fileName} from "../files.ts";
 import type {Model} from "../model.ts";
 import {shownTheme} from "../theme.ts";
@@ -62,7 +63,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
   const save = () =>
     work(choices.value.format === "json" ? "Computing every number: a few seconds." : "Drawing.", async () => {
       const content = await taken(figureFile(model, choices.value));
-      const name = fileName(model.title.peek(), format);
+      const name = fileName(model.title.peek(), format, format === "json" ? "numbers" : "");
       download(name, content, types[format]);
       return `${name} is saved.`;
     });
@@ -80,6 +81,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
       return `${fault} It stands below to be marked and copied.`;
     });
   const isPicture = format === "svg" || format === "png";
+  const instead = figureInstead(model.view.value);
   return (
     <dialog
       class="window export"
@@ -99,6 +101,7 @@ export function ExportDialog({model, open}: {readonly model: Model; readonly ope
             Close
           </button>
         </header>
+        {instead !== undefined && <p class="export-note">{instead}</p>}
         <fieldset class="export-formats">
           <legend>Format</legend>
           {formats.map(([name, words]) => (

@@ -63,13 +63,18 @@ export async function figureFile(model: Model, choices: ExportChoices): Promise<
   return made(drawn && figureCsv(drawn.picture, rows), model);
 }
 
+/** Where this page says what is wrong with the model; undefined of a page that is a file on this machine. */
+const limitsAddress = (): string | undefined =>
+  /^https?:/.test(location.href) ? `${location.href.replace(/[?#].*$/, "")}#what-is-wrong` : undefined;
+
 /** What stands under the figure, or how it is cited. */
 export async function figureText(model: Model, which: "caption" | "citation"): Promise<Made<string>> {
   const scenario = model.store.scenario.peek();
   const options = await optionsOf(model, false);
-  const picture = drawing(scenario, options)?.picture;
-  if (picture === undefined) return made<string>(undefined, model);
-  if (which === "caption") return {ok: true, value: captionText(picture)};
+  const drawn = drawing(scenario, options);
+  if (drawn === undefined) return made<string>(undefined, model);
+  const {picture, uncertainty} = drawn;
+  if (which === "caption") return {ok: true, value: captionText(picture, limitsAddress())};
   const {view, ledger} = options;
-  return {ok: true, value: citationText(embedEvidence(scenario, ledger), view, picture, tool)};
+  return {ok: true, value: citationText(embedEvidence(scenario, ledger), view, picture, tool, uncertainty)};
 }

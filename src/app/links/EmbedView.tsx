@@ -1,4 +1,5 @@
-import {useComputed} from "@preact/signals";
+import {useComputed, useSignal} from "@preact/signals";
+import {useEffect, useRef} from "preact/hooks";
 import {figureOf, missingFigure, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
 import type {Model} from "../model.ts";
@@ -24,14 +25,14 @@ function Problem({model}: {readonly model: Model}) {
 }
 
 /** The least height that a figure needs, and the space under the line below it, px. */
-const least = 320;
+const least = 240;
 const below = 24;
 
-/** The height of the figure: as on the page, but no higher than what stands around it leaves of the frame. */
-function heightFor(width: number): number {
+/** What is left of the frame by what stands around the figure, px. */
+function roomForFigure(): number {
   const above = (document.querySelector(".embed .figure")?.getBoundingClientRect().top ?? 0) + scrollY;
   const line = document.querySelector(".embed-line")?.getBoundingClientRect().height ?? 0;
-  return Math.max(least, Math.min(sizeFor(width).height, Math.floor(innerHeight - above - line - below)));
+  return Math.max(least, Math.floor(innerHeight - above - line - below));
 }
 
 /** The bare figure for a frame on another page: the answer, the figure and the way to the full page; nothing to set. */
@@ -46,9 +47,26 @@ export function EmbedView({model}: {readonly model: Model}) {
     })
   );
   const answer = viewAnswer(scenario, view, simulation.value, drawn);
+  const main = useRef<HTMLElement>(null);
+  const room = useSignal(Infinity);
+  // The answer grows when its interval is there.
+  useEffect(() => {
+    const measure = () => {
+      room.value = roomForFigure();
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (main.current !== null) observer.observe(main.current);
+    window.addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+    };
+  }, []);
+  const heightFor = (width: number) => Math.min(sizeFor(width).height, room.value);
   const full = location.href.replace(/\?[^#]*/, "");
   return (
-    <main class="embed">
+    <main class="embed" ref={main}>
       <Problem model={model} />
       <h1 class="visually-hidden">{scenario.title}</h1>
       {answer === undefined ? <p class="answer">{scenario.title}</p> : <ViewAnswerText answer={answer} />}

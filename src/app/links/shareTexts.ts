@@ -1,7 +1,8 @@
 import {runsSource} from "../../figures/fitFooter.ts";
+import {claimsAnswer} from "../../figures/claimsAnswer.ts";
 import {figureOf, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
-import {asString} from "../../figures/wording.ts";
+import {asString, plain} from "../../figures/wording.ts";
 import type {Model} from "../model.ts";
 
 /** What a page says of itself in a few lines, without its figure. */
@@ -21,7 +22,13 @@ export function shareWords(model: Model): ShareWords {
   const drawn = model.uncertainty.value.value;
   const simulation = simulate(scenario, view);
   const figure = figureOf(scenario, view, simulation, drawn, {find: model.find.value});
-  const {body = [], verdict = "", condition = []} = viewAnswer(scenario, view, simulation, drawn) ?? {};
+  const {
+    body = [],
+    verdict = "",
+    condition = []
+  } = view === "claims"
+    ? {body: plain(claimsAnswer(scenario, drawn.claims).replace(/\.$/, ""))}
+    : (viewAnswer(scenario, view, simulation, drawn) ?? {});
   const answer = asString(body) + verdict;
   const [footer = ""] = figure !== undefined && figure.footer.length > 1 ? figure.footer : [];
   // The long note of runs stands in the picture and in the scenario.

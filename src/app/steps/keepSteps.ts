@@ -1,10 +1,11 @@
 import {effect} from "@preact/signals";
 import type {Scenario} from "../../scenario/schema.ts";
 import {findKept, keep} from "../compare/kept.ts";
+import {settle} from "../history.ts";
+import {whenLeaving} from "../leaving.ts";
 import type {Store} from "../store.ts";
 import {packSteps, parsePacked, sheetText, versionOf} from "./packedSteps.ts";
 import type {PackedSteps} from "./packedSteps.ts";
-import {readSteps} from "./readSteps.ts";
 
 /** How long nothing changes before the steps are kept, milliseconds. */
 const rest = 700;
@@ -13,7 +14,8 @@ const forgotten = "The steps of last time could not be read and are forgotten. T
 const noRoom = "This browser has no room to keep the steps: undo reaches back until the page is closed.";
 
 /**
- * Keeps the steps over a reload, and takes up those of last time once their document is on show again.
+ * Keeps the steps over a reload, at rest and as the page is left, and takes up those of last time once their document
+ * is on show again.
  *
  * Those of another document wait until something is changed here. What cannot be read is forgotten with a word.
  *
@@ -32,9 +34,12 @@ export function keepSteps(store: Store, opening: Scenario): void {
   let isSaid = false;
   let isUpgrading = false;
   let due: ReturnType<typeof setTimeout> | undefined;
+  // The reader of scenarios is large, and steps that are being taken need none.
+  const readKept = async (packed: PackedSteps) =>
+    (await import("./readSteps.ts")).readSteps(packed, [opening, store.original.peek()]);
   const takeUp = async (packed: PackedSteps) => {
     const before = store.history.peek();
-    const read = await readSteps(packed, [opening, store.original.peek()]);
+    const read = await readKept(packed);
     if (read === undefined) {
       keep("history", undefined);
       say(forgotten);
@@ -43,7 +48,7 @@ export function keepSteps(store: Store, opening: Scenario): void {
   /** Steps that another version kept, as this one keeps them. */
   const upgrade = async (packed: PackedSteps) => {
     isUpgrading = true;
-    const read = await readSteps(packed, [opening, store.original.peek()]);
+    const read = await readKept(packed);
     isUpgrading = false;
     last = read && parsePacked(packSteps(read) ?? "");
     if (last === undefined) {
@@ -64,15 +69,23 @@ export function keepSteps(store: Store, opening: Scenario): void {
       if (!store.edited.peek()) return;
       last = undefined;
     }
-    const steps = packSteps(store.history.peek());
+    const steps = packSteps(settle(store.history.peek(), "a move that was cut short"));
     if (keep("history", steps) || isSaid) return;
     isSaid = true;
     say(noRoom);
+  };
+  const keepDue = () => {
+    clearTimeout(due);
+    due = undefined;
+    atRest();
   };
   if (last !== undefined && versionOf(last) !== opening.version) void upgrade(last);
   effect(() => {
     const {mark} = store.history.value;
     clearTimeout(due);
-    if (mark === undefined) due = setTimeout(atRest, last === undefined ? rest : 0);
+    due = mark === undefined ? setTimeout(keepDue, last === undefined ? rest : 0) : undefined;
+  });
+  whenLeaving(() => {
+    if (due !== undefined || store.moving.peek()) keepDue();
   });
 }
