@@ -117,7 +117,7 @@ export function thinkingIndexFigure(
     },
     y: {
       scale: "linear",
-      domain: span(ys, 0.6, 0.12),
+      domain: span(ys, 0.8, 0.18),
       title: plain(metric.unit),
       shortTitle: plain(metric.unit),
       ticks: "number",
