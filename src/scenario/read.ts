@@ -190,9 +190,9 @@ async function readNewer(document: unknown, {text, at}: Source, message: string,
   }
   const version: Misfit = {path: ["version"], message: message.replace(/^version /, "")};
   const checked = await check(known);
-  if (!checked.ok) return {ok: false, problems: placed(text, [version, ...checked.errors], at)};
+  if (!checked.ok) return {ok: false, problems: [...placed(text, [version], at), ...placed(text, checked.errors, at)]};
   const hint = `read as version ${currentVersion}; keep the file itself and save under another name`;
-  const warnings = placed(text, [{...version, hint}, ...ignored, ...checked.warnings], at);
+  const warnings = [...placed(text, [{...version, hint}], at), ...placed(text, [...ignored, ...checked.warnings], at)];
   return {ok: true, scenario: checked.scenario, carried: checked.carried, warnings, newer};
 }
 

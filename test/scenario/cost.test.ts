@@ -66,7 +66,7 @@ describe("the section cost", () => {
     [
       "an unknown number format",
       {...cost, training: {...training, format: "FP4"}},
-      'cost.training.format must be one of "BF16", "FP8", got "FP4"'
+      'cost.training.format must be one of "BF16", "FP8", got "FP4" (did you mean "FP8"?)'
     ],
     [
       "a peak that is not on record",
