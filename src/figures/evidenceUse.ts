@@ -29,7 +29,9 @@ export function usesOf(scenario: Scenario, find: EvidenceLookup): ReadonlyMap<st
     ...claims.flatMap(({words, by, evidence = []}) => evidence.map((id) => [id, `claim “${words}” by ${by}`] as const)),
     ...models.flatMap((model) => modelUses(model, find)),
     ...recipes.flatMap(({name, curve, evidence}) =>
-      everyEvidence(evidence).map((id) => [id, `${possessive(name)} ${curve === undefined ? "gain" : "curve"}`] as const)
+      everyEvidence(evidence).map(
+        (id) => [id, `${possessive(name)} ${curve === undefined ? "gain" : "curve"}`] as const
+      )
     ),
     ...thresholds.flatMap(({name, evidence = []}) => evidence.map((id) => [id, `threshold ${name}`] as const))
   ];
