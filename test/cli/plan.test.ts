@@ -83,7 +83,7 @@ describe("ladder plan", () => {
   });
 
   test.each([
-    [[...asked, "--rungs", "1"], "--rungs must be two rungs at least: one shows no law, got 1"],
+    [[...asked, "--rungs", "1"], "--rungs must be a whole number of rungs from 2 to 60, got 1"],
     [[...asked.slice(0, 5), "0", ...asked.slice(6)], "--noise must be greater than 0, got 0"],
     [[...asked, "--largest", "1e26"], "--target must lie above the ladder, which reaches 1.0×10^26 FLOP"],
     [[...asked.slice(0, 6), "--dollars", "0.01"], "--dollars must pay for two rungs of each recipe at least"],

@@ -2,7 +2,7 @@ import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 import type {InputKind} from "../../scenario/inputs.ts";
 import type {NamedBand} from "../../scenario/inputList.ts";
-import {formatCount} from "../../scenario/numberText.ts";
+import {formatCount, formatShort} from "../../scenario/numberText.ts";
 import type {NumberRun} from "../../scenario/numberText.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import {fractionOf} from "./sliderScale.ts";
@@ -16,7 +16,7 @@ const power = (value: number): readonly NumberRun[] => [
 
 const tickRuns: Readonly<Record<InputKind["quantity"], (value: number) => readonly NumberRun[]>> = {
   compute: power,
-  gain: (value) => (value >= 1e4 ? [...power(value), {text: "×"}] : [{text: `${value}×`}]),
+  gain: (value) => (value >= 1e4 ? [...power(value), {text: "×"}] : [{text: `${formatShort(value)}×`}]),
   score: (value) => [{text: String(value).replace("-", "−")}],
   slope: (value) => [{text: String(value)}],
   coefficient: (value) => [{text: String(value)}],
@@ -27,7 +27,7 @@ const tickRuns: Readonly<Record<InputKind["quantity"], (value: number) => readon
   amount: (value) => [{text: value < 1e-3 && value > 0 ? value.toExponential() : formatCount(value)}],
   parameters: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
   tokens: (value) => (value < 1e15 ? [{text: formatCount(value)}] : power(value)),
-  count: (value) => [{text: String(value).replace(/\B(?=(?:\d{3})+$)/g, ",")}]
+  count: (value) => [{text: formatShort(value)}]
 };
 
 function Tick({kind, value}: {readonly kind: InputKind; readonly value: number}) {
