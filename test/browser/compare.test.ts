@@ -88,8 +88,9 @@ describe("a pinned scenario", () => {
     await page.getByRole("button", {name: "Thresholds", exact: true}).click();
     await soon(() => page.locator(".compare").textContent()).toContain("are the same");
     await set(page, "recipes.llama-4.curve.aa-index.slope", "9");
-    await soon(() => chips.allTextContents()).toHaveLength(2);
+    await soon(() => chips.allTextContents()).toHaveLength(3);
     expect(await chips.first().textContent()).toMatch(/^score just under EU AI Act .* was 28\.26, now \d/);
+    expect(await chips.last().textContent()).toMatch(/^90 % of score just under EU AI Act .* was 23\.15 to/);
   });
 
   test("says that an interval is another where no middle number is", async () => {
