@@ -37,6 +37,7 @@ export function readQuantityText(
   if (spread >= 0) return readSpread(tokens.slice(0, spread), tokens.slice(spread + 1), reader);
   const interval = splitInterval(tokens);
   if (interval) return readInterval(interval, reader);
+  if (lacksEnd(tokens)) return fail(`an interval takes two ends, got "${text}"; for example 3 to 10`);
   const part = readPart(tokens, reader);
   if (!part.ok) return part;
   const value = amountOf(part.value, reader);
@@ -105,6 +106,14 @@ function splitInterval(tokens: readonly Token[]): Ends | undefined {
     if (separates) return [tokens.slice(led ? 1 : 0, i), tokens.slice(i + 1)];
   }
   return undefined;
+}
+
+/** Whether one end of an interval is missing: "3 to", "– 10", "between 3 and". */
+function lacksEnd(tokens: readonly Token[]): boolean {
+  const separates = (token: Token | undefined) => wordOf(token) === "to" || isSymbol(token, "–");
+  const last = tokens.at(-1);
+  const opening = wordOf(tokens[0]);
+  return separates(tokens[0]) || separates(last) || (opening === "between" && wordOf(last) === "and");
 }
 
 /** Tells the hyphen of "3x-10x" from those of "H100-hours" and "A100-80GB". */
