@@ -40,6 +40,20 @@ test("the cost view follows its handle by keys and pointer, takes choices back, 
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
 });
 
+test("the tables say what was in a scenario that is pinned", async () => {
+  const page = await openCost();
+  await page.getByRole("button", {name: /^Compare/}).click();
+  await page.getByRole("button", {name: "Pin as baseline"}).click();
+  await page.getByLabel("Add an input to Muse Spark").selectOption("agents");
+  await page.getByRole("textbox", {name: /^Muse Spark, agents/}).fill("2");
+  await page.keyboard.press("Enter");
+  const row = page.locator(".costs").first().getByRole("row").filter({hasText: "Muse Spark"});
+  await expect.poll(() => row.locator(".was").allTextContents()).toEqual(["was $414.58"]);
+  expect(await row.textContent()).toContain("2 agents");
+  await page.getByLabel("Add an input to Muse Spark").selectOption("pace");
+  await expect.poll(() => row.textContent()).toContain("973,000 s");
+});
+
 test("the cost view fits 390 pixels in the dark, and axe finds nothing", async () => {
   const page = await openCost({width: 390, height: 844, colorScheme: "dark"});
   await expect.poll(() => page.locator(".cost-draws").textContent(), {timeout: 20_000}).toMatch(/from 10,000 draws/);

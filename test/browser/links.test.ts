@@ -220,6 +220,10 @@ describe("what was open when the page was left", () => {
 
   test("is offered in another tab, which its address does not know", async () => {
     const page = await ready();
+    const kept = () => page.evaluate(() => localStorage.getItem("scaling-ladder.draft") ?? "");
+    await setMuse(page, "6e25");
+    // What keeps drafts is there from then on.
+    await soon(kept).toContain("6e25");
     await setMuse(page, "8e25");
     const other = await page.context().newPage();
     await page.close();

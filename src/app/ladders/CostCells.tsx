@@ -1,7 +1,9 @@
 import type {Text} from "../../chart/figure.ts";
 import type {SetupLook} from "../../figures/costMarks.ts";
 import {isNarrow} from "../../figures/costWords.ts";
+import {asString} from "../../figures/wording.ts";
 import type {Told} from "../../simulation/costNumbers.ts";
+import {Was} from "../compare/Was.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 
 interface NumberCellProps {
@@ -9,12 +11,16 @@ interface NumberCellProps {
   readonly head: string;
   readonly told: Told;
   readonly word: (value: number) => Text;
+  /** The same number of the pinned scenario. */
+  readonly before?: Told | undefined;
   /** A second line in slate. */
   readonly note?: string;
 }
 
 /** A number in bold, its 90 % interval under it. */
-export function NumberCell({head, told: {value, interval}, word, note}: NumberCellProps) {
+export function NumberCell({head, told: {value, interval}, word, before, note}: NumberCellProps) {
+  const said = (number: number | null | undefined) =>
+    number === null || number === undefined ? "" : asString(word(number));
   return (
     <td data-head={head}>
       {value === null ? <span>no number</span> : <b>{<TextRuns text={word(value)} />}</b>}
@@ -23,6 +29,7 @@ export function NumberCell({head, told: {value, interval}, word, note}: NumberCe
           <TextRuns text={word(interval.low)} /> to <TextRuns text={word(interval.high)} />
         </span>
       )}
+      <Was now={said(value)} before={said(before?.value)} />
       {note !== undefined && note !== "" && <span class="cost-note">{note}</span>}
     </td>
   );

@@ -15,6 +15,7 @@ import {costReport} from "../../simulation/costNumbers.ts";
 import {undrawnCosts} from "../../simulation/costUncertainty.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {ViewProps} from "../views/LazyView.tsx";
+import {useBefore} from "../compare/Was.tsx";
 import {CostChanges} from "./CostChanges.tsx";
 import {HardwareChoices} from "./CostChoices.tsx";
 import {CostLifetime} from "./CostLifetime.tsx";
@@ -55,6 +56,7 @@ export function CostView({model}: ViewProps) {
   const edit = useCostEdit(store);
   const scenario = store.scenario.value;
   const report = costReport(scenario, drawn.value);
+  const old = useBefore(store, (before) => costReport(before, undrawnCosts));
   const answer = costAnswer(scenario, drawn.value, report);
   const isWaiting = !model.uncertainty.value.fresh;
   if (report === undefined || answer === undefined) {
@@ -81,7 +83,7 @@ export function CostView({model}: ViewProps) {
         isWaiting={isWaiting}
         handles={handles.value}
       />
-      <ServingTable scenario={scenario} report={report} edit={edit} />
+      <ServingTable scenario={scenario} report={report} old={old} edit={edit} />
       <h2 class="section">
         Training, and its share of a task <span>spread over the tasks served</span>
       </h2>
@@ -93,7 +95,7 @@ export function CostView({model}: ViewProps) {
         handles={tasksHandles}
       />
       <HardwareChoices scenario={model.atRest.value} original={store.original.value} edit={edit} />
-      <TrainingTable scenario={scenario} report={report} edit={edit} />
+      <TrainingTable scenario={scenario} report={report} old={old} edit={edit} />
       <CostPipeline model={model} report={report} drawn={drawn} edit={edit} words={answer.from} />
       <CostChanges report={report} find={model.find.value} />
       <CostLifetime model={model} report={report} drawn={drawn} />

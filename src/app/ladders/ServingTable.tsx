@@ -15,6 +15,8 @@ import type {CostEditing} from "./useCostEdit.ts";
 interface CostTableProps {
   readonly scenario: Scenario;
   readonly report: CostReport;
+  /** That of the pinned scenario. */
+  readonly old: CostReport | undefined;
   readonly edit: CostEditing;
 }
 
@@ -55,7 +57,7 @@ const addedWords: Readonly<Record<AddedInput, string>> = {
 };
 
 /** An input that a setup may have and has not, as an assumption: it stands then among the sliders. */
-function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report"> & {readonly setup: Setup}) {
+function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report" | "old"> & {readonly setup: Setup}) {
   const own = scenario.cost?.setups.find(({id}) => id === setup.id);
   const isSized = scenario.models.find(({id}) => id === setup.model)?.parameters !== undefined;
   const missing = addedInputs.filter((key) => own?.[key] === undefined && !(key === "parameters" && isSized));
@@ -79,7 +81,7 @@ function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report"> & {rea
 }
 
 /** What serving a task costs: computed beside measured, and how long it takes where a pace is set. */
-export function ServingTable({scenario, report, edit}: CostTableProps) {
+export function ServingTable({scenario, report, old, edit}: CostTableProps) {
   const looks = setupLooks(scenario);
   const unit = taskUnitOf(scenario);
   const headed = (head: string) => (unit.behind === "" ? head : `${head},${unit.behind}`);
@@ -101,6 +103,7 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
       <tbody>
         {report.setups.map((setup) => {
           const {id, score, servingDollars, input, output, agents, billedBy} = setup;
+          const was = old?.setups.find((other) => other.id === id);
           const many = agents.value === 1 ? "" : `, ${Number((agents.value ?? 1).toPrecision(3))} agents`;
           return (
             <tr key={id}>
@@ -133,14 +136,20 @@ export function ServingTable({scenario, report, edit}: CostTableProps) {
               <NumberCell
                 head={headed("Computed")}
                 told={inUnit(servingDollars, unit)}
+                before={was && inUnit(was.servingDollars, unit)}
                 word={(value) => plain(dollarsWord(servingDollars)(value))}
               />
               <td data-head={headed("Measured")}>
                 <Measured setup={setup} unit={unit} />
               </td>
-              {hasPace && <NumberCell head="A task takes" told={setup.seconds} word={seconds} />}
+              {hasPace && <NumberCell head="A task takes" told={setup.seconds} before={was?.seconds} word={seconds} />}
               {hasPace && (
-                <NumberCell head="Tasks a day" told={setup.tasksPerDay} word={(value) => plain(formatCount(value))} />
+                <NumberCell
+                  head="Tasks a day"
+                  told={setup.tasksPerDay}
+                  before={was?.tasksPerDay}
+                  word={(value) => plain(formatCount(value))}
+                />
               )}
             </tr>
           );

@@ -12,6 +12,8 @@ import type {CostEditing} from "./useCostEdit.ts";
 interface TrainingTableProps {
   readonly scenario: Scenario;
   readonly report: CostReport;
+  /** That of the pinned scenario. */
+  readonly old: CostReport | undefined;
   readonly edit: CostEditing;
 }
 
@@ -35,7 +37,7 @@ function sources({models, cost}: Scenario, id: string) {
 }
 
 /** What training costs: compute, dollars, days, and what of it falls on a task. */
-export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
+export function TrainingTable({scenario, report, old, edit}: TrainingTableProps) {
   const looks = setupLooks(scenario);
   const unit = taskUnitOf(scenario);
   const [share, whole] = [`Share in ${unit.name}`, `${unit.name.replace("a", "A")} in all`];
@@ -54,6 +56,7 @@ export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
       </thead>
       <tbody>
         {report.setups.map(({id, name, basis, compute, trainingDollars, trainingDays, trainingShare, dollars: all}) => {
+          const was = old?.setups.find((other) => other.id === id);
           const hasRun = scenario.cost?.setups.find((setup) => setup.id === id)?.chips !== undefined;
           return (
             <tr key={id}>
@@ -71,14 +74,20 @@ export function TrainingTable({scenario, report, edit}: TrainingTableProps) {
                   change={(now, value) => withTraining(now, id, value, compute.value ?? 1e24)}
                 />
               </td>
-              <NumberCell head="Training" told={trainingDollars} word={dollars} />
-              <NumberCell head="Days" told={trainingDays} word={days} />
+              <NumberCell head="Training" told={trainingDollars} before={was?.trainingDollars} word={dollars} />
+              <NumberCell head="Days" told={trainingDays} before={was?.trainingDays} word={days} />
               <NumberCell
                 head={share}
                 told={inUnit(trainingShare, unit)}
+                before={was && inUnit(was.trainingShare, unit)}
                 word={(value) => plain(formatRoughDollars(value))}
               />
-              <NumberCell head={whole} told={inUnit(all, unit)} word={(value) => plain(formatRoughDollars(value))} />
+              <NumberCell
+                head={whole}
+                told={inUnit(all, unit)}
+                before={was && inUnit(was.dollars, unit)}
+                word={(value) => plain(formatRoughDollars(value))}
+              />
             </tr>
           );
         })}
