@@ -1,7 +1,7 @@
 import type {Scenario} from "../scenario/schema.ts";
 import {embedEvidence, loadLedger} from "../scenario/ledger.ts";
 import {textOfFile} from "./textOfFile.ts";
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {ago, dropDraft, findDraft} from "./autosave.ts";
 import type {Store} from "./store.ts";
 

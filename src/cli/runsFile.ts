@@ -1,7 +1,7 @@
 import type {RunTable} from "../fitting/run.ts";
 import type {RunsSettings} from "../fitting/runsSection.ts";
 import {fitForms, fitObjectives, repeatChoices, usualRuns} from "../scenario/fitChoices.ts";
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {parseQuantity} from "../scenario/quantity.ts";
 import type {Quantity, QuantityKind} from "../scenario/quantity.ts";

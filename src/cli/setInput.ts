@@ -1,6 +1,7 @@
 import {canSetInput, writeInput} from "../scenario/address.ts";
 import {checkScenario} from "../scenario/check.ts";
-import {inputKindOf, limits} from "../scenario/inputs.ts";
+import {inputKindOf} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {inputAt, inputsOf} from "../scenario/inputList.ts";
 import type {Misfit} from "../scenario/misfit.ts";
 import {nearest} from "../scenario/nearest.ts";

@@ -1,4 +1,4 @@
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {readCarried} from "./carried.ts";
 import type {Carried} from "./carried.ts";
 import {isPng} from "./pngChunks.ts";

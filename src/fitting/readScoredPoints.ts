@@ -1,4 +1,4 @@
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import type {CsvRow} from "../scenario/table.ts";
 import {hasDecimalCommas, readTable, withDecimalPoints} from "../scenario/table.ts";
 import {readCell} from "./runCell.ts";

@@ -1,7 +1,7 @@
 import {withCommas} from "../scenario/numberText.ts";
 import type {FitForm} from "../scenario/fitChoices.ts";
 import {runFields, usualRuns} from "../scenario/fitChoices.ts";
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import type {Runs} from "../scenario/schema.ts";
 import {runsInWords} from "./fillCompute.ts";
 import {isUsableFor, parameterNames} from "./forms.ts";

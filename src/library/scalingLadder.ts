@@ -1,7 +1,7 @@
 import {figureViewOf, simulate as simulateView, simulateUncertainty} from "../figures/view.ts";
 import type {FigureView, Simulation, Uncertainty, ViewName} from "../figures/view.ts";
 import {defaultSize, renderSvg as renderWithLedger, sizeLimits} from "../export/svg.ts";
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {loadLedger} from "../scenario/ledger.ts";
 import {readScenario} from "../scenario/read.ts";
 import type {ReadScenario} from "../scenario/read.ts";

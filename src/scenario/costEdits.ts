@@ -4,7 +4,7 @@ import type {AddedInput} from "./costAddress.ts";
 import {setupName} from "./costInputList.ts";
 import {computeOfRun, exactly} from "./costRun.ts";
 import type {PeakFormat} from "./costSchema.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Cost, Scenario} from "./schema.ts";
 import {headlineOfView} from "./viewInputs.ts";

@@ -1,6 +1,6 @@
 import {dsvFormat} from "d3-dsv";
 import {idFor} from "./edit.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import {columnOf, columns} from "./modelsCsvColumns.ts";
 import type {Column} from "./modelsCsvColumns.ts";
 import {readRow} from "./modelsCsvRow.ts";

@@ -1,5 +1,6 @@
 import {readInput} from "./address.ts";
-import {inputKindOf, limits} from "./inputs.ts";
+import {inputKindOf} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Model, Recipe, Scenario, View} from "./schema.ts";
 
 export {emptyScenario} from "./emptyScenario.ts";

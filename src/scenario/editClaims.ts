@@ -1,6 +1,6 @@
 import type {Edited} from "./edit.ts";
 import {added, changed, copyName, edited, idFor, nameFault, refused, without} from "./edit.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import {metricShown} from "./inputList.ts";
 import type {Claim, Scenario, Threshold} from "./schema.ts";
 

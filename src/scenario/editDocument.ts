@@ -1,6 +1,6 @@
 import type {Edited} from "./edit.ts";
 import {edited, nameFault, refused, without} from "./edit.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Metric, Scenario} from "./schema.ts";
 
 export function setTitle(scenario: Scenario, title: string): Edited {

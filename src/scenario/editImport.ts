@@ -2,7 +2,7 @@ import type {ModelsCsv} from "./csv.ts";
 import type {Edited} from "./edit.ts";
 import {anchoredOn, canAnchor, edited, refused, without} from "./edit.ts";
 import {lockReason, removeModel} from "./editModels.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Model, Recipe, Scenario} from "./schema.ts";
 

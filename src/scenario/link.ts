@@ -1,6 +1,6 @@
 import {deflateText, inflateText} from "./deflate.ts";
 import {fingerprint} from "./fingerprint.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import {loadLinkBases} from "./linkBases.ts";
 import {applyPatch, diff} from "./patch.ts";
 import type {Json} from "./patch.ts";

@@ -1,5 +1,5 @@
 import {idFor, nameFault} from "./edit.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Column} from "./modelsCsvColumns.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {Quantity, QuantityKind} from "./quantity.ts";

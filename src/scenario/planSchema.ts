@@ -2,7 +2,7 @@ import {z} from "zod";
 import {bases} from "./agentsSchema.ts";
 import {chinchillaSets} from "./chinchillaSets.ts";
 import {formatSchema} from "./costSchema.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import {planInputs as inputs} from "./planInputs.ts";
 import {evidenceByPlace, evidenceHelp, id, inputQuantity, name, prose, quantity} from "./schemaParts.ts";
 

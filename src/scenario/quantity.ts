@@ -1,7 +1,7 @@
 import {nearest} from "./nearest.ts";
 import {readQuantityText, type QuantityNumbers} from "./quantityText.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
-import {intervalFault, rangeFault} from "./quantityRange.ts";
+import {intervalFault, middle, rangeFault} from "./quantityRange.ts";
 import type {Bounds} from "./quantityRange.ts";
 import {accepted} from "./units.ts";
 
@@ -241,11 +241,4 @@ function quantityOf(numbers: QuantityNumbers, kind: QuantityKind, written: Quant
     ...(bound && {bound}),
     written
   };
-}
-
-/** The geometric mean, by two roots so that 1e300 squared does not overflow; of scores and shares the arithmetic one. */
-function middle(low: number, high: number, kind: QuantityKind): number {
-  const mean = kind === "score" || kind === "share" ? low / 2 + high / 2 : Math.sqrt(low) * Math.sqrt(high);
-  // rounding must not put the mean of two equal or neighbouring ends outside of them
-  return Math.min(high, Math.max(low, mean));
 }

@@ -84,3 +84,10 @@ export function intervalFault({value, low, high}: Quantity, kind: QuantityKind, 
     ? undefined
     : `must be above 0 beside an interval, ${inWords(low)} to ${inWords(high)}: take that away first`;
 }
+
+/** The middle of an interval: the geometric mean, by two roots so that 1e300 squared does not overflow; of scores and shares the arithmetic one. */
+export function middle(low: number, high: number, kind: QuantityKind): number {
+  const mean = kind === "score" || kind === "share" ? low / 2 + high / 2 : Math.sqrt(low) * Math.sqrt(high);
+  // rounding must not put the mean of two equal or neighbouring ends outside of them
+  return Math.min(high, Math.max(low, mean));
+}

@@ -1,17 +1,9 @@
 import type {Misfit} from "./misfit.ts";
-import {checkScenario} from "./check.ts";
+import {checkDocument, parseDocument} from "./checkDocument.ts";
 import {excerptAt, excerptLines} from "./excerpt.ts";
-import {limits} from "./inputs.ts";
-import {evidenceIds, evidenceIndex, loadLedger} from "./ledger.ts";
-import type {Ledger} from "./ledger.ts";
-import {withoutListed} from "./listedEvidence.ts";
-import {describe} from "./messages.ts";
-import {nearest} from "./nearest.ts";
+import {limits} from "./limits.ts";
 import {duplicateKeys, firstSyntaxError, formatPath, placesIn} from "./places.ts";
 import type {Path} from "./places.ts";
-import {hasFormulas, readFormulas} from "./readFormulas.ts";
-import {loadRarerUnits} from "./rarerUnits.ts";
-import {scenarioSchema, useRarerUnits} from "./schema.ts";
 import type {Evidence, Scenario} from "./schema.ts";
 import {unknownKeys, without} from "./unknownKeys.ts";
 import {currentVersion, upgrade} from "./upgrade.ts";
@@ -90,83 +82,6 @@ function parseJson(text: string): {readonly ok: true; readonly document: unknown
   }
 }
 
-function checkEvidence(scenario: Scenario, ledger: Ledger): Misfit[] {
-  const find = evidenceIndex(scenario, ledger);
-  const known = [...scenario.evidence.map(({id}) => id), ...ledger.figures.map(({id}) => id)];
-  return evidenceIds(scenario)
-    .filter((id) => find(id) === undefined)
-    .map((id) => {
-      const near = nearest(id, known);
-      return {
-        path: pathOf(scenario, id),
-        message: `names no evidence: "${id}"`,
-        missing: id,
-        hint: near === undefined ? "neither in this file nor in the ledger" : `did you mean "${near}"?`
-      };
-    });
-}
-
-/** Where an evidence id is referred to first. */
-function pathOf(value: unknown, id: string, path: Misfit["path"] = []): Misfit["path"] {
-  if (value === id) return path;
-  if (value === null || typeof value !== "object") return [];
-  const entries = Array.isArray(value) ? value.map((item: unknown, i) => [i, item] as const) : Object.entries(value);
-  for (const [key, item] of entries) {
-    const found = pathOf(item, id, [...path, key]);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** What the schema makes of a document, with the larger table of units where that is asked for. */
-async function parse(document: unknown): Promise<ReturnType<typeof scenarioSchema.safeParse>> {
-  const parsed = scenarioSchema.safeParse(document);
-  const needsUnits = parsed.error?.issues.some((issue) => issue.code === "custom" && issue.params?.["needs"]);
-  if (!needsUnits) return parsed;
-  useRarerUnits(await loadRarerUnits());
-  return scenarioSchema.safeParse(document);
-}
-
-type Checked =
-  | {
-      readonly ok: true;
-      readonly scenario: Scenario;
-      readonly carried: readonly Evidence[];
-      readonly warnings: readonly Misfit[];
-    }
-  | {readonly ok: false; readonly errors: readonly Misfit[]};
-
-/** The scenario with its formulas read, and all that does not fit together in it. */
-async function checkWhole(
-  document: Scenario,
-  ledger: Ledger
-): Promise<{readonly scenario: Scenario; readonly misfits: readonly Misfit[]}> {
-  let scenario = document;
-  let formulas: readonly Misfit[] = [];
-  if (hasFormulas(scenario)) {
-    const {loadFormulaReader} = await import("./formula.ts");
-    ({scenario, misfits: formulas} = readFormulas(scenario, await loadFormulaReader()));
-  }
-  return {scenario, misfits: [...formulas, ...checkScenario(scenario), ...checkEvidence(scenario, ledger)]};
-}
-
-/** A document of the current version: its scenario, or every misfit in it. */
-async function check(document: unknown): Promise<Checked> {
-  const parsed = await parse(document);
-  const ledger = await loadLedger();
-  if (!parsed.success) {
-    const {issues} = parsed.error;
-    const {checkFaulty} = await import("./checkFaulty.ts");
-    const misfitsOf = async (found: Scenario) => (await checkWhole(found, ledger)).misfits;
-    const faults = issues.flatMap((issue) => describe(issue, scenarioSchema, document));
-    return {ok: false, errors: [...faults, ...(await checkFaulty(document, issues, parse, misfitsOf))]};
-  }
-  const {scenario, misfits} = await checkWhole(parsed.data, ledger);
-  const errors = misfits.filter(({warning}) => warning !== true);
-  if (errors.length > 0) return {ok: false, errors};
-  return {ok: true, scenario: withoutListed(scenario, ledger), carried: scenario.evidence, warnings: misfits};
-}
-
 /** The text that a document stands in, and where. */
 interface Source {
   readonly text: string;
@@ -183,13 +98,13 @@ async function readNewer(document: unknown, {text, at}: Source, message: string,
   let known: unknown = {...(document as object), version: currentVersion};
   const ignored: Misfit[] = [];
   for (;;) {
-    const unknown = unknownKeys((await parse(known)).error?.issues ?? []);
+    const unknown = unknownKeys((await parseDocument(known)).error?.issues ?? []);
     if (unknown.length === 0) break;
     ignored.push(...unknown.map((path) => ({path, message: `is not known to version ${currentVersion}: left out`})));
     known = unknown.reduce(without, known);
   }
   const version: Misfit = {path: ["version"], message: message.replace(/^version /, "")};
-  const checked = await check(known);
+  const checked = await checkDocument(known);
   if (!checked.ok) return {ok: false, problems: [...placed(text, [version], at), ...placed(text, checked.errors, at)]};
   const hint = `read as version ${currentVersion}; keep the file itself and save under another name`;
   const warnings = [...placed(text, [{...version, hint}], at), ...placed(text, [...ignored, ...checked.warnings], at)];
@@ -205,7 +120,7 @@ async function readDocument(document: unknown, source: Source): Promise<ReadScen
     const [problem] = placed(text, [{path: ["version"], message: upgraded.message}], at);
     return refuse({...whole(upgraded.message), ...problem, path: ""});
   }
-  const checked = await check(upgraded.document);
+  const checked = await checkDocument(upgraded.document);
   if (!checked.ok) return {ok: false, problems: placed(text, checked.errors, at)};
   const warnings = placed(text, checked.warnings, at);
   const {from, said} = upgraded;

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {InputKind} from "./inputs.ts";
 import {parseQuantity} from "./quantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";

@@ -1,7 +1,7 @@
 import {costEvidence} from "./costInputList.ts";
 import {headlineOf, inputAt, inputsOf} from "./inputList.ts";
 import type {Input} from "./inputList.ts";
-import {limits} from "./inputs.ts";
+import {limits} from "./limits.ts";
 import type {Scenario} from "./schema.ts";
 import {evidenceIn} from "./sectionAddress.ts";
 

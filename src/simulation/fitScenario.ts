@@ -2,7 +2,7 @@ import {log10} from "../numerics/exp.ts";
 import {isLossForm} from "../fitting/forms.ts";
 import type {Parameters} from "../fitting/lossProblem.ts";
 import type {Runs, Scenario, ScenarioInput} from "../scenario/schema.ts";
-import {limits} from "../scenario/inputs.ts";
+import {limits} from "../scenario/limits.ts";
 import {toInput} from "../scenario/write.ts";
 import {axisAround, logAxisAround} from "./fitAxes.ts";
 import type {FitUncertainty} from "./fitUncertainty.ts";

@@ -1,5 +1,5 @@
 import {textOfFile} from "../textOfFile.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import type {Store} from "../store.ts";
 
 const isPicture = ({name, type}: File): boolean => /\.(svg|png)$/i.test(name) || /^image\/(svg\+xml|png)$/.test(type);

@@ -1,6 +1,6 @@
 import {withCommas} from "../../scenario/numberText.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import {withoutUnit} from "../../scenario/ownUnit.ts";
 import {parseQuantity} from "../../scenario/quantity.ts";
 import type {Parsed, Quantity} from "../../scenario/quantity.ts";

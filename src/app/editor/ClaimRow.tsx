@@ -1,7 +1,8 @@
 import {useSignal} from "@preact/signals";
 import {duplicateClaim, removeClaim, setClaim} from "../../scenario/editClaims.ts";
 import type {ClaimPart} from "../../scenario/editClaims.ts";
-import {inputKinds, limits} from "../../scenario/inputs.ts";
+import {inputKinds} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import type {Claim, EvidenceKind, Model, Reading} from "../../scenario/schema.ts";
 import type {Editing} from "./editing.ts";
 import {QuantityCell} from "./QuantityCell.tsx";

@@ -5,7 +5,7 @@ import type {ModelsCsv} from "../../scenario/csv.ts";
 import {importModels} from "../../scenario/editImport.ts";
 import type {ImportHow} from "../../scenario/editImport.ts";
 import {textOfFile} from "../textOfFile.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import {metricShown} from "../../scenario/inputList.ts";
 import {loadRarerUnits} from "../../scenario/rarerUnits.ts";
 import type {RarerUnits} from "../../scenario/rarerUnits.ts";

@@ -1,7 +1,7 @@
 import "./fit.css";
 import {useComputed} from "@preact/signals";
 import {setBootstrap, setHoldOut} from "../../scenario/editRuns.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import {targetOf} from "../../simulation/fitUncertainty.ts";
 import {SliderRow} from "../controls/SliderRow.tsx";

@@ -1,5 +1,5 @@
 import {hasRecipes} from "../../fitting/tableRuns.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import type {Runs} from "../../scenario/schema.ts";
 import type {ImportState} from "./importState.ts";
 

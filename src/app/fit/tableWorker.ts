@@ -5,7 +5,7 @@ import {runLimits, tableFault, textFault} from "../../fitting/tableFault.ts";
 import {tablePreview} from "../../fitting/tablePreview.ts";
 import type {TablePreview} from "../../fitting/tablePreview.ts";
 import {textOfFile} from "../textOfFile.ts";
-import {limits} from "../../scenario/inputs.ts";
+import {limits} from "../../scenario/limits.ts";
 import {readTable} from "../../scenario/table.ts";
 
 /** A table to read, or the one there is to read anew by another mapping. */
