@@ -88,11 +88,11 @@ window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });
 
-/** What keeps an edit is loaded with the first touch, so that it is there before anything can be lost. */
+/** What keeps an edit is loaded as a hand comes near, so that it is there before anything can be lost. */
 const loadKeepers = () =>
   Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
 if (!embedded) {
-  for (const type of ["pointerdown", "keydown"])
+  for (const type of ["pointermove", "pointerdown", "focusin", "keydown"])
     window.addEventListener(type, () => void loadKeepers(), {once: true, capture: true});
 }
 const stopWaiting = effect(() => {

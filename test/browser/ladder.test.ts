@@ -293,7 +293,8 @@ describe("files", () => {
     const page = await openPage();
     await museField(page).fill("7e25");
     await museField(page).press("Enter");
-    await expect.poll(() => page.evaluate(() => localStorage.getItem("scaling-ladder.draft"))).toContain("7e25");
+    // Left at once, before the address says what is open.
+    await page.waitForFunction(() => localStorage.getItem("scaling-ladder.draft")?.includes("7e25"));
     await page.goto("about:blank");
     await page.goto(pageUrl);
     await page.getByRole("button", {name: "Restore it"}).click();

@@ -21,7 +21,7 @@ export function keepAhead(ahead: Ahead | undefined): void {
 }
 
 /** What was ahead of the address as it is now; undefined where nothing was, or it cannot be read. */
-export function findAhead(): Ahead | undefined {
+function findAhead(): Ahead | undefined {
   try {
     const {hash, title, text} = JSON.parse(sessionStorage.getItem(key) ?? "{}") as Partial<Ahead>;
     if (hash !== location.hash || typeof title !== "string") return undefined;
@@ -31,8 +31,25 @@ export function findAhead(): Ahead | undefined {
   }
 }
 
-/** As `findAhead`, with the address that was behind made bare: it is written anew once the scenario is open. */
+/** Whether the page was asked for by its address, rather than loaded again or come back to. */
+const isVisit = (): boolean => {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return entry?.type === "navigate";
+};
+
+/**
+ * What was ahead of the address when this page was last left, if it is loaded again or come back to; its address is
+ * made bare, and written anew once the scenario is open.
+ *
+ * Who asks for an address means what it says: the draft of an edit is offered then.
+ *
+ * @param lasting the address of a place on the page, which stays
+ */
 export function takeAhead(lasting: string): Ahead | undefined {
+  if (isVisit()) {
+    keepAhead(undefined);
+    return undefined;
+  }
   const ahead = findAhead();
   if (ahead === undefined || ahead.hash === "" || ahead.hash === lasting) return ahead;
   history.replaceState(history.state, "", location.pathname + location.search);
