@@ -82,7 +82,16 @@ const takeUp = async () => {
   else if (hasLink()) await follow();
   await offerDraft(store, Date.now());
 };
-if (!embedded) void takeUp();
+/** From then on what is opened is shown, also where the page of what is wrong stood. */
+const showWhatOpens = () => {
+  let open = store.original.peek();
+  effect(() => {
+    if (store.original.value === open) return;
+    open = store.original.value;
+    model.isLimits.value = false;
+  });
+};
+if (!embedded) void takeUp().then(showWhatOpens);
 else if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
 window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();

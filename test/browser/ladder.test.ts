@@ -250,6 +250,16 @@ describe("files", () => {
     await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Dropped");
   });
 
+  test("what is opened is shown in place of what is wrong with the model", async () => {
+    const page = await openPage({path: "#what-is-wrong"});
+    await page.waitForSelector(".what-is-wrong");
+    await choose(page, "other.json", museText.replace('"Muse Spark and its rivals"', '"Another"'));
+    await expect.poll(() => page.locator("h1 .title").textContent()).toBe("Another");
+    await expect.poll(() => page.locator(".what-is-wrong").count()).toBe(0);
+    expect(await page.locator(".figure svg").first().isVisible()).toBe(true);
+    expect(new URL(page.url()).hash).not.toBe("#what-is-wrong");
+  });
+
   test("pasted text opens", async () => {
     const page = await openPage();
     await page.evaluate(
