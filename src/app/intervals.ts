@@ -8,10 +8,21 @@ import {sectionOfView} from "../scenario/viewInputs.ts";
 import type {Store} from "./store.ts";
 import type {Answered, Request} from "./uncertaintyClient.ts";
 
+interface Drawn {
+  readonly value: Uncertainty;
+  readonly of: Scenario | undefined;
+}
+
+/** Intervals of another document, or of what is no longer said, are of no use: better none until the next are there. */
+const dropped: Drawn = {value: {}, of: undefined};
+
 /** What a worker finds out about the document: intervals of the view on show, and how good those of a fit are. */
 export interface Intervals {
-  /** The newest intervals there are and the document they are of; `fresh` when that is the one on show. */
-  readonly uncertainty: ReadonlySignal<{readonly value: Uncertainty; readonly of: Scenario; readonly fresh: boolean}>;
+  /**
+   * The newest intervals there are and the document they are of, undefined where they were dropped; `fresh` when that
+   * is the one on show.
+   */
+  readonly uncertainty: ReadonlySignal<Drawn & {readonly fresh: boolean}>;
   /** How much of a long computation is done, 0 to 1; undefined while there is none. */
   readonly progress: ReadonlySignal<number | undefined>;
   /** What the worker is asked for; undefined once it has answered, or was told to stop. */
@@ -52,10 +63,7 @@ export function createIntervals(
   opening: {readonly scenario: Scenario; readonly uncertainty: Uncertainty}
 ): Intervals {
   const {scenario, window} = store;
-  const drawn = signal<{readonly value: Uncertainty; readonly of: Scenario}>({
-    value: opening.uncertainty,
-    of: opening.scenario
-  });
+  const drawn = signal<Drawn>({value: opening.uncertainty, of: opening.scenario});
   const progress = signal<number | undefined>(undefined);
   const working = signal<"intervals" | "coverage" | undefined>(undefined);
   const coverage = signal<{readonly value: Coverage | undefined; readonly of: Scenario["runs"]} | undefined>(undefined);
@@ -87,7 +95,6 @@ export function createIntervals(
   }
 
   return {
-    // Bands and intervals of another document are of no use to this one: they are dropped when it is opened.
     uncertainty: computed(() => ({...drawn.value, fresh: drawn.value.of === scenario.value})),
     progress,
     working,
@@ -149,12 +156,12 @@ export function createIntervals(
         }
         if (opened !== document) {
           document = opened;
-          drawn.value = {value: {}, of: opened};
+          drawn.value = dropped;
         }
         // After a leap, not a move, the old intervals of a section may be of something else altogether.
         const isLeap = !isMoving && !last.isMoving && current !== last.scenario && shown === last.shown;
         last = {scenario: current, shown, isMoving};
-        if (isLeap && sectionOfView(shown) !== undefined) drawn.value = {value: {}, of: drawn.peek().of};
+        if (isLeap && sectionOfView(shown) !== undefined) drawn.value = dropped;
         if (!isMoving) {
           clearTimeout(due);
           due = undefined;

@@ -136,6 +136,8 @@ describe("what the worker says", () => {
     expect(intervals.uncertainty.value.value).toEqual({plan});
     store.commit(gain(9), "gain");
     expect(intervals.uncertainty.value).toMatchObject({value: {}, fresh: false});
+    store.undo();
+    expect(intervals.uncertainty.value).toMatchObject({value: {}, fresh: false});
   });
 
   test("of the ladder stays, faded, at a leap", () => {
@@ -149,6 +151,9 @@ describe("what the worker says", () => {
     store.commit(at(5e25), "compute");
     intervals.receive({id: 1, uncertainty: {plan: undefined} as unknown as Uncertainty}, true);
     store.open(planned);
-    expect(intervals.uncertainty.value).toEqual({value: {}, of: planned, fresh: true});
+    expect(intervals.uncertainty.value).toEqual({value: {}, of: undefined, fresh: false});
+    // Back before the others were there: what is on show has none either.
+    store.undo();
+    expect(intervals.uncertainty.value).toEqual({value: {}, of: undefined, fresh: false});
   });
 });

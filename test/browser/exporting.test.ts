@@ -1,11 +1,10 @@
-import {mkdtempSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {execFileSync} from "node:child_process";
+import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {extract} from "../../src/export/extract.ts";
 import {readChunks, writeChunks} from "../../src/export/pngChunks.ts";
-import {axe, openPage, screenshot, type PageOptions} from "./page.ts";
+import {axe, downloaded, openPage, screenshot, type PageOptions} from "./page.ts";
 
 const figure = readFileSync("test/golden/kimi-linear.svg", "utf8");
 
@@ -43,15 +42,8 @@ async function openDialog(options: PageOptions = {}): Promise<Page> {
   return page;
 }
 
-async function saved(page: Page): Promise<{readonly name: string; readonly bytes: Buffer}> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.locator("dialog.export").getByRole("button", {name: /^Save/}).click()
-  ]);
-  const path = join(mkdtempSync(join(tmpdir(), "ladder-export-")), "file");
-  await download.saveAs(path);
-  return {name: download.suggestedFilename(), bytes: readFileSync(path)};
-}
+const saved = (page: Page) =>
+  downloaded(page, () => page.locator("dialog.export").getByRole("button", {name: /^Save/}).click());
 
 describe("an exported figure on the page", () => {
   test("gives its scenario back when it is dropped, and what is wrong leaves the page as it is", async () => {
@@ -75,6 +67,25 @@ describe("an exported figure on the page", () => {
     await expect.poll(() => page.locator(".notice").textContent(), slow).toContain("photo.png was not opened");
     expect(await heading(page)).toBe(title);
     expect(await page.locator("script").count()).toBe(1);
+  });
+
+  test("is what the command writes also where it is asked for as its scenario opens", async () => {
+    const page = await openPage({width: 1440, height: 900});
+    await page.waitForSelector('.figure [role="slider"]');
+    await drop(page, "cost.json", "application/json", readFileSync("scenarios/cost-per-task.json"));
+    await page.waitForFunction(() => document.querySelector("header h1 .title")?.textContent.startsWith("What a task"));
+    // Clicked by the page itself, before the worker has drawn.
+    const {text} = await downloaded(page, () =>
+      page.evaluate(() => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>("#menu-export button")];
+        buttons.find(({textContent}) => textContent.includes("wide"))?.click();
+      })
+    );
+    expect(text).toBe(
+      execFileSync(process.execPath, ["dist/cli/ladder.js", "render", "scenarios/cost-per-task.json"], {
+        encoding: "utf8"
+      })
+    );
   });
 
   test("is saved as a PNG in Inter that opens again from a drop", async () => {

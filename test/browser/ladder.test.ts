@@ -1,10 +1,8 @@
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
-import {axe, dragByPointer, dragByTouch, middle, openPage, pageUrl, press, screenshot} from "./page.ts";
+import {axe, downloaded, dragByPointer, dragByTouch, middle, openPage, pageUrl, press, screenshot} from "./page.ts";
 
 const museField = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=text]').first();
 const museSlider = (page: Page) => page.locator('[data-address="models.muse-spark.compute"] input[type=range]').first();
@@ -14,17 +12,6 @@ const answer = (page: Page) => page.locator(".answer");
 /** Files handed to the page as a person would choose them. */
 const choose = (page: Page, name: string, text: string) =>
   page.locator("#open-file").setInputFiles({name, mimeType: "application/json", buffer: Buffer.from(text)});
-
-/** The text of a file that the page hands over when something is done. */
-async function downloaded(
-  page: Page,
-  act: () => Promise<unknown>
-): Promise<{readonly name: string; readonly text: string}> {
-  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-  const path = join(mkdtempSync(join(tmpdir(), "ladder-page-")), "file");
-  await download.saveAs(path);
-  return {name: download.suggestedFilename(), text: readFileSync(path, "utf8")};
-}
 
 const museText = readFileSync("scenarios/muse-spark.json", "utf8");
 

@@ -1,6 +1,7 @@
-import {mkdirSync} from "node:fs";
+import {mkdirSync, mkdtempSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Result} from "axe-core";
 import {chromium, type Browser, type Locator, type Page} from "playwright-core";
@@ -122,6 +123,18 @@ export async function press(element: Locator, ...keys: readonly string[]): Promi
     const [name = key, times = "1"] = key.split("*");
     for (let i = 0; i < Number(times); ++i) await element.page().keyboard.press(name);
   }
+}
+
+/** The file that the page hands over when something is done. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<unknown>
+): Promise<{readonly name: string; readonly bytes: Buffer; readonly text: string}> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const path = join(mkdtempSync(join(tmpdir(), "ladder-page-")), "file");
+  await download.saveAs(path);
+  const bytes = await readFile(path);
+  return {name: download.suggestedFilename(), bytes, text: bytes.toString("utf8")};
 }
 
 /** The middle of an element, in the pixels of the viewport. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {axe, openPage, press} from "./page.ts";
+import {axe, downloaded, openPage, press} from "./page.ts";
 
 /** Simulation is done by a worker, which a busy machine keeps waiting. */
 const patience = {timeout: 15_000};
@@ -46,13 +46,8 @@ test("a ladder is planned, moved by its handle, simulated, refused at the field 
   await expect.poll(() => answer.textContent(), patience).toMatch(/^As placed/);
 
   // The run list.
-  const [saved] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", {name: "Run list as CSV"}).click()
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
-  const lines = Buffer.concat(chunks).toString("utf8").trim().split("\n");
+  const {text} = await downloaded(page, () => page.getByRole("button", {name: "Run list as CSV"}).click());
+  const lines = text.trim().split("\n");
   expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
   expect(lines).toHaveLength(40);
 

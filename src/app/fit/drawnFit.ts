@@ -22,5 +22,5 @@ export function standing(drawn: FitUncertainty, of: Runs | undefined, now: Runs)
 export function drawnFit({store, uncertainty}: Model): FitUncertainty | undefined {
   const {value, of} = uncertainty.value;
   const {runs} = store.scenario.value;
-  return value.fit === undefined || runs === undefined ? undefined : standing(value.fit, of.runs, runs);
+  return value.fit === undefined || runs === undefined ? undefined : standing(value.fit, of?.runs, runs);
 }
