@@ -11,6 +11,7 @@ import {
   measuresApart,
   percent,
   setupScore,
+  shareText,
   taskUnitOf,
   toldText
 } from "./costWords.ts";
@@ -69,7 +70,9 @@ function whereItStands(scenario: Scenario, report: CostReport, own: Setup, unit:
   if (pipeline?.isTrainedOnce === true) {
     const {value} = pipeline.trainingPart.after;
     const part =
-      value === null ? "" : `, ${toldText(pipeline.trainingPart.after, percent)} of the cost of a task of ${name}`;
+      value === null
+        ? ""
+        : `, which is ${toldText(pipeline.trainingPart.after, percent)} of the cost of a task of ${name}`;
     return `Both run one training${part}.${scores}${price}`;
   }
   const part = pipeline?.trainingPart.after ?? {value: null, interval: null};
@@ -99,7 +102,9 @@ export function costAnswer(
   const isWhole = own.dollars.value !== null;
   const at = (setup: Setup): string => {
     const score = setupScore(scenario, report.metric, setup);
-    return score === undefined ? "" : ` at ${score}`;
+    if (score === undefined || setup.score.value === null) return "";
+    const isSaid = setup !== own && setup.measure.kind === "share" && setup.measure.id === own.measure.id;
+    return ` at ${isSaid ? shareText(setup.score.value) : score}`;
   };
   const cost = isWhole
     ? `${unit.name} of ${own.name} ${unit.costs} ${dollarsTold(own.dollars, unit)}${at(own)}`

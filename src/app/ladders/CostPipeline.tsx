@@ -93,7 +93,9 @@ export function CostPipeline({model, report, old, drawn, edit, words}: CostPipel
       <h2 class="section" id="pipeline-title">
         From one to the other, factor by factor{" "}
         <span>
-          {pipeline?.isTrainedOnce === true ? "of the bill and of the seconds" : "serving and training apart"}
+          {pipeline?.isTrainedOnce === true
+            ? "of one training: what its serving comes to"
+            : "serving and training apart"}
         </span>
       </h2>
       <Pair model={model} report={report} edit={edit} />

@@ -107,6 +107,7 @@ export function ServingTable({scenario, report, old, edit, turn}: CostTableProps
   const looks = setupLooks(scenario);
   const unit = taskUnitOf(scenario);
   const headed = (head: string) => (unit.behind === "" ? head : `${head},${unit.behind}`);
+  const hasUsers = report.setups.some((setup) => setup.tasksPerDay.value !== null);
   const hasPace = report.setups.some((setup) => setup.seconds.value !== null);
   return (
     <table class="numbers costs">
@@ -119,7 +120,7 @@ export function ServingTable({scenario, report, old, edit, turn}: CostTableProps
           <th scope="col">{headed("Computed")}</th>
           <th scope="col">{headed("Measured")}</th>
           {hasPace && <th scope="col">A task takes</th>}
-          {hasPace && <th scope="col">Tasks a day</th>}
+          {hasUsers && <th scope="col">Tasks a day</th>}
         </tr>
       </thead>
       <tbody>
@@ -164,7 +165,7 @@ export function ServingTable({scenario, report, old, edit, turn}: CostTableProps
                 <Measured setup={setup} unit={unit} />
               </td>
               {hasPace && <NumberCell head="A task takes" told={setup.seconds} before={was?.seconds} word={seconds} />}
-              {hasPace && (
+              {hasUsers && (
                 <NumberCell
                   head="Tasks a day"
                   told={setup.tasksPerDay}
