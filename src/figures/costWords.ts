@@ -98,15 +98,20 @@ export const percent = (part: number): string =>
 /** An interval of multipliers both of whose ends read alike. */
 const readsAlike = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-3 * Math.abs(high);
 
-/** A multiplier; one a little above 1 with a digit more, so that it does not read as 1. */
-const multiplier = (value: number): string =>
-  value > 1.005 && value < 1.05 ? `${value.toPrecision(3)}×` : formatMultiplier(rounded(value));
+/** A multiplier; a digit more where it would read as 1 and is not, or beside an interval as narrow as that digit. */
+function multiplier(value: number, interval: Interval | null): string {
+  const isNarrower = interval !== null && !readsAlike(interval) && interval.high < 1.03 * interval.low;
+  const isNearOne = value > 1.005 && value < 1.05;
+  return isNearOne || (isNarrower && value >= 1.05 && value < 10)
+    ? `${value.toPrecision(3)}×`
+    : formatMultiplier(rounded(value));
+}
 
 /** A multiplier with its interval behind it. */
 export const times = ({value, interval}: Told): string => {
   if (value === null) return "no number";
-  if (interval === null || readsAlike(interval)) return multiplier(value);
-  return `${multiplier(value)} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
+  if (interval === null || readsAlike(interval)) return multiplier(value, null);
+  return `${multiplier(value, interval)} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
 
 const payWords: Readonly<Record<string, string>> = {
