@@ -78,7 +78,7 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
   const [low, high] = [Math.min(...told), Math.max(...told)];
   const room = 0.1 * (high - low) || 0.3;
   // Labels stand behind the ends of intervals: of a factor below 1 that reaches furthest, on the left.
-  const isLeft = steps.some(({from, to, ends: own}) => to < from && own !== undefined && own[0] === low);
+  const isLeft = steps.some(({from, to, ends: own}) => to < from && own?.[0] === low);
   return [low - (isLeft ? 2.5 : 1) * room, high + 2.5 * room];
 }
 
