@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
-import {dollarsTold, lossText, paysText, scoreText, taskUnitOf, toldText} from "../figures/costWords.ts";
-import {factorNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
+import {dollarsTold, lossText, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
+import {factorNames, hasOtherSeconds, secondsNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
+import {takenFrom} from "../figures/takenWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
 import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
@@ -30,15 +31,12 @@ const priceWords: Readonly<Record<string, string>> = {
   assumed: ", at an assumed price"
 };
 
-function setupLines(
-  scenario: Scenario,
-  metric: string,
-  {name, score, dollars, servingDollars, trainingShare, ...rest}: Setup,
-  unit: TaskUnit
-): readonly string[] {
+function setupLines(scenario: Scenario, metric: string, setup: Setup, unit: TaskUnit): readonly string[] {
+  const {name, dollars, servingDollars, trainingShare, ...rest} = setup;
   const {trainingDollars, trainingDays, compute, basis, priceBasis, bill} = rest;
   const placed = basis === "placed" ? ", placed" : "";
-  const scored = score.value === null ? "no score" : scoreText(scenario, metric, score.value);
+  const scored = setupScore(scenario, metric, setup) ?? "no score";
+  const taken = takenFrom(scenario, setup);
   const billed =
     bill === null
       ? ""
@@ -47,8 +45,9 @@ function setupLines(
         : `; measured ${dollarsTold({value: bill.measured, interval: null}, unit)}${bill.agrees === true ? ", the same to the cent" : ", which differs"}`;
   return [
     `${name}: ${unit.name} ${dollarsTold(dollars, unit)}, ${scored}`,
+    ...(taken === undefined ? [] : [`  from ${taken.name}: ${taken.text}`]),
     `  serving ${dollarsTold(servingDollars, unit)}${priceWords[priceBasis ?? ""] ?? ""}${billed}`,
-    `  training share ${dollarsTold(trainingShare, unit)}${placed}: ${toldText(compute, flop)}, ${dollarsTold(trainingDollars)}, ${toldText(trainingDays, days)}`,
+    `  training share ${dollarsTold(trainingShare, unit)}${placed}: ${toldText(compute, flop)}, ${dollarsTold(trainingDollars)}${trainingDays.value === null ? "" : `, ${toldText(trainingDays, days)}`}`,
     ...(rest.seconds.value === null ? [] : [`  ${toldText(rest.seconds, seconds)} a task`]),
     ...(rest.tasksPerDay.value === null ? [] : [`  ${toldText(rest.tasksPerDay, formatCount)} tasks a day`])
   ];
@@ -86,7 +85,12 @@ function costLines(scenario: Scenario, report: CostReport): readonly string[] {
     ...(report.pipeline?.factors ?? []).map(
       ({name, share, ofTotal}) =>
         `  ${factorNames[name]} (${share}): ${toldText(ofTotal, formatMultiplier)} of the cost of a task`
-    )
+    ),
+    ...(report.pipeline !== null && hasOtherSeconds(report.pipeline)
+      ? report.pipeline.secondsFactors.map(
+          ({name, ...told}) => `  ${secondsNames[name]} (seconds): ${times(told)} of the seconds of a task`
+        )
+      : [])
   ];
 }
 

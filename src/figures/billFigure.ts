@@ -165,7 +165,7 @@ export function billFigure(scenario: Scenario, drawn: CostUncertainty, {find}: F
     ...(Number.isFinite(numbers.input)
       ? {
           note: plain(
-            `${formatCount(numbers.input)} read, ${formatCount(numbers.output)} written${numbers.agents === 1 ? "" : `, ${Number(numbers.agents.toPrecision(3))} agents`}`
+            `${formatCount(numbers.input)} read, ${formatCount(numbers.output)} written${numbers.agents === 1 ? "" : `, ${Number(numbers.agents.toPrecision(3))} agents`}${numbers.joiningOutput === 0 ? "" : ", joined"}`
           )
         }
       : {})

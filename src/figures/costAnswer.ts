@@ -4,8 +4,20 @@ import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
-import {dollarsTold, dollarsWord, inUnit, percent, scoreText, taskUnitOf, toldText} from "./costWords.ts";
+import {
+  dollarsTold,
+  dollarsWord,
+  inUnit,
+  measuresApart,
+  percent,
+  setupScore,
+  shareText,
+  taskUnitOf,
+  toldText
+} from "./costWords.ts";
 import {gainText, whatCameFromWhere} from "./pipelineWords.ts";
+import type {WhatCameFromWhere} from "./pipelineWords.ts";
+import {tokensBasis} from "./takenWords.ts";
 import type {TaskUnit} from "./costWords.ts";
 
 /** What a task costs, in words. */
@@ -22,7 +34,8 @@ export interface CostAnswer {
 type Setup = CostReport["setups"][number];
 
 /** What was assumed, before a number says what follows. */
-function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup): string {
+function assumptions(scenario: Scenario, {tasks}: CostReport, own: Setup): string {
+  const {basis, priceBasis, billedBy} = own;
   const price =
     billedBy === "hardware"
       ? "served on the hardware as set"
@@ -33,7 +46,8 @@ function assumptions({tasks}: CostReport, {basis, priceBasis, billedBy}: Setup):
           : "at its listed price";
   const compute =
     basis === "placed" ? ", its training compute as placed and spread over" : ", its training spread over";
-  return `${price}${compute} ${formatCount(tasks)} tasks`;
+  const tokens = tokensBasis(scenario, own);
+  return `${price}${tokens === "" ? "" : `, ${tokens}`}${compute} ${formatCount(tasks)} tasks`;
 }
 
 /** Dollars without their interval, which stands in the table. */
@@ -44,18 +58,34 @@ const central = (told: Told, unit: TaskUnit): string => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** In which part of the cost the training gain stands, and how little it could take off. */
-function whereItStands({pipeline}: CostReport, {name, servingDollars, priceBasis}: Setup, unit: TaskUnit): string {
+/** In which part of the cost the training gain stands, and how little it could take off; between runs of one training there is none. */
+function whereItStands(scenario: Scenario, report: CostReport, own: Setup, unit: TaskUnit): string {
+  const {pipeline} = report;
+  const {name, servingDollars, priceBasis, model} = own;
+  const apart = measuresApart(report);
+  const scores = apart === undefined ? "" : ` ${apart}`;
+  const whose = scenario.models.find(({id}) => id === model)?.name ?? name;
+  const price =
+    priceBasis === "later" ? ` ${whose} had no price when it was run: its dollars are a scenario, not a fact.` : "";
+  if (pipeline?.isTrainedOnce === true) {
+    const {value} = pipeline.trainingPart.after;
+    const part =
+      value === null
+        ? ""
+        : `, which is ${toldText(pipeline.trainingPart.after, percent)} of the cost of a task of ${name}`;
+    return `Both run one training${part}.${scores}${price}`;
+  }
   const part = pipeline?.trainingPart.after ?? {value: null, interval: null};
   const share = part.value === null ? "" : `, ${toldText(part, percent)} of the cost of a task of ${name}`;
   const free =
     part.value === null || servingDollars.value === null
       ? "."
       : `: were the training free, ${unit.name} would still cost ${dollarsTold(servingDollars, unit)}.`;
-  const price =
-    priceBasis === "later" ? ` ${name} had no price when it was run: its dollars are a scenario, not a fact.` : "";
-  return `A training gain stands in the training share alone${share}${free}${price}`;
+  return `A training gain stands in the training share alone${share}${free}${scores}${price}`;
 }
+
+const fromWords = ({serving, training, without, seconds, scores}: WhatCameFromWhere): string =>
+  [serving, training, without, seconds, scores].filter(Boolean).join(" ");
 
 /** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
 export function costAnswer(
@@ -70,8 +100,12 @@ export function costAnswer(
   const other = report.setups.find(({id}) => id === pipeline?.from);
   const unit = taskUnitOf(scenario);
   const isWhole = own.dollars.value !== null;
-  const at = ({score}: Setup): string =>
-    score.value === null ? "" : ` at ${scoreText(scenario, report.metric, score.value)}`;
+  const at = (setup: Setup): string => {
+    const score = setupScore(scenario, report.metric, setup);
+    if (score === undefined || setup.score.value === null) return "";
+    const isSaid = setup !== own && setup.measure.kind === "share" && setup.measure.id === own.measure.id;
+    return ` at ${isSaid ? shareText(setup.score.value) : score}`;
+  };
   const cost = isWhole
     ? `${unit.name} of ${own.name} ${unit.costs} ${dollarsTold(own.dollars, unit)}${at(own)}`
     : `serving ${unit.name} of ${own.name} costs ${dollarsTold(own.servingDollars, unit)}${at(own)}`;
@@ -79,19 +113,27 @@ export function costAnswer(
     other === undefined
       ? ""
       : `, and ${unit.one} of ${other.name} ${central(isWhole ? other.dollars : other.servingDollars, unit)}${at(other)}`;
-  const body = `${capital(assumptions(report, own))}, ${cost}${against}`;
+  const body = `${capital(assumptions(scenario, report, own))}, ${cost}${against}`;
   const words = whatCameFromWhere(scenario, report);
   if (pipeline === null || words === undefined) {
     return {body, condition: "Choose two setups below, and the way from one to the other is taken apart."};
   }
   const {trainingGain} = pipeline;
+  if (pipeline.isTrainedOnce) {
+    return {
+      body: `${body}; what sets them apart is `,
+      verdict: "the serving bill, not the training",
+      condition: whereItStands(scenario, report, own, unit),
+      from: fromWords(words)
+    };
+  }
   const isFactor = trainingGain.value !== null && pipeline.factors.some(({name}) => name === "gain");
   const gain = isFactor ? ` of ${gainText(trainingGain.value ?? NaN, trainingGain.bound)}` : "";
   return {
     body: `${body}; the training gain${gain} is `,
     verdict: "no factor of the serving bill",
-    condition: whereItStands(report, own, unit),
-    from: [words.serving, words.training, words.without, words.seconds].filter(Boolean).join(" ")
+    condition: whereItStands(scenario, report, own, unit),
+    from: fromWords(words)
   };
 }
 
@@ -116,10 +158,12 @@ export function costTitle(
   const pair = other === undefined ? short(own) : `${short(own)}, ${short(other)}`;
   const part = report.pipeline?.trainingPart.after.value ?? null;
   const subtitle = [
-    `${capital(assumptions(report, own))}.`,
+    `${capital(assumptions(scenario, report, own))}.`,
     part === null
       ? "The training gain is no factor of the serving bill."
-      : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
+      : report.pipeline?.isTrainedOnce === true
+        ? `Training is ${percent(part)} of it, the same training for both.`
+        : `Training is ${percent(part)} of it, and the training gain stands there alone: it is no factor of the serving bill.`
   ].join(" ");
   const what = unit.behind === "" ? "the cost of a task" : unit.name;
   return {title: capital(`${isPlaced ? "as placed, " : ""}${what}: ${pair}`), subtitle};

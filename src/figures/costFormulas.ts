@@ -1,5 +1,6 @@
 import type {Text} from "../chart/figure.ts";
 import {formatCount, formatFlop, formatMultiplier} from "../scenario/numberText.ts";
+import {withPrices} from "../scenario/prices.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
 import {leadingSetup, setupLooks} from "./costMarks.ts";
@@ -46,19 +47,25 @@ function billFormula(
   name: string,
   unit: TaskUnit
 ): CostFormula | undefined {
-  const setup = scenario.cost?.setups.find(({id}) => id === own.id);
-  const {input, output, agents, servingDollars} = own;
+  const stated = scenario.cost?.setups.find(({id}) => id === own.id);
+  const setup = stated && withPrices(scenario.cost, stated);
+  const {input, output, agents, joiningInput, joiningOutput, servingDollars} = own;
   if (setup === undefined || input.value === null || output.value === null) return undefined;
+  const [read, written] = [joiningInput.value ?? 0, joiningOutput.value ?? 0];
+  const joins = read + written > 0;
   const many = agents.value === 1 ? "" : `${Number((agents.value ?? 1).toPrecision(3))} × `;
-  const times = `${unit.tasks === 1 ? "" : `${formatCount(unit.tasks)} × `}${many}`;
+  const inTasks = unit.tasks === 1 ? "" : `${formatCount(unit.tasks)} × `;
+  const times = `${inTasks}${many}`;
   if (own.billedBy === "hardware") {
     const {peak, mfu, chip, format} = hardware.serving;
     const N = setup.parameters?.value ?? scenario.models.find(({id}) => id === setup.model)?.parameters?.value ?? NaN;
     return {
       name: "Serving on hardware",
-      law: plain("serving bill = agents × tokens × 2N × price of a chip-hour / (3600 × peak × MFU)"),
+      law: plain(
+        `serving bill = ${joins ? "(agents × tokens + joining tokens)" : "agents × tokens"} × 2N × price of a chip-hour / (3600 × peak × MFU)`
+      ),
       numbers: join(
-        `${named(name, unit)}: ${times}${formatCount(input.value + output.value)} × 2 × ${formatCount(N)} × ${formatDollars(scenario.cost?.serving?.price.value ?? NaN)} / (3600 × `,
+        `${named(name, unit)}: ${joins ? `${inTasks}(${many}${formatCount(input.value + output.value)} + ${formatCount(read + written)})` : `${times}${formatCount(input.value + output.value)}`} × 2 × ${formatCount(N)} × ${formatDollars(scenario.cost?.serving?.price.value ?? NaN)} / (3600 × `,
         formatFlop(peak).runs,
         ` × ${Number(mfu.toPrecision(3))}, ${chip} in ${format}) = ${ofTasks(servingDollars.value, unit)}`
       ),
@@ -69,9 +76,13 @@ function billFormula(
   const value = servingDollars.value === null ? "no number" : formatDollars(servingDollars.value * unit.tasks);
   return {
     name: "The bill of a task",
-    law: plain("serving bill = agents × (input tokens × price + output tokens × price)"),
+    law: plain(
+      `serving bill = ${joins ? "(agents × input tokens + those to join) × price + (agents × output tokens + those to join) × price" : "agents × (input tokens × price + output tokens × price)"}`
+    ),
     numbers: plain(
-      `${named(name, unit)}: ${times}(${formatCount(input.value)} × ${prices[0]} + ${formatCount(output.value)} × ${prices[1]} a million) = ${value}`
+      joins
+        ? `${named(name, unit)}: ${inTasks}((${many}${formatCount(input.value)} + ${formatCount(read)}) × ${prices[0]} + (${many}${formatCount(output.value)} + ${formatCount(written)}) × ${prices[1]} a million) = ${value}`
+        : `${named(name, unit)}: ${times}(${formatCount(input.value)} × ${prices[0]} + ${formatCount(output.value)} × ${prices[1]} a million) = ${value}`
     )
   };
 }

@@ -1,8 +1,9 @@
 import {withCommas} from "../scenario/numberText.ts";
 import type {Role} from "../chart/figure.ts";
-import {costEvidence, setupName} from "../scenario/costInputList.ts";
+import {setupName} from "../scenario/costInputList.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
 import type {Evidence} from "../scenario/schema.ts";
+import {sectionEvidenceIds} from "../scenario/viewInputs.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {limitsLine, publishersOf} from "./footer.ts";
 import type {EvidenceLookup} from "./footer.ts";
@@ -49,7 +50,7 @@ export function costFooter(
   find: EvidenceLookup | undefined
 ): readonly string[] {
   const found = (ids: readonly string[]): readonly Evidence[] => ids.flatMap((id) => find?.(id) ?? []);
-  const ofCosts = publishersOf("Tokens, prices, hardware", found([...new Set(costEvidence(scenario.cost))]));
+  const ofCosts = publishersOf("Tokens, prices, hardware", found(sectionEvidenceIds(scenario, "cost")));
   const ofModels = publishersOf(
     "Training compute",
     found(scenario.models.flatMap(({evidence}) => evidence?.compute ?? []))

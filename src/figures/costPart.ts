@@ -23,11 +23,10 @@ const besideFigures = (scenario: Scenario, drawn: CostUncertainty, options: Figu
 /** The costs as they are exported: bills, and the way from one setup to another; without one, costs by tasks served. */
 function costPanels(scenario: Scenario, drawn: CostUncertainty, options: FigureOptions): Panels | undefined {
   const bills = billFigure(scenario, drawn, options);
-  const [total, serving, training] = (["total", "serving", "training"] as const).map((part) =>
-    pipelineFigure(scenario, drawn, part, options)
+  const apart = (["total", "serving", "training", "seconds"] as const).flatMap(
+    (part) => pipelineFigure(scenario, drawn, part, options) ?? []
   );
   if (bills === undefined) return undefined;
-  const apart = [total, serving, training].filter((figure) => figure !== undefined);
   const panels = [bills, ...(apart.length > 0 ? apart : besideFigures(scenario, drawn, options))];
   const {title, subtitle} = costTitle(scenario, drawn);
   return {

@@ -2,7 +2,8 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {factorNames} from "./pipelineWords.ts";
+import {isTaken} from "../scenario/takesSchema.ts";
+import {factorNames, hasOtherSeconds, secondsNames} from "./pipelineWords.ts";
 import type {Cell} from "./viewPart.ts";
 
 type Row = readonly Cell[];
@@ -41,12 +42,16 @@ const quantities = [
   ["input", "tokens read by an agent", "tokens"],
   ["output", "tokens written by an agent", "tokens"],
   ["agents", "agents", "agents"],
+  ["joiningInput", "tokens read by the joining step", "tokens"],
+  ["joiningOutput", "tokens written by the joining step", "tokens"],
   ["servingDollars", "serving a task", "US dollars"],
   ["trainingShare", "share of the training in a task", "US dollars"],
   ["dollars", "task", "US dollars"],
   ["seconds", "task", "seconds"],
   ["tasksPerDay", "tasks a day", "tasks"]
 ] as const;
+
+const joiningKeys: readonly string[] = ["joiningInput", "joiningOutput"];
 
 /** The part of a setup's evidence that stands behind each quantity. */
 const evidenceOf: Readonly<Record<string, string>> = {
@@ -59,20 +64,22 @@ const evidenceOf: Readonly<Record<string, string>> = {
 };
 
 function setupRows(setup: CostReport["setups"][number], scoreUnit: string): readonly Row[] {
-  const {name: of, bill, basis, priceBasis} = setup;
+  const {name: of, bill, basis, priceBasis, measure, takes} = setup;
   const evidence: Readonly<Record<string, readonly string[] | undefined>> = setup.evidence;
   const notes: Readonly<Record<string, string>> = {
     compute: basis === "placed" ? "placed" : "",
     servingDollars: priceBasis === null || priceBasis === "listed" ? "" : `price: ${priceBasis}`
   };
-  const own = quantities.map(([key, quantity, unit]) =>
+  const joins = takes?.section === "agents" && takes.as === "group";
+  const shown = quantities.filter(([key]) => joins || !joiningKeys.includes(key));
+  const own = shown.map(([key, quantity, unit]) =>
     row({
       part: "setup",
       of,
       quantity,
-      unit: key === "score" ? scoreUnit : unit,
+      unit: key !== "score" ? unit : measure.kind === "share" ? `share of 1, ${measure.name}` : scoreUnit,
       told: setup[key],
-      note: notes[key] ?? "",
+      note: notes[key] ?? (takes !== null && isTaken({takes}, key) ? `taken from ${takes.section}` : ""),
       evidence: evidence[evidenceOf[key] ?? ""] ?? []
     })
   );
@@ -125,10 +132,15 @@ function pipelineRows({pipeline}: CostReport): readonly Row[] {
   const ofTotal = pipeline.factors.map(({name, ofTotal: told, evidence}) =>
     row({part: "pipeline, of a task in all", of, quantity: factorNames[name], unit: "×", told, evidence})
   );
+  const ofSeconds = !hasOtherSeconds(pipeline)
+    ? []
+    : pipeline.secondsFactors.map(({name, evidence, ...told}) =>
+        row({part: "pipeline, of the seconds", of, quantity: secondsNames[name], unit: "×", told, evidence})
+      );
   const ratios = (["serving", "training", "total", "seconds"] as const).map((key) =>
     row({part: "pipeline, whole", of, quantity: key, unit: "×", told: pipeline.ratios[key]})
   );
-  return [...factors, ...ofTotal, ...ratios];
+  return [...factors, ...ofTotal, ...ofSeconds, ...ratios];
 }
 
 function lifetimeRows({lifetime}: CostReport): readonly Row[] {

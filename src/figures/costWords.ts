@@ -98,11 +98,20 @@ export const percent = (part: number): string =>
 /** An interval of multipliers both of whose ends read alike. */
 const readsAlike = ({low, high}: Interval): boolean => Math.abs(high - low) <= 1e-3 * Math.abs(high);
 
+/** A multiplier; a digit more where it would read as 1 and is not, or beside an interval as narrow as that digit. */
+function multiplier(value: number, interval: Interval | null): string {
+  const isNarrower = interval !== null && !readsAlike(interval) && interval.high < 1.03 * interval.low;
+  const isNearOne = value > 1.005 && value < 1.05;
+  return isNearOne || (isNarrower && value >= 1.05 && value < 10)
+    ? `${value.toPrecision(3)}×`
+    : formatMultiplier(rounded(value));
+}
+
 /** A multiplier with its interval behind it. */
 export const times = ({value, interval}: Told): string => {
   if (value === null) return "no number";
-  if (interval === null || readsAlike(interval)) return formatMultiplier(rounded(value));
-  return `${formatMultiplier(rounded(value))} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
+  if (interval === null || readsAlike(interval)) return multiplier(value, null);
+  return `${multiplier(value, interval)} (90 %: ${formatMultiplierInterval(interval.low, interval.high)})`;
 };
 
 const payWords: Readonly<Record<string, string>> = {
@@ -123,14 +132,18 @@ export function paysText({breakEven: {kind, tasks, interval}}: CostReport["chang
 export const lossText = (loss: number): string => String(Number(loss.toPrecision(4)));
 
 /** The size of least lifetime compute in a sentence; undefined where none is asked for. */
-export function lifetimeWords({lifetime}: CostReport): string | undefined {
+export function lifetimeWords({lifetime, setups}: CostReport): string | undefined {
   if (lifetime === null) return undefined;
   const {loss, served, parameters, tokens, saving, optimalParameters, optimalTokens} = lifetime;
   const law = lifetime.law === null ? "" : lawNames[lifetime.law];
   const level = loss.value === null ? "no number" : lossText(loss.value);
+  if (served.value === null) {
+    return `How much is served over a life is not told: the tokens of ${setups.find(({id}) => id === lifetime.of)?.name ?? "a task"} have no number.`;
+  }
   if (parameters.value === null) return `No size reaches loss ${level} by the law of ${law}.`;
+  const whose = setups.find(({id}) => id === lifetime.of)?.name;
   return (
-    `With ${toldText(served, formatCount)} tokens served, loss ${level} takes the least compute over a life with ` +
+    `With ${toldText(served, formatCount)} tokens served${whose === undefined ? "" : `, those of all tasks of ${whose}`}, loss ${level} takes the least compute over a life with ` +
     `${toldText(parameters, formatCount)} parameters and ${toldText(tokens, formatCount)} training tokens, by the law of ${law}: ` +
     `${times(saving)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} and ${toldText(optimalTokens, formatCount)}.`
   );
@@ -140,4 +153,28 @@ export function lifetimeWords({lifetime}: CostReport): string | undefined {
 export function scoreText({metrics}: Scenario, metric: string, score: number): string {
   const {decimals = 2, better} = metrics[metric] ?? {};
   return `a ${better === "lower" ? "loss" : "score"} of ${score.toFixed(decimals)}`;
+}
+
+/** What a score is of, within a sentence: "an evaluation of mathematics". */
+export const measureText = ({name}: {readonly name: string}): string =>
+  name.replace(/^(An?|The) /, (article) => article.toLowerCase());
+
+/** What a setup scores, of which measure: "a score of 52.15", "58.4 % on HLE with tools"; undefined where nothing is told. */
+export function setupScore(scenario: Scenario, metric: string, {score, measure}: Setup): string | undefined {
+  if (score.value === null) return undefined;
+  return measure.kind === "share"
+    ? `${shareText(score.value)} on ${measureText(measure)}`
+    : scoreText(scenario, metric, score.value);
+}
+
+type Setup = CostReport["setups"][number];
+
+/** A share of problems solved: "58.4 %". */
+export const shareText = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** What two scores of different measures say together: nothing. Undefined where they are of one. */
+export function measuresApart({pipeline}: CostReport): string | undefined {
+  if (pipeline === null || pipeline.isOneMeasure || Object.values(pipeline.scores).includes(null)) return undefined;
+  const {from, to} = pipeline.measures;
+  return `Their scores are of two measures, ${measureText(from)} and ${measureText(to)}, and do not compare.`;
 }

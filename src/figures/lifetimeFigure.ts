@@ -110,7 +110,7 @@ export function lifetimeFigure(
     },
     marks,
     key: [],
-    caption: "The more is served, the smaller and the longer trained. The handle sets how many tokens are served.",
+    caption: `The more is served, the smaller and the longer trained. The handle sets how many ${scenario.cost?.lifetime?.of === undefined ? "tokens" : "tasks"} are served.`,
     footer: costFooter(scenario, drawn, find)
   };
 }

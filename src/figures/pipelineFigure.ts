@@ -9,9 +9,11 @@ import type {Interval} from "../simulation/draws.ts";
 import {rowsAxis} from "./axes.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
 import {isNarrow, times} from "./costWords.ts";
-import {factorNames, factorText, isServedAlike} from "./pipelineWords.ts";
+import {factorNames, factorText, hasOtherSeconds, isServedAlike, secondsNames} from "./pipelineWords.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
+
+const finiteOr = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 interface Step {
   readonly id: string;
@@ -29,17 +31,18 @@ const endsOf = (from: number, interval: Interval | undefined): Step["ends"] =>
   interval === undefined || isNarrow(interval) ? undefined : [from + log10(interval.low), from + log10(interval.high)];
 
 /** What is taken apart: a share of a task's cost, or all of it. */
-export type PipelinePart = PipelineShare | "total";
+export type PipelinePart = PipelineShare | "total" | "seconds";
 
 /** What each part comes to in the end, in words. */
 const wholes: Readonly<Record<PipelinePart, string>> = {
   serving: "the serving bill",
   training: "its share of the training",
-  total: "a task in all"
+  total: "a task in all",
+  seconds: "the seconds of a task"
 };
 
 function stepsOf(
-  {factors, before, after}: Pipeline,
+  {factors, before, after, seconds, secondsFactors}: Pipeline,
   part: PipelinePart,
   {pipeline: drawn}: CostUncertainty
 ): readonly Step[] {
@@ -48,6 +51,14 @@ function stepsOf(
     const factor = {value: Number.isFinite(value) ? value : null, interval: interval ?? null};
     return {id, name, from, to: from + log10(value), factor, ends: endsOf(from, interval), isTotal: id === "whole"};
   };
+  if (part === "seconds") {
+    const steps = secondsFactors.map(({name, value}): Step => {
+      const found = step(name, secondsNames[name], at, value, drawn?.seconds[name]);
+      at = found.to;
+      return found;
+    });
+    return [...steps, step("whole", wholes.seconds, 0, seconds.after / seconds.before, drawn?.ratios.seconds)];
+  }
   const own = factors
     .filter((factor) => part === "total" || factor.share === part)
     .map(({name, ofServing, ofTraining, ofTotal}): Step => {
@@ -66,14 +77,16 @@ function domainOf(steps: readonly Step[]): readonly [number, number] {
   const told = [0, ...ends.filter(Number.isFinite)];
   const [low, high] = [Math.min(...told), Math.max(...told)];
   const room = 0.1 * (high - low) || 0.3;
-  // Labels stand behind the ends of intervals.
-  return [low - room, high + 2.5 * room];
+  // Labels stand behind the ends of intervals: of a factor below 1 that reaches furthest, on the left.
+  const isLeft = steps.some(({from, to, ends: own}) => to < from && own?.[0] === low);
+  return [low - (isLeft ? 2.5 : 1) * room, high + 2.5 * room];
 }
 
 const headings: Readonly<Record<PipelinePart, string>> = {
   serving: "Serving bill of a task: no training gain in it",
   training: "Share of the training in a task",
-  total: "A task in all: the bill and its share of the training, added"
+  total: "A task in all: the bill and its share of the training, added",
+  seconds: "Seconds of a task"
 };
 
 const shortHeadings: Readonly<Record<PipelinePart, string>> = {...headings, total: "A task in all"};
@@ -82,12 +95,14 @@ const captions: Readonly<Record<PipelinePart, string>> = {
   serving: "Each step multiplies what stands before it; a line is its 90 % interval.",
   training: "Each step multiplies what stands before it; a line is its 90 % interval.",
   total:
-    "Each step multiplies the cost of a task, bill and training added: a factor of the smaller of the two does little. A line is its 90 % interval."
+    "Each step multiplies the cost of a task, bill and training added: a factor of the smaller of the two does little. A line is its 90 % interval.",
+  seconds: "Agents side by side wait for the slowest; a line is the 90 % interval of a step."
 };
 
 /**
  * One share of a task's cost, or all of it, taken from one setup to another as steps that multiply; undefined where no two are
- * named, and of the serving bill where both are served alike.
+ * named, and of a share of which no factor changes: of the bill where both are served alike, of the training where both
+ * run one, of the seconds where both take as long or no pace is set.
  *
  * The training gain is a step of the training alone: among those of the serving bill it does not stand.
  */
@@ -98,16 +113,23 @@ export function pipelineFigure(
   {find}: FigureOptions = {}
 ): Figure | undefined {
   const found = pipeline(scenario);
-  if (found === undefined || (part === "serving" && isServedAlike(found))) return undefined;
+  if (found === undefined) return undefined;
+  const isTimed = hasOtherSeconds({
+    secondsFactors: found.secondsFactors,
+    ratios: {seconds: {value: finiteOr(found.seconds.after / found.seconds.before)}}
+  });
+  const isShown = {serving: !isServedAlike(found), training: !found.isTrainedOnce, seconds: isTimed, total: true};
+  if (!isShown[part]) return undefined;
   const looks = setupLooks(scenario);
   const [from, to] = [looks.get(found.from), looks.get(found.to)];
   const [serving, training] = [stepsOf(found, "serving", drawn), stepsOf(found, "training", drawn)];
   const total = stepsOf(found, "total", drawn);
-  const steps = {serving, training, total}[part];
+  const seconds = isTimed ? stepsOf(found, "seconds", drawn) : [];
+  const steps = {serving, training, total, seconds}[part];
   const isTold = steps.every((step) => Number.isFinite(step.to));
   const bound = {trainingGain: {bound: scenario.cost?.pipeline?.gain?.bound ?? null}};
   const say = ({id}: Step, told: Told) =>
-    id === "gain" && part !== "total" ? factorText(bound, id, told) : times(told);
+    id === "gain" && part === "training" ? factorText(bound, id, told) : times(told);
   const note = ({factor, ends}: Step): {readonly note?: Text} =>
     ends === undefined ? {} : {note: plain(/\((.*)\)/.exec(times(factor))?.[1] ?? "")};
   const marks = (isTold ? steps : []).flatMap((step, row): readonly Mark[] => {
@@ -138,7 +160,7 @@ export function pipelineFigure(
     shortMetric: shortHeadings[part],
     x: {
       scale: "log10",
-      domain: domainOf([...serving, ...training, ...total]),
+      domain: domainOf([...serving, ...training, ...total, ...seconds]),
       title: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       shortTitle: plain(`Times ${from?.shortName ?? found.from} (log axis)`),
       ticks: "multiplier"

@@ -43,6 +43,13 @@ export interface Pace {
   readonly unevenness: number;
 }
 
+/** How many times the mean the slowest of n agents takes: 1 + unevenness (1/2 + 1/3 + … + 1/n). */
+export function slowestOf(unevenness: number, n: number): number {
+  let slowest = 1;
+  for (let i = 2; i <= n; ++i) slowest += unevenness / i;
+  return slowest;
+}
+
 /**
  * The seconds from task to answer: the slowest of n agents at work side by side, then the joining step.
  *
@@ -59,9 +66,7 @@ export function agentsSeconds(work: AgentsWork, pace: Pace, n: number): number {
   requirePositive("tokens per second", tokensPerSecond);
   requireNonnegative("seconds to first token", secondsToFirstToken);
   requireProbability("unevenness", unevenness);
-  let slowest = 1;
-  for (let i = 2; i <= n; ++i) slowest += unevenness / i;
-  const agents = secondsToFirstToken + (slowest * tokensPerAgent) / tokensPerSecond;
+  const agents = secondsToFirstToken + (slowestOf(unevenness, n) * tokensPerAgent) / tokensPerSecond;
   return n === 1 || joiningTokens === 0 ? agents : agents + secondsToFirstToken + joiningTokens / tokensPerSecond;
 }
 

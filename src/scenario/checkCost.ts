@@ -3,23 +3,14 @@ import {boundsFault} from "./boundsFault.ts";
 import {costInputs} from "./costInputs.ts";
 import {chinchillaLaws} from "./curveParameters.ts";
 import type {Misfit} from "./misfit.ts";
-import {nearest} from "./nearest.ts";
+import {checkTakes} from "./checkTakes.ts";
 import {leastOf} from "./quantity.ts";
 import type {Cost, Scenario} from "./schema.ts";
+import {isTaken} from "./takesSchema.ts";
+import {unknownName} from "./unknownName.ts";
 import {formatsNamed} from "./utilization.ts";
 
 type Path = Misfit["path"];
-
-/** What a name of nothing says, as all such references do. */
-function unknownName(path: Path, what: string, id: string, known: readonly string[]): Misfit {
-  const near = nearest(id, known);
-  return {
-    path,
-    message: `names no ${what}: "${id}"`,
-    missing: id,
-    hint: near === undefined ? `there are: ${known.join(", ") || "none"}` : `did you mean "${near}"?`
-  };
-}
 
 /** An MFU that is written of another number format than the one its peak is of. */
 export function otherPeak(path: Path, {mfu, format}: Pick<Cost["training"], "mfu" | "format">): Misfit[] {
@@ -51,7 +42,34 @@ const pairs = [
   ["inputPrice", "outputPrice"]
 ] as const;
 
-function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: number): Misfit[] {
+/** Prices that are those of another setup: one that has its own, and not stated here too. */
+function checkPrices(setups: Cost["setups"], setup: Cost["setups"][number], at: Path): Misfit[] {
+  const {id, pricesOf} = setup;
+  if (pricesOf === undefined) return [];
+  const twice = (["inputPrice", "outputPrice"] as const).flatMap((key): Misfit[] =>
+    setup[key] === undefined
+      ? []
+      : [
+          {
+            path: [...at, key],
+            message: `is stated twice: here, and by the setup "${pricesOf}" at whose prices this one is billed`,
+            hint: `leave out ${key}, or pricesOf`
+          }
+        ]
+  );
+  const path: Path = [...at, "pricesOf"];
+  const from = setups.find((other) => other.id === pricesOf);
+  if (from === undefined) {
+    const known = setups.map((other) => other.id).filter((other) => other !== id);
+    return [...twice, unknownName(path, "setup", pricesOf, known)];
+  }
+  return from.inputPrice !== undefined && from.pricesOf === undefined && from.id !== id
+    ? twice
+    : [...twice, {path, message: `must name another setup that has prices of its own, got "${pricesOf}"`}];
+}
+
+function checkSetup(scenario: Scenario, setup: Cost["setups"][number], i: number): Misfit[] {
+  const {models, cost} = scenario;
   const at = (...rest: Path): Path => ["cost", "setups", i, ...rest];
   const model = models.find(({id}) => id === setup.model);
   const unknown =
@@ -67,10 +85,15 @@ function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: 
       : [];
   const halves = pairs.flatMap((pair): Misfit[] => {
     const [given, missing] = setup[pair[0]] === undefined ? [pair[1], pair[0]] : pair;
-    if (setup[given] === undefined || setup[missing] !== undefined) return [];
+    if (setup[given] === undefined || setup[missing] !== undefined || isTaken(setup, missing)) return [];
     return [{path: at(given), message: `needs ${missing} beside it`}];
   });
-  const misfits = [...unknown, ...halves];
+  const misfits = [
+    ...unknown,
+    ...halves,
+    ...checkPrices(cost?.setups ?? [], setup, at()),
+    ...checkTakes(scenario, setup, at())
+  ];
   const fault = setup.agents && boundsFault(costInputs.setupAgents, setup.agents);
   if (fault !== undefined) misfits.push({path: at("agents"), message: fault});
   if (setup.bill === "hardware") {
@@ -84,8 +107,20 @@ function checkSetup({models, cost}: Scenario, setup: Cost["setups"][number], i: 
   return misfits;
 }
 
+/** Tokens served that are stated, or those of a setup: one of the two. */
+function checkServed({served, of}: NonNullable<Cost["lifetime"]>, setups: readonly string[]): Misfit[] {
+  const at = (key: string): Path => ["cost", "lifetime", key];
+  if (served === undefined && of === undefined) {
+    return [{path: at("served"), message: "is missing", hint: "or name with “of” the setup whose tasks are served"}];
+  }
+  if (of === undefined) return [];
+  if (served === undefined) return setups.includes(of) ? [] : [unknownName(at("of"), "setup", of, setups)];
+  const message = `is stated twice: here, and as the tasks served times the tokens of the setup "${of}"`;
+  return [{path: at("served"), message, hint: "leave out served, or of"}];
+}
+
 /** A loss that no run of the law reaches, as a value or at the low end of its interval. */
-function checkLifetime({lifetime}: Cost): Misfit[] {
+function checkLoss({lifetime}: Cost): Misfit[] {
   if (lifetime === undefined) return [];
   const {E} = chinchillaLaws[lifetime.law];
   const least = leastOf(lifetime.loss);
@@ -115,7 +150,8 @@ export function checkCost(scenario: Scenario): Misfit[] {
     ...twice("setups"),
     ...twice("changes"),
     ...setups.flatMap((setup, i) => checkSetup(scenario, setup, i)),
-    ...checkLifetime(cost),
+    ...checkLoss(cost),
+    ...(cost.lifetime === undefined ? [] : checkServed(cost.lifetime, ids)),
     ...[
       ...changes.map((change, i) => [change, ["cost", "changes", i]] as const),
       ...(pipeline === undefined ? [] : [[pipeline, ["cost", "pipeline"]] as const])

@@ -1,5 +1,6 @@
 import type {Quantity} from "./quantity.ts";
 import type {Cost} from "./schema.ts";
+import {isTaken} from "./takesSchema.ts";
 
 /** The one quantity of a record with that key, own keys only: an address comes from a file. */
 function quantityOf(record: object | undefined, key: string): Quantity | undefined {
@@ -24,21 +25,31 @@ export type AddedInput = (typeof addedInputs)[number];
 
 const one: Quantity = {value: 1, written: 1};
 
+/** A setup with the agents that it may leave out, unless it takes them from a section. */
+const withOne = (setup: Cost["setups"][number]): object =>
+  isTaken(setup, "agents") ? setup : {...setup, agents: setup.agents ?? one};
+
 /** The quantity at the rest of an address behind `cost`, such as `setups.muse.output`; undefined where nothing is set. */
 export function readCost(cost: Cost | undefined, [key = "", second = "", third = ""]: readonly string[]) {
   if (cost === undefined) return undefined;
   if (isSection(key)) return quantityOf(cost[key], second);
   if (!isList(key)) return quantityOf(cost, key);
-  const item = cost[key].find(({id}) => id === second);
-  const isOne = key === "setups" && third === "agents" && item !== undefined;
-  return quantityOf(item, third) ?? (isOne ? one : undefined);
+  if (key === "changes") {
+    return quantityOf(
+      cost.changes.find(({id}) => id === second),
+      third
+    );
+  }
+  const setup = cost.setups.find(({id}) => id === second);
+  return quantityOf(setup && withOne(setup), third);
 }
 
 /** Whether an address behind `cost` names a quantity that is set, or that a setup may be given. */
 export function canSetCost(cost: Cost | undefined, path: readonly string[]): boolean {
   const [key, id, input] = path;
-  const isAdded = key === "setups" && addedInputs.some((added) => added === input);
-  return readCost(cost, path) !== undefined || (isAdded && cost?.setups.some((setup) => setup.id === id) === true);
+  const isAdded = (setup: Cost["setups"][number]) =>
+    key === "setups" && setup.id === id && addedInputs.some((added) => added === input && !isTaken(setup, added));
+  return readCost(cost, path) !== undefined || cost?.setups.some(isAdded) === true;
 }
 
 const changed = <T extends {readonly id: string}>(items: readonly T[], id: string, change: object): readonly T[] =>
@@ -62,7 +73,7 @@ export function costAddresses(cost: Cost | undefined): readonly string[] {
     ...within(cost, "cost"),
     ...within(cost.training, "cost.training"),
     ...within(cost.serving, "cost.serving"),
-    ...cost.setups.flatMap((setup) => within({...setup, agents: setup.agents ?? one}, `cost.setups.${setup.id}`)),
+    ...cost.setups.flatMap((setup) => within(withOne(setup), `cost.setups.${setup.id}`)),
     ...within(cost.lifetime, "cost.lifetime"),
     ...cost.changes.flatMap((change) => within(change, `cost.changes.${change.id}`)),
     ...within(cost.pipeline, "cost.pipeline")

@@ -20,6 +20,10 @@ export function costEvidenceAt(cost: Cost, [section = "", key = "", third = ""]:
     case "pipeline":
       // The gain is the only number there.
       return cost.pipeline?.evidence ?? [];
+    case "changes":
+      return evidenceAt(cost.changes.find(({id}) => id === key)?.evidence, third);
+    case "lifetime":
+      return evidenceAt(cost.lifetime?.evidence, key);
     default:
       return [];
   }
@@ -31,8 +35,8 @@ export function costEvidence(cost: Cost | undefined): readonly string[] {
   const {training, serving, setups, lifetime, changes, pipeline} = cost;
   return [
     ...[training, serving, ...setups].flatMap((part) => everyEvidence(part?.evidence)),
-    ...(lifetime?.evidence ?? []),
-    ...changes.flatMap(({evidence}) => evidence ?? []),
+    ...everyEvidence(lifetime?.evidence),
+    ...changes.flatMap(({evidence}) => everyEvidence(evidence)),
     ...(pipeline?.evidence ?? [])
   ];
 }

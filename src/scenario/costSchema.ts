@@ -1,7 +1,8 @@
 import {z} from "zod";
 import {chinchillaSets} from "./chinchillaSets.ts";
 import {costInputs} from "./costInputs.ts";
-import {id, ids, inputQuantity, name, prose} from "./schemaParts.ts";
+import {evidenceByPlace, id, ids, inputQuantity, name, prose} from "./schemaParts.ts";
+import {takesSchema} from "./takesSchema.ts";
 
 /** Number formats in which the peak of a chip is on record. */
 export const peakFormats = ["BF16", "FP8"] as const;
@@ -61,10 +62,16 @@ const setupSchema = z.strictObject({
   input: inputQuantity(costInputs.setupInput).optional(),
   output: inputQuantity(costInputs.setupOutput).optional(),
   agents: inputQuantity(costInputs.setupAgents).optional(),
+  takes: takesSchema.optional().meta({
+    description: "The section that the work of a task is taken from, in place of tokens, agents and pace of its own."
+  }),
   inputPrice: inputQuantity(costInputs.setupInputPrice).optional(),
   outputPrice: inputQuantity(costInputs.setupOutputPrice).optional(),
   priceBasis: z.enum(priceBases).default("listed").meta({
     description: "Of the prices: listed when it was run, those of a later version, or assumed."
+  }),
+  pricesOf: id.optional().meta({
+    description: "The setup at whose prices it is billed, in place of its own: one price, moved and drawn once."
   }),
   bill: z.enum(["price", "hardware"]).default("price").meta({
     description: "What a token costs: its price, or 2N FLOP on the hardware of serving."
@@ -103,6 +110,10 @@ const setupSchema = z.strictObject({
   note: prose.optional()
 });
 
+const ownIds = z.union([ids, evidenceByPlace]).meta({
+  description: "Ledger ids of the whole, or by the name of the number they are of."
+});
+
 /** What training and serving cost, and what a task comes to. */
 export const costSchema = z
   .strictObject({
@@ -117,8 +128,11 @@ export const costSchema = z
       .strictObject({
         law: z.enum(chinchillaSets).default("besiroglu2024"),
         loss: inputQuantity(costInputs.lifetimeLoss),
-        served: inputQuantity(costInputs.lifetimeServed),
-        evidence: ids.optional(),
+        served: inputQuantity(costInputs.lifetimeServed).optional(),
+        of: id.optional().meta({
+          description: "The setup whose tasks are served, in place of served: tasks × its tokens × its agents."
+        }),
+        evidence: ownIds.optional(),
         note: prose.optional()
       })
       .optional()
@@ -132,7 +146,7 @@ export const costSchema = z
           from: id.meta({description: "The setup before."}),
           to: id.meta({description: "The setup after."}),
           once: inputQuantity(costInputs.changeOnce).optional(),
-          evidence: ids.optional(),
+          evidence: ownIds.optional(),
           note: prose.optional()
         })
       )

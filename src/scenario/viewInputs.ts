@@ -4,6 +4,7 @@ import type {Input} from "./inputList.ts";
 import {limits} from "./limits.ts";
 import type {Scenario} from "./schema.ts";
 import {evidenceIn} from "./sectionAddress.ts";
+import type {Takes} from "./takesSchema.ts";
 
 /** The sections of a scenario that a view of their own shows, by the view. */
 export const viewSections = {
@@ -20,10 +21,18 @@ export function sectionOfView(view: Scenario["view"]["figure"]): ViewSection | u
   return Object.hasOwn(viewSections, view) ? viewSections[view as keyof typeof viewSections] : undefined;
 }
 
+/** The sections that setups take their work from, and the thinking that the single agent of as many tokens thinks by. */
+function takenSections({cost}: Scenario): readonly Takes["section"][] {
+  const taken = (cost?.setups ?? []).flatMap(({takes}) => takes ?? []);
+  const isLonger = taken.some((one) => one.section === "agents" && one.as === "longer");
+  return [...taken.map(({section}) => section), ...(isLonger ? (["thinking"] as const) : [])];
+}
+
 /** The ledger ids that a section refers to, without repeats, in the order of the document. */
 export function sectionEvidenceIds(scenario: Scenario, section: ViewSection): readonly string[] {
-  const ids = section === "cost" ? costEvidence(scenario.cost) : evidenceIn(scenario[section]);
-  return [...new Set(ids)];
+  if (section !== "cost") return [...new Set(evidenceIn(scenario[section]))];
+  const taken = takenSections(scenario).flatMap((from) => evidenceIn(scenario[from]));
+  return [...new Set([...costEvidence(scenario.cost), ...taken])];
 }
 
 const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
@@ -93,6 +102,18 @@ const fits = (pattern: string, address: string): boolean => {
   return want.length === is.length && want.every((part, i) => part === "*" || part === is[i]);
 };
 
+/** Whether an address stands in a section that a view shows, or that what it shows is taken from. */
+function isOfSection(scenario: Scenario, section: ViewSection, address: string): boolean {
+  const [start = ""] = address.split(".");
+  return (
+    start === section ||
+    (section === "cost" && takenSections(scenario).some((from) => from === start) && movesCost.test(address))
+  );
+}
+
+/** What of other sections moves a task’s work, and not what stands beside it there. */
+const movesCost = /^(agents|thinking\.(difficulties|limit|penalties|compressed))\b/;
+
 /** The inputs that move something in a view, in the order of the document. */
 export function inputsOfView(scenario: Scenario, view: Scenario["view"]["figure"]): readonly Input[] {
   const section = sectionOfView(view);
@@ -100,12 +121,13 @@ export function inputsOfView(scenario: Scenario, view: Scenario["view"]["figure"
   return inputsOf(scenario).filter(({address, group}) => {
     if (group === "Uncertainty") return true;
     if (section === undefined) return !inSection.test(address);
-    return address.startsWith(`${section}.`) || also?.test(address) === true;
+    return isOfSection(scenario, section, address) || also?.test(address) === true;
   });
 }
 
 /**
- * The few inputs that decide the answer of a view: those the scenario names that belong to it, else the usual ones.
+ * The few inputs that decide the answer of a view: those the scenario names that belong to it, else the usual ones; these
+ * stand too behind named ones that are all of a section which the costs take from.
  *
  * @param rival the rival of the answer on show; its compute takes the place of the opening rival's
  */
@@ -118,10 +140,10 @@ export function headlineOfView(scenario: Scenario, view: Scenario["view"]["figur
     const {headline: _, ...rest} = scenario.view;
     return headlineOf({...scenario, view: own.length === 0 ? rest : {...rest, headline: own}}, rival);
   }
-  const own = named.filter((address) => address.startsWith(`${section}.`));
-  if (own.length > 0) return own.flatMap((address) => inputAt(scenario, address) ?? otherBudget(scenario, address));
+  const own = named.filter((address) => isOfSection(scenario, section, address));
+  const shown = own.flatMap((address) => inputAt(scenario, address) ?? otherBudget(scenario, address));
+  if (own.some((address) => address.startsWith(`${section}.`))) return shown;
   const all = inputsOfView(scenario, view);
-  return usual[section]
-    .flatMap((pattern) => all.find(({address}) => fits(pattern, address)) ?? [])
-    .slice(0, limits.headline);
+  const filled = usual[section].flatMap((pattern) => all.find(({address}) => fits(pattern, address)) ?? []);
+  return [...shown, ...filled].slice(0, limits.headline);
 }

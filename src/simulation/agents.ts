@@ -90,7 +90,7 @@ export function agentsLaw(section: Agents, value: Valuation): AgentsLaw {
 }
 
 /** The work of a task; of undisclosed tokens one agent's are 1. */
-function workOf({work}: Agents, value: Valuation): AgentsWork {
+export function workOf({work}: Agents, value: Valuation): AgentsWork {
   if (work === undefined) return {tokensPerAgent: 1, promptTokens: 0, tokensHandedOn: 0, joiningTokens: 0};
   const {tokens, prompt, handedOn, joining} = work;
   return {
@@ -101,7 +101,8 @@ function workOf({work}: Agents, value: Valuation): AgentsWork {
   };
 }
 
-function paceOf({pace, work}: Agents, value: Valuation): Pace | undefined {
+/** How fast tokens come; undefined where no pace is given. */
+export function paceOf({pace, work}: Agents, value: Valuation): Pace | undefined {
   if (pace === undefined || work === undefined) return undefined;
   const {tokensPerSecond, firstToken, unevenness} = pace;
   return {

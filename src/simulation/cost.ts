@@ -1,12 +1,12 @@
 import {toTheCent} from "../laws/serving.ts";
+import {withPrices} from "../scenario/prices.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {costReader} from "./costReaders.ts";
+import {centralCosts} from "./costReaders.ts";
 import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
 import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
 import {knownInterval} from "./drawRecord.ts";
-import {central} from "./valuation.ts";
 import {oncePerScenario} from "./oncePerScenario.ts";
 
 /** A bill beside what was measured: tokens times prices, to the cent. */
@@ -21,6 +21,7 @@ export interface Bill {
 
 /** A setup with its central numbers. */
 export interface SetupCost {
+  /** With the prices that it is billed at, be they of another setup. */
   readonly setup: Setup;
   readonly numbers: SetupNumbers;
   /** Where it is billed by its price. */
@@ -44,9 +45,10 @@ function billOf(setup: Setup, {servingDollars}: SetupNumbers): Bill | undefined 
 
 /** What every setup of a scenario costs, at the central values; undefined where it holds no costs. */
 export const costs = oncePerScenario((scenario): Costs | undefined => {
-  const numbers = costReader(scenario)?.(central);
+  const numbers = centralCosts(scenario);
   if (numbers === undefined) return undefined;
-  const setups = (scenario.cost?.setups ?? []).flatMap((setup): readonly SetupCost[] => {
+  const setups = (scenario.cost?.setups ?? []).flatMap((stated): readonly SetupCost[] => {
+    const setup = withPrices(scenario.cost, stated);
     const own = numbers.setups.get(setup.id);
     if (own === undefined) return [];
     const bill = billOf(setup, own);
@@ -60,9 +62,15 @@ export const costs = oncePerScenario((scenario): Costs | undefined => {
 /** The 90 % intervals of a setup's numbers; undefined where some draw has none. */
 export type SetupIntervals = Readonly<Partial<Record<keyof SetupNumbers, Interval>>>;
 
+/** What a penalty picks, whose interval is the one that the view of thinking shows: from as many draws as there. */
+const pickedKeys: readonly string[] = ["output", "score"];
+const pickedDraws = 400;
+
 /** The numbers of every setup, to be drawn. */
 export function setupsPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, SetupIntervals>> {
-  const ids = (scenario.cost?.setups ?? []).map(({id}) => id);
+  const {setups: all = []} = scenario.cost ?? {};
+  const ids = all.map(({id}) => id);
+  const ofThinking = new Set(all.filter(({takes}) => takes?.section === "thinking").map(({id}) => id));
   return {
     read: (_value, {setups}) =>
       Object.fromEntries(
@@ -75,8 +83,12 @@ export function setupsPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, Se
         ids.map((id) => {
           const start = `setup ${id} `;
           const own = [...drawn].flatMap(([name, values]) => {
-            const found = name.startsWith(start) ? knownInterval(values) : undefined;
-            return found === undefined ? [] : [[name.slice(start.length), found] as const];
+            if (!name.startsWith(start)) return [];
+            const key = name.slice(start.length);
+            const found = knownInterval(
+              ofThinking.has(id) && pickedKeys.includes(key) ? values.subarray(0, pickedDraws) : values
+            );
+            return found === undefined ? [] : [[key, found] as const];
           });
           return [id, Object.fromEntries(own)];
         })

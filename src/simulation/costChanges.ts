@@ -3,7 +3,7 @@ import type {BreakEven, CostLine} from "../laws/breakEven.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
 import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
-import {costReader} from "./costReaders.ts";
+import {centralCosts, isSameTraining} from "./costReaders.ts";
 import type {CostNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
 import {interval} from "./draws.ts";
@@ -47,12 +47,11 @@ const isTold = ({before, after}: Lines): boolean =>
 function linesReader({cost}: Scenario, change: Change): (value: Valuation, numbers: CostNumbers) => Lines {
   const once = change.once === undefined ? () => 0 : reader(`cost.changes.${change.id}.once`, change.once);
   const [from, to] = [change.from, change.to].map((id) => cost?.setups.find((setup) => setup.id === id));
-  const hasRun = [from, to].some((setup) => setup?.chips !== undefined);
-  const isSameTraining = from?.model === to?.model && !hasRun;
+  const isTrainedOnce = isSameTraining(from, to);
   return (value, {setups}) => {
     const line = (id: string): CostLine => {
       const {trainingDollars = NaN, servingDollars = NaN} = setups.get(id) ?? {};
-      return {fixed: isSameTraining ? 0 : trainingDollars, perTask: servingDollars};
+      return {fixed: isTrainedOnce ? 0 : trainingDollars, perTask: servingDollars};
     };
     const after = line(change.to);
     return {before: line(change.from), after: {...after, fixed: after.fixed + once(value)}};
@@ -63,7 +62,7 @@ const totalAt = ({fixed, perTask}: CostLine, tasks: number): number => fixed + p
 
 /** The changes of a scenario's costs at the central values. */
 export const changesPay = oncePerScenario((scenario): readonly ChangePays[] => {
-  const numbers = costReader(scenario)?.(central);
+  const numbers = centralCosts(scenario);
   if (numbers === undefined) return [];
   return (scenario.cost?.changes ?? []).map((change) => {
     const lines = linesReader(scenario, change)(central, numbers);

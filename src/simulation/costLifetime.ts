@@ -7,11 +7,12 @@ import {chinchillaLaws} from "../scenario/curveParameters.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
-import {costReader} from "./costReaders.ts";
+import {centralCosts} from "./costReaders.ts";
+import {tokensOf} from "./setupWork.ts";
 import type {CostNumbers} from "./costReaders.ts";
 import type {Interval} from "./draws.ts";
 import {knownInterval} from "./drawRecord.ts";
-import {reader} from "./readers.ts";
+import {optional, reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
 import {oncePerScenario} from "./oncePerScenario.ts";
@@ -42,11 +43,15 @@ function lifetimeReader({cost}: Scenario): ((value: Valuation, numbers: CostNumb
   if (cost?.lifetime === undefined) return undefined;
   const law = chinchillaLaws[cost.lifetime.law];
   const readLoss = reader("cost.lifetime.loss", cost.lifetime.loss);
-  const readServed = reader("cost.lifetime.served", cost.lifetime.served);
+  const {of, served: stated} = cost.lifetime;
+  const readServed = optional("cost.lifetime.served", stated);
   const nowhere: Allocation = {N: NaN, D: NaN};
-  return (value, {training: trained, serving: servedOn}) => {
-    const [loss, served] = [readLoss(value), readServed(value)];
-    const reached = loss > law.E;
+  return (value, {tasks, setups, training: trained, serving: servedOn}) => {
+    const setup = of === undefined ? undefined : setups.get(of);
+    const loss = readLoss(value);
+    const served = setup === undefined ? readServed(value) : tasks * tokensOf(setup);
+    // Of a setup without tokens nothing is told.
+    const reached = loss > law.E && served < Infinity;
     const best = reached ? leastLifetimeCompute(law, loss, served) : nowhere;
     const optimal = reached ? leastLifetimeCompute(law, loss, 0) : nowhere;
     const training = reached ? trainingCompute(best) : NaN;
@@ -72,7 +77,7 @@ function lifetimeReader({cost}: Scenario): ((value: Valuation, numbers: CostNumb
 
 /** The lifetime optimum of a scenario's costs at the central values; undefined where none is asked for. */
 export const costLifetime = oncePerScenario((scenario): LifetimeNumbers | undefined => {
-  const numbers = costReader(scenario)?.(central);
+  const numbers = centralCosts(scenario);
   return numbers && lifetimeReader(scenario)?.(central, numbers);
 });
 

@@ -1,6 +1,7 @@
 import type {BreakEven} from "../laws/breakEven.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {setupName} from "../scenario/costInputList.ts";
+import {everyEvidence} from "../scenario/ownEvidence.ts";
 import {costs} from "./cost.ts";
 import type {SetupCost, SetupIntervals} from "./cost.ts";
 import {changesPay} from "./costChanges.ts";
@@ -10,6 +11,7 @@ import {drawCosts} from "./costUncertainty.ts";
 import type {CostUncertainty} from "./costUncertainty.ts";
 import type {Interval} from "./draws.ts";
 import {shownMetric} from "./ladder.ts";
+import {measureAt, measureOf} from "./measure.ts";
 import {pipeline} from "./pipeline.ts";
 
 /** A number of a report with its 90 % interval; null where it cannot be told. */
@@ -39,6 +41,8 @@ const reported = [
   "input",
   "output",
   "agents",
+  "joiningInput",
+  "joiningOutput",
   "servingDollars",
   "trainingShare",
   "dollars",
@@ -52,6 +56,10 @@ function setupReport(scenario: Scenario, {setup, numbers, bill, placed}: SetupCo
     id: setup.id,
     name: setupName(scenario, setup),
     model: setup.model,
+    /** The section that its work of a task is taken from. */
+    takes: setup.takes ?? null,
+    /** What its score is of. */
+    measure: measureOf(scenario, setup),
     /** Of the training compute, and of all that hangs on it. */
     basis: placed ? "placed" : (scenario.models.find(({id}) => id === setup.model)?.basis ?? "known"),
     billedBy: setup.bill,
@@ -84,7 +92,7 @@ function changesReport(scenario: Scenario, {changes: drawn}: CostUncertainty) {
       breakEven: {...breakEvenReport(breakEven), interval: sure?.tasks ?? null, shares: sure?.kinds ?? null},
       paysAtTasks: paysAtTasks ?? null,
       probabilityPaysAtTasks: sure?.pays ?? null,
-      evidence: change.evidence ?? []
+      evidence: everyEvidence(change.evidence)
     };
   });
 }
@@ -92,12 +100,17 @@ function changesReport(scenario: Scenario, {changes: drawn}: CostUncertainty) {
 function pipelineReport(scenario: Scenario, {pipeline: drawn, setups}: CostUncertainty) {
   const found = pipeline(scenario);
   if (found === undefined) return null;
-  const {from, to, before, after, scores, seconds, factors, gain, trainingPart} = found;
+  const {from, to, before, after, scores, seconds, factors, secondsFactors, gain, trainingPart, isTrainedOnce} = found;
+  const measures = {from: measureAt(scenario, from), to: measureAt(scenario, to)};
   const gainFactor = factors.find(({name}) => name === "gain");
   return {
     from,
     to,
     scores: {from: told(scores.from, undefined).value, to: told(scores.to, undefined).value},
+    measures,
+    /** Only scores of one measure compare. */
+    isOneMeasure: measures.from.id === measures.to.id,
+    isTrainedOnce,
     before: {...before},
     after: {...after},
     ratios: tellAll(
@@ -123,6 +136,11 @@ function pipelineReport(scenario: Scenario, {pipeline: drawn, setups}: CostUncer
       ofTraining,
       ofTotal: told(ofTotal, drawn?.factors[name]?.ofTotal),
       interval: drawn?.factors[name]?.own ?? null,
+      evidence
+    })),
+    secondsFactors: secondsFactors.map(({name, value, evidence}) => ({
+      name,
+      ...told(value, drawn?.seconds[name]),
       evidence
     })),
     trainingPart: tellAll(trainingPart, drawn?.trainingPart),
@@ -168,7 +186,15 @@ export function costReport(scenario: Scenario, drawn: CostUncertainty = drawCost
       }
     },
     setups: found.setups.map((setup) => setupReport(scenario, setup, drawn.setups.get(setup.setup.id))),
-    lifetime: lifetime === undefined ? null : {law: cost.lifetime?.law ?? null, ...tellAll(lifetime, drawn.lifetime)},
+    lifetime:
+      lifetime === undefined
+        ? null
+        : {
+            law: cost.lifetime?.law ?? null,
+            /** The setup whose tasks’ tokens are served; null: as many as are stated. */
+            of: cost.lifetime?.of ?? null,
+            ...tellAll(lifetime, drawn.lifetime)
+          },
     changes: changesReport(scenario, drawn),
     pipeline: pipelineReport(scenario, drawn)
   };

@@ -4,13 +4,16 @@ import type {Utilized} from "../laws/trainingCost.ts";
 import {pow10} from "../numerics/exp.ts";
 import {findChip} from "../scenario/chips.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
+import {pricedBy} from "../scenario/prices.ts";
 import {shownMetric} from "./ladder.ts";
-import {computeReader, noNumber, reader} from "./readers.ts";
-import type {Reader} from "./readers.ts";
+import {computeReader, optional, reader} from "./readers.ts";
+import {oncePerScenario} from "./oncePerScenario.ts";
 import {reducedTo} from "./reduce.ts";
+import {secondsOf, statedWork, takenReader} from "./setupWork.ts";
+import type {SetupWork, TakenWork} from "./setupWork.ts";
 import {solver} from "./solve.ts";
+import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
-import type {Quantity} from "../scenario/quantity.ts";
 
 export type Setup = Cost["setups"][number];
 
@@ -21,17 +24,14 @@ export interface Hardware extends Utilized {
 }
 
 /** What a setup costs in one valuation; NaN where it cannot be told. */
-export interface SetupNumbers {
+export interface SetupNumbers extends SetupWork {
+  /** On the metric on show; where the work is taken from a section, a share of 1 of its measure. */
   readonly score: number;
   /** Training compute, FLOP. */
   readonly compute: number;
   readonly log10Gain: number;
   readonly trainingDollars: number;
   readonly trainingDays: number;
-  /** Tokens that one agent reads and writes for a task. */
-  readonly input: number;
-  readonly output: number;
-  readonly agents: number;
   /** Dollars of a token read and of a token written, by price or on hardware. */
   readonly inputPrice: number;
   readonly outputPrice: number;
@@ -66,9 +66,6 @@ function hardwareReader(section: "training" | "serving", cost: Cost): (value: Va
   return (value) => ({peak, mfu: Math.min(1, readMfu(value)), price: readPrice(value)});
 }
 
-const optional = (address: string, quantity: Quantity | undefined, otherwise: Reader = noNumber): Reader =>
-  quantity === undefined ? otherwise : reader(address, quantity);
-
 /** A number of numbers that must all be told. */
 const told = (numbers: readonly number[], of: () => number): number => (numbers.some(Number.isNaN) ? NaN : of());
 
@@ -80,26 +77,24 @@ type ModelNow = {readonly log10C: number; readonly log10Gain: number; readonly s
 function setupReader({models, cost}: Scenario, setup: Setup) {
   const at = (key: string) => `cost.setups.${setup.id}.${key}`;
   const model = models.find(({id}) => id === setup.model);
+  const priced = pricedBy(cost, setup);
   const read = {
     chips: optional(at("chips"), setup.chips),
     hours: optional(at("hours"), setup.hours),
-    input: optional(at("input"), setup.input),
-    output: optional(at("output"), setup.output),
-    agents: optional(at("agents"), setup.agents, () => 1),
-    inputPrice: optional(at("inputPrice"), setup.inputPrice),
-    outputPrice: optional(at("outputPrice"), setup.outputPrice),
+    inputPrice: optional(`cost.setups.${priced.id}.inputPrice`, priced.inputPrice),
+    outputPrice: optional(`cost.setups.${priced.id}.outputPrice`, priced.outputPrice),
     parameters: optional(
       at("parameters"),
       setup.parameters,
       optional(`models.${setup.model}.parameters`, model?.parameters)
     ),
-    firstToken: optional(at("firstToken"), setup.firstToken, () => 0),
-    pace: optional(at("pace"), setup.pace),
     cluster: optional("cost.training.chips", cost?.training.chips),
     users: optional("cost.users", cost?.users),
     pause: optional("cost.pause", cost?.pause, () => 0)
   };
-  return (value: Valuation, common: Omit<CostNumbers, "setups">, now: ModelNow): SetupNumbers => {
+  const stated = statedWork(setup);
+  type Taken = (setup: Setup, own: SetupWork) => TakenWork;
+  return (value: Valuation, common: Omit<CostNumbers, "setups">, now: ModelNow, taken: Taken): SetupNumbers => {
     const {tasks, training, serving} = common;
     const [chips, hours] = [read.chips(value), read.hours(value)];
     const hasRun = setup.chips !== undefined && setup.hours !== undefined;
@@ -107,9 +102,10 @@ function setupReader({models, cost}: Scenario, setup: Setup) {
     const dollarsOnce = told([compute], () => trainingDollars(compute, training.price, training));
     const cluster = read.cluster(value);
     const days = hasRun ? hours / 24 : told([compute, cluster], () => chipHours(compute, training) / cluster / 24);
-    const agents = Math.max(1, read.agents(value));
-    const [input, output] = [read.input(value), read.output(value)];
-    const tokens = {input: agents * input, output: agents * output};
+    const own = stated(value);
+    const {score, ...work} = setup.takes === undefined ? {score: now.score, ...own} : taken(setup, own);
+    const {input, output, agents, joiningInput, joiningOutput} = work;
+    const tokens = {input: agents * input + joiningInput, output: agents * output + joiningOutput};
     const byHardware = setup.bill === "hardware";
     const N = read.parameters(value);
     const perToken = byHardware ? told([N], () => servingCompute(N, 1) * dollarsPerFlop(serving.price, serving)) : NaN;
@@ -117,17 +113,15 @@ function setupReader({models, cost}: Scenario, setup: Setup) {
     const servingDollars = byHardware
       ? (tokens.input + tokens.output) * perToken
       : told([prices.input, tokens.input], () => tokenDollars(tokens, prices));
-    const seconds = read.firstToken(value) + output / read.pace(value);
+    const seconds = secondsOf(work);
     const users = read.users(value);
     return {
-      score: now.score,
+      ...work,
+      score,
       compute,
       log10Gain: now.log10Gain,
       trainingDollars: dollarsOnce,
       trainingDays: days,
-      input,
-      output,
-      agents,
       inputPrice: byHardware ? perToken : prices.input / 1e6,
       outputPrice: byHardware ? perToken : prices.output / 1e6,
       servingDollars,
@@ -161,6 +155,10 @@ function modelReader(scenario: Scenario, ids: ReadonlySet<string>): (value: Valu
   };
 }
 
+/** Whether two setups run one training: the same model, and neither has chips and hours of its own. */
+export const isSameTraining = (from: Setup | undefined, to: Setup | undefined): boolean =>
+  from?.model === to?.model && from?.chips === undefined && to?.chips === undefined;
+
 /** How to reckon every cost of a scenario; undefined where it holds none. */
 export function costReader(scenario: Scenario): ((value: Valuation) => CostNumbers) | undefined {
   const {cost} = scenario;
@@ -169,9 +167,17 @@ export function costReader(scenario: Scenario): ((value: Valuation) => CostNumbe
   const tasks = reader("cost.tasks", cost.tasks);
   const modelsOf = modelReader(scenario, new Set(cost.setups.map(({model}) => model)));
   const setups = cost.setups.map((setup) => ({id: setup.id, model: setup.model, read: setupReader(scenario, setup)}));
+  const takenOf = takenReader(scenario);
   return (value) => {
+    const taken = takenOf(value);
     const common = {tasks: tasks(value), training: training(value), serving: serving(value)};
     const model = modelsOf(value);
-    return {...common, setups: new Map(setups.map(({id, model: of, read}) => [id, read(value, common, model(of))]))};
+    return {
+      ...common,
+      setups: new Map(setups.map(({id, model: of, read}) => [id, read(value, common, model(of), taken)]))
+    };
   };
 }
+
+/** Every cost of a scenario at the central values; undefined where it holds none. */
+export const centralCosts = oncePerScenario((scenario): CostNumbers | undefined => costReader(scenario)?.(central));

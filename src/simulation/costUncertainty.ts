@@ -3,6 +3,7 @@ import {setupsPart} from "./cost.ts";
 import type {SetupIntervals} from "./cost.ts";
 import {changesPart} from "./costChanges.ts";
 import type {ChangeUncertainty} from "./costChanges.ts";
+import {costDraws} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
 import {lifetimePart} from "./costLifetime.ts";
 import type {LifetimeIntervals} from "./costLifetime.ts";
@@ -44,6 +45,7 @@ export const undrawnCosts: CostUncertainty = {
 export function* costSteps(scenario: Scenario, uncertainty = scenario.uncertainty): Generator<number, CostUncertainty> {
   const costsOf = costReader(scenario);
   if (costsOf === undefined) return undrawnCosts;
+  const made = costDraws(scenario, uncertainty);
   const setups = setupsPart(scenario);
   const [changes, lifetime] = [changesPart(scenario), lifetimePart(scenario)];
   const [pipeline, bands] = [pipelinePart(scenario), taskBandsPart(scenario)];
@@ -54,10 +56,10 @@ export function* costSteps(scenario: Scenario, uncertainty = scenario.uncertaint
       const numbers = costsOf(value);
       return Object.assign({}, ...parts.map((part) => part?.read(value, numbers))) as Record<string, number>;
     },
-    uncertainty
+    made
   );
   return {
-    draws: uncertainty.draws,
+    draws: made.draws,
     setups: setups.gather(drawn),
     changes: changes?.gather(drawn) ?? new Map(),
     lifetime: lifetime?.gather(drawn),

@@ -7,6 +7,7 @@ import {cast, compare, shownMetric} from "./ladder.ts";
 import type {Reader} from "./readers.ts";
 import {reducedTo} from "./reduce.ts";
 import {reinforcementOutputs} from "./reinforcementOutputs.ts";
+import {mostDraws} from "./setupWork.ts";
 import {solver} from "./solve.ts";
 import type {Solution} from "./solve.ts";
 import {planOutputs} from "./planOutputs.ts";
@@ -113,10 +114,13 @@ function thinkingOutputs({thinking: section}: Scenario): readonly Output[] {
 }
 
 function costOutputs(scenario: Scenario): readonly Output[] {
+  const most = mostDraws(scenario);
   return (scenario.cost?.setups ?? []).map((setup): Output => ({
     id: `cost.${setup.id}`,
     name: `dollars a task of ${setupName(scenario, setup)}`,
     kind: "dollars",
+    ...(setup.takes === undefined ? {} : {isHeavy: true}),
+    ...(most === undefined ? {} : {draws: {most}}),
     readerOf: (of) => {
       const read = costReader(of);
       return read && ((value) => log10(read(value).setups.get(setup.id)?.dollars ?? NaN));

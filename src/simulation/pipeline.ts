@@ -1,7 +1,10 @@
 import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {costReader} from "./costReaders.ts";
+import {centralCosts, isSameTraining} from "./costReaders.ts";
 import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
+import {factorEvidence} from "./pipelineEvidence.ts";
+import {secondsFactors} from "./pipelineSeconds.ts";
+import type {SecondsFactor} from "./pipelineSeconds.ts";
 import {reader} from "./readers.ts";
 import {central} from "./valuation.ts";
 import type {Valuation} from "./valuation.ts";
@@ -12,7 +15,7 @@ export type PipelineShare = "serving" | "training";
 
 /** What turns one setup's cost of a task into the other's, a factor at a time. */
 export type FactorName =
-  "output" | "input" | "agents" | "price" | "parameters" | "compute" | "effectiveCompute" | "gain";
+  "output" | "input" | "agents" | "joining" | "price" | "parameters" | "compute" | "effectiveCompute" | "gain";
 
 /** One factor of the waterfall: each share's factors multiply to its ratio, those of the total to the ratio of both. */
 export interface PipelineFactor {
@@ -44,6 +47,9 @@ export interface Pipeline {
   /** How long a task takes, seconds; NaN where no pace is set. */
   readonly seconds: {readonly before: number; readonly after: number};
   readonly factors: readonly PipelineFactor[];
+  readonly secondsFactors: readonly (SecondsFactor & {readonly evidence: readonly string[]})[];
+  /** Both run one training: no factor stands in its share. */
+  readonly isTrainedOnce: boolean;
   /** How many times less training compute the one needs for equal scores; NaN where it cannot be told. */
   readonly gain: number;
   /** The share of the training in the cost of a task, before and after. */
@@ -55,6 +61,8 @@ interface Terms {
   readonly output: number;
   readonly input: number;
   readonly agents: number;
+  readonly joiningOutput: number;
+  readonly joiningInput: number;
   readonly outputPrice: number;
   readonly inputPrice: number;
   /** Training compute times its gain over the setup before. */
@@ -64,8 +72,10 @@ interface Terms {
 }
 
 function costOf(terms: Terms): TaskCost {
-  const {agents, output, input, outputPrice, inputPrice, effective, gain, dollarsPerFlopAndTask} = terms;
-  const serving = agents * (output * outputPrice + input * inputPrice);
+  const {agents, output, input, joiningOutput, joiningInput, outputPrice, inputPrice} = terms;
+  const {effective, gain, dollarsPerFlopAndTask} = terms;
+  const joining = joiningOutput * outputPrice + joiningInput * inputPrice;
+  const serving = agents * (output * outputPrice + input * inputPrice) + joining;
   const training = (effective / gain) * dollarsPerFlopAndTask;
   return {serving, training, total: serving + training};
 }
@@ -77,26 +87,31 @@ interface Step {
 }
 
 /** The steps from one setup to another: first the serving bill, then the training. */
-function stepsOf(from: Setup, to: Setup, knowsGain: boolean): readonly Step[] {
+function stepsOf(from: Setup, to: Setup, training: readonly Step[]): readonly Step[] {
+  const joins = [from, to].some(({takes}) => takes?.section === "agents" && takes.as === "group");
   const onHardware = from.bill === "hardware" && to.bill === "hardware";
   return [
     {name: "output", share: "serving", keys: ["output"]},
     {name: "input", share: "serving", keys: ["input"]},
     {name: "agents", share: "serving", keys: ["agents"]},
+    ...(joins ? ([{name: "joining", share: "serving", keys: ["joiningOutput", "joiningInput"]}] as const) : []),
     {name: onHardware ? "parameters" : "price", share: "serving", keys: ["outputPrice", "inputPrice"]},
-    ...(knowsGain
-      ? ([
-          {name: "effectiveCompute", share: "training", keys: ["effective"]},
-          {name: "gain", share: "training", keys: ["gain"]}
-        ] as const)
-      : ([{name: "compute", share: "training", keys: ["effective", "gain"]}] as const))
+    ...training
   ];
 }
 
+/** The steps of the training: with a gain, apart from what it multiplies. */
+const trainingSteps = (knowsGain: boolean): readonly Step[] =>
+  knowsGain
+    ? [
+        {name: "effectiveCompute", share: "training", keys: ["effective"]},
+        {name: "gain", share: "training", keys: ["gain"]}
+      ]
+    : [{name: "compute", share: "training", keys: ["effective", "gain"]}];
+
 function termsOf({tasks}: CostNumbers, numbers: SetupNumbers, gain: number): Terms {
-  const {output, input, agents, outputPrice, inputPrice, compute, trainingDollars} = numbers;
-  const dollarsPerFlopAndTask = trainingDollars / compute / tasks;
-  return {output, input, agents, outputPrice, inputPrice, effective: compute * gain, gain, dollarsPerFlopAndTask};
+  const {compute, trainingDollars} = numbers;
+  return {...numbers, effective: compute * gain, gain, dollarsPerFlopAndTask: trainingDollars / compute / tasks};
 }
 
 export type Factor = Omit<PipelineFactor, "evidence">;
@@ -118,8 +133,16 @@ function factorsOf(before: Terms, after: Terms, steps: readonly Step[]): readonl
   });
 }
 
-export interface Reading extends Omit<Pipeline, "from" | "to" | "factors"> {
+export interface Reading extends Omit<Pipeline, "from" | "to" | "factors" | "secondsFactors" | "isTrainedOnce"> {
   readonly factors: readonly Factor[];
+  readonly secondsFactors: readonly SecondsFactor[];
+}
+
+/** Whether both setups of the pipeline run one training, and no gain is stated between them. */
+function isTrainedOnce(cost: Scenario["cost"]): boolean {
+  const pair = cost?.pipeline;
+  const [from, to] = [pair?.from, pair?.to].map((id) => cost?.setups.find((setup) => setup.id === id));
+  return pair?.gain === undefined && isSameTraining(from, to);
 }
 
 /** How to take a task’s cost apart in one valuation; undefined where no two setups are named. */
@@ -140,51 +163,36 @@ export function pipelineReader({cost}: Scenario): ((value: Valuation, numbers: C
       after: last,
       scores: {from: one.score, to: other.score},
       seconds: {before: one.seconds, after: other.seconds},
-      factors: factorsOf(before, after, stepsOf(from, to, knowsGain)),
+      factors: factorsOf(before, after, stepsOf(from, to, isTrainedOnce(cost) ? [] : trainingSteps(knowsGain))),
+      secondsFactors: secondsFactors([from, to], [one, other]),
       gain,
       trainingPart: {before: first.training / first.total, after: last.training / last.total}
     };
   };
 }
 
-/** The sources of a factor, of both setups. */
-function evidenceOf({models, cost}: Scenario, name: FactorName): readonly string[] {
-  const {pipeline, setups = []} = cost ?? {};
-  const two = [pipeline?.from, pipeline?.to].flatMap((id) => setups.find((setup) => setup.id === id) ?? []);
-  const both = (of: (setup: Setup) => readonly string[] | undefined) => [
-    ...new Set(two.flatMap((setup) => of(setup) ?? []))
-  ];
-  const model = (setup: Setup) => models.find(({id}) => id === setup.model)?.evidence;
-  switch (name) {
-    case "output":
-    case "input":
-      return both(({evidence}) => evidence?.tokens);
-    case "agents":
-      return both(({evidence}) => evidence?.agents);
-    case "price":
-      return both(({evidence}) => evidence?.price);
-    case "parameters":
-      return both((setup) => setup.evidence?.parameters ?? model(setup)?.run);
-    case "compute":
-    case "effectiveCompute":
-      return both((setup) => setup.evidence?.training ?? model(setup)?.compute);
-    case "gain":
-      return pipeline?.evidence ?? [];
-  }
-}
-
 /**
  * The cost of a task of one setup taken apart into another's, at the central values; undefined where no two are named.
  *
- * Dollars of a task = agents × (output × price + input × price) + effective compute / gain × dollars per FLOP / tasks.
+ * Dollars of a task = agents × (output × price + input × price) + joining step + effective compute / gain × dollars per FLOP / tasks.
  * A step puts one term of the setup after in the place of the other's; the factors multiply to the whole, exactly. The
  * gain of the training stands in the second summand alone: of the serving bill it is no factor.
  */
 export const pipeline = oncePerScenario((scenario): Pipeline | undefined => {
   const pair = scenario.cost?.pipeline;
-  const numbers = costReader(scenario)?.(central);
+  const numbers = centralCosts(scenario);
   const found = numbers && pipelineReader(scenario)?.(central, numbers);
   if (pair === undefined || found === undefined) return undefined;
-  const factors = found.factors.map((factor) => ({...factor, evidence: evidenceOf(scenario, factor.name)}));
-  return {from: pair.from, to: pair.to, ...found, factors};
+  const told = <T extends Factor | SecondsFactor>(factor: T) => ({
+    ...factor,
+    evidence: factorEvidence(scenario, factor.name)
+  });
+  return {
+    from: pair.from,
+    to: pair.to,
+    ...found,
+    factors: found.factors.map(told),
+    secondsFactors: found.secondsFactors.map(told),
+    isTrainedOnce: isTrainedOnce(scenario.cost)
+  };
 });

@@ -5,6 +5,7 @@ import type {Interval} from "./draws.ts";
 import {knownInterval} from "./drawRecord.ts";
 import {pipeline, pipelineReader} from "./pipeline.ts";
 import type {Factor, FactorName, TaskCost} from "./pipeline.ts";
+import type {SecondsFactorName} from "./pipelineSeconds.ts";
 
 /** The 90 % intervals of a waterfall, a number that some draw does not have left out. */
 export interface PipelineUncertainty {
@@ -13,6 +14,8 @@ export interface PipelineUncertainty {
   /** How many times as much a task costs after, and how many times as long it takes. */
   readonly ratios: Readonly<Partial<Record<keyof TaskCost | "seconds", Interval>>>;
   readonly trainingPart: {readonly before?: Interval; readonly after?: Interval};
+  /** By the name of a factor of the seconds. */
+  readonly seconds: Readonly<Partial<Record<SecondsFactorName, Interval>>>;
 }
 
 const given = <K extends string>(key: K, values: Float64Array | undefined): Partial<Record<K, Interval>> => {
@@ -24,10 +27,10 @@ const given = <K extends string>(key: K, values: Float64Array | undefined): Part
 export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty> | undefined {
   const read = pipelineReader(scenario);
   if (read === undefined) return undefined;
-  const names = pipeline(scenario)?.factors.map(({name}) => name) ?? [];
+  const {factors: found = [], secondsFactors = []} = pipeline(scenario) ?? {};
   return {
     read: (value, numbers) => {
-      const {factors, before, after, seconds, trainingPart} = read(value, numbers);
+      const {factors, before, after, seconds, secondsFactors: ofSeconds, trainingPart} = read(value, numbers);
       const own = ({share, ofServing, ofTraining}: Factor) => (share === "serving" ? ofServing : ofTraining);
       return Object.fromEntries([
         ...factors.flatMap((factor) => [
@@ -37,6 +40,7 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
         ...(["serving", "training", "total"] as const).map(
           (key) => [`pipeline ratio ${key}`, after[key] / before[key]] as const
         ),
+        ...ofSeconds.map(({name, value: factor}) => [`pipeline seconds ${name}`, factor] as const),
         ["pipeline ratio seconds", seconds.after / seconds.before],
         ["pipeline part before", trainingPart.before] as const,
         ["pipeline part after", trainingPart.after] as const
@@ -44,7 +48,7 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
     },
     gather: (drawn) => ({
       factors: Object.fromEntries(
-        names.map((name) => [
+        found.map(({name}) => [
           name,
           {
             ...given("own", drawn.get(`pipeline ${name} own`)),
@@ -61,7 +65,10 @@ export function pipelinePart(scenario: Scenario): DrawnPart<PipelineUncertainty>
       trainingPart: {
         ...given("before", drawn.get("pipeline part before")),
         ...given("after", drawn.get("pipeline part after"))
-      }
+      },
+      seconds: Object.fromEntries(
+        secondsFactors.flatMap(({name}) => Object.entries(given(name, drawn.get(`pipeline seconds ${name}`))))
+      )
     })
   };
 }

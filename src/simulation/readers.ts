@@ -15,6 +15,10 @@ export function reader(address: string, quantity: Quantity): Reader {
   return (value) => value(address, quantity);
 }
 
+/** The value of a quantity that may be left out. */
+export const optional = (address: string, quantity: Quantity | undefined, otherwise: Reader = noNumber): Reader =>
+  quantity === undefined ? otherwise : reader(address, quantity);
+
 /** log10 of a model's compute as it is given, or 6ND from its parameters and tokens; NaN where neither is. */
 export function computeReader({id, compute, parameters, tokens}: Model): Reader {
   if (compute !== undefined) {

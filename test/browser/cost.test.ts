@@ -60,3 +60,25 @@ test("the cost view fits 390 pixels in the dark, and axe finds nothing", async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await axe(page)).toEqual([]);
 });
+
+test("a setup says which view its work is taken from, turns to it, and moves with its slider", async () => {
+  const page = await openCost();
+  await page.setInputFiles("input[type=file]", "scenarios/contemplating.json");
+  await page.waitForSelector(".agents-table");
+  await page.getByRole("button", {name: "Cost", exact: true}).click();
+  await expect.poll(() => answer(page).textContent()).toMatch(/a task of Muse Spark \(Contemplating\) costs \$1\.46/);
+  const row = page.locator(".costs").first().getByRole("row").filter({hasText: "Muse Spark (Contemplating)"});
+  expect(await row.textContent()).toContain("from Agents: 16 agents, 20,000 tokens each");
+  expect(await row.getByRole("option").allTextContents()).not.toContain("several agents");
+  await page.getByRole("button", {name: /^Compare/}).click();
+  await page.getByRole("button", {name: "Pin as baseline"}).click();
+  await page.getByRole("textbox", {name: /^Agents/}).fill("4");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => row.textContent()).toContain("from Agents: 4 agents, 20,000 tokens each");
+  const factors = page.locator("[aria-labelledby=pipeline-title] table").getByRole("row");
+  const agents = factors.filter({has: page.getByRole("rowheader", {name: "agents", exact: true})});
+  await expect.poll(() => agents.locator(".was").allTextContents()).toEqual(["was 16×", "was 9.6×", "was 1.7×"]);
+  await row.getByRole("button", {name: "Agents"}).click();
+  await page.waitForSelector(".agents-table");
+  expect(await page.locator("nav.rail [aria-current]").textContent()).toBe("Agents");
+});

@@ -125,3 +125,35 @@ test("words have commas in thousands", async () => {
   expect(stdout).toMatch(/ to \d,\d{3} days\)/);
   expect(stdout).not.toMatch(/\d{4,} (days|s)\b/);
 });
+
+describe("ladder cost of a file whose setups take their work from a section", () => {
+  const taken = "scenarios/contemplating.json";
+
+  test("says from where, and that scores are of the section’s measure", async () => {
+    const {status, stdout, stderr} = await ladder(["cost", taken, ...few]);
+    expect({status, stderr}).toEqual({status: 0, stderr: ""});
+    expect(stdout).toContain("58.0 % on HLE with tools\n  from Agents: 16 agents, 20,000 tokens each");
+    expect(stdout).toContain("waiting for the slowest agent (seconds): 1.7×");
+    expect(stdout).not.toMatch(/NaN|undefined|null|no number/);
+  });
+
+  test("moves with the agents, to what `ladder agents` says of as many", async () => {
+    const four = ["--set", "agents.count=4"];
+    const {setups} = JSON.parse((await ladder(["cost", taken, "--json", ...few, ...four])).stdout) as {
+      readonly setups: readonly {
+        readonly id: string;
+        readonly takes: object;
+        readonly score: {readonly value: number; readonly interval: object};
+        readonly seconds: {readonly value: number};
+      }[];
+    };
+    const agents = JSON.parse((await ladder(["agents", taken, "--json", ...few, ...four])).stdout) as {
+      readonly rows: readonly {readonly score: number; readonly seconds: number}[];
+      readonly intervals: {readonly atCount: object};
+    };
+    const group = setups.find(({id}) => id === "group")!;
+    expect(group.takes).toEqual({section: "agents", as: "group"});
+    expect(group.score).toEqual({value: agents.rows[3]!.score, interval: agents.intervals.atCount});
+    expect(group.seconds.value).toBeCloseTo(agents.rows[3]!.seconds, 9);
+  });
+});

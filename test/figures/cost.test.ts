@@ -309,9 +309,9 @@ describe("words of costs", () => {
 
   test("call the price of a later version a scenario, and a placed compute placed", () => {
     const report = costReport(perTask, undrawnCosts)!;
-    expect(factorBasis(report, "price", "measured")).toBe("measured; a later price, a scenario");
-    expect(factorBasis(report, "effectiveCompute", "estimate")).toBe("estimate; placed");
-    expect(factorBasis(report, "agents", "")).toBe("as set");
+    expect(factorBasis(perTask, report, "price", "measured")).toBe("measured; a later price, a scenario");
+    expect(factorBasis(perTask, report, "effectiveCompute", "estimate")).toBe("estimate; placed");
+    expect(factorBasis(perTask, report, "agents", "")).toBe("as set");
   });
 
   test("put today’s numbers into the formulas", () => {

@@ -257,3 +257,155 @@ describe("the inputs of the costs", () => {
     }
   });
 });
+
+const contemplating = JSON.parse(readFileSync("scenarios/contemplating.json", "utf8")) as Record<string, unknown>;
+
+describe("a setup that takes its work from a section", () => {
+  const {cost: own, ...rest} = contemplating as {cost: {setups: readonly Record<string, unknown>[]}};
+  const readWith = async (change: object, document: object = rest, at = 1) => {
+    const setups = own.setups.map((item, i) => (i === at ? {...item, ...change} : item));
+    const found = await readScenario(JSON.stringify({...document, cost: {...own, setups}}));
+    return found.ok
+      ? []
+      : found.problems.map(({path, message, hint}) => `${path} ${message}${hint === undefined ? "" : ` (${hint})`}`);
+  };
+  const {agents, thinking, view: _view, ...bare} = rest as Record<string, unknown>;
+
+  test("is read without a remark", async () => {
+    expect(await readWith({})).toEqual([]);
+  });
+
+  test.each([["output", "20k"] as const, ["input", 500] as const, ["agents", 4] as const, ["pace", 80] as const])(
+    "does not state %s too",
+    async (key, value) => {
+      const faults = await readWith({[key]: value, ...(key === "input" ? {output: 1} : {})});
+      expect(faults).toContain(
+        `cost.setups[1].${key} is stated twice: here, and by the section "agents" that the setup takes its work from (leave out ${key}, or takes)`
+      );
+    }
+  );
+
+  test.each<[string, object, object, string]>([
+    [
+      "a section that is not there",
+      {},
+      {...bare, thinking},
+      'cost.setups[1].takes.section names a section that the scenario does not have: "agents" (add it, or state input and output)'
+    ],
+    [
+      "agents without tokens",
+      {},
+      {...bare, thinking, agents: {...(agents as object), work: undefined, pace: undefined}},
+      "cost.setups[1].takes.section needs agents.work: the tokens of one agent are not disclosed and none are placed"
+    ],
+    [
+      "a single agent of as many tokens where nothing says what they bring",
+      {takes: {section: "agents", as: "longer"}},
+      {...bare, agents},
+      'cost.setups[1].takes.as is "longer", and the scenario has no section "thinking", which says what one agent gains by tokens'
+    ],
+    [
+      "a penalty that is not there",
+      {takes: {section: "thinking", penalty: "lambda"}, input: 500},
+      rest,
+      'cost.setups[1].takes.penalty names no penalty: "lambda" (there are: none)'
+    ],
+    [
+      "a compression that is not there",
+      {takes: {section: "thinking", compressed: true}, input: 500},
+      rest,
+      "cost.setups[1].takes.compressed needs thinking.compressed, which the scenario does not have"
+    ],
+    [
+      "thinking without what is read",
+      {takes: {section: "thinking"}},
+      rest,
+      "cost.setups[1].takes needs input beside it: thinking says what is written for a task, not what is read"
+    ],
+    [
+      "a way of taking that there is not",
+      {takes: {section: "agents", as: "all"}},
+      rest,
+      'cost.setups[1].takes.as must be one of "group", "one", "longer", got "all"'
+    ]
+  ])("refuses %s", async (_, change, document, fault) => {
+    expect(await readWith(change, document)).toContain(fault);
+  });
+
+  test("has no agents of its own to set", async () => {
+    const found = await readScenario(JSON.stringify(contemplating));
+    if (!found.ok) throw new Error("contemplating");
+    const {scenario} = found;
+    expect(canSetInput(scenario, "cost.setups.group.agents")).toBe(false);
+    expect(canSetInput(scenario, "cost.setups.group.pace")).toBe(false);
+    expect(inputsOf(scenario).filter(({address}) => address.startsWith("cost.setups.group."))).toEqual([]);
+    expect(writeScenario(scenario)).toContain('"takes": {"section": "agents", "as": "group"}');
+  });
+});
+
+describe("a price of another setup", () => {
+  const priced = {...setup, id: "b", model: "muse-spark", inputPrice: undefined, outputPrice: undefined, pricesOf: "a"};
+
+  test("is read without a remark", async () => {
+    expect(await faults({...cost, setups: [setup, priced]})).toEqual([]);
+  });
+
+  test.each<[string, object, string]>([
+    [
+      "stated here too",
+      {inputPrice: 1, outputPrice: 2},
+      'cost.setups[1].inputPrice is stated twice: here, and by the setup "a" at whose prices this one is billed (leave out inputPrice, or pricesOf)'
+    ],
+    ["of no setup", {pricesOf: "c"}, 'cost.setups[1].pricesOf names no setup: "c" (did you mean "a"?)'],
+    [
+      "of itself",
+      {pricesOf: "b"},
+      'cost.setups[1].pricesOf must name another setup that has prices of its own, got "b"'
+    ]
+  ])("is refused %s", async (_, change, fault) => {
+    expect(await faults({...cost, setups: [setup, {...priced, ...change}]})).toContain(fault);
+  });
+});
+
+describe("the tokens served over a life", () => {
+  const lifetime = {loss: 2};
+
+  test.each<[string, object, readonly string[]]>([
+    ["are those stated", {served: "1T"}, []],
+    ["are those of a setup", {of: "a"}, []],
+    ["are not left out", {}, ["cost.lifetime.served is missing (or name with “of” the setup whose tasks are served)"]],
+    [
+      "are not stated twice",
+      {served: "1T", of: "a"},
+      [
+        'cost.lifetime.served is stated twice: here, and as the tasks served times the tokens of the setup "a" (leave out served, or of)'
+      ]
+    ],
+    ["are of a setup that is there", {of: "z"}, ['cost.lifetime.of names no setup: "z" (did you mean "a"?)']]
+  ])("%s", async (_, change, expected) => {
+    expect(await faults({...cost, lifetime: {...lifetime, ...change}})).toEqual(expected);
+  });
+});
+
+describe("evidence of one number", () => {
+  const change = {id: "c", name: "A change", kind: "penalty", from: "a", to: "b", once: 1e6};
+  const scenarioWith = (evidence: unknown) =>
+    scenarioOf({
+      ...cost,
+      changes: [{...change, evidence}],
+      lifetime: {loss: 2, of: "a", evidence: {loss: ["maverick-overtraining-penalty"]}}
+    });
+
+  test("stands at that number, of a change and of a life", async () => {
+    const scenario = await scenarioWith({once: ["arora-token-reduction"]});
+    expect(inputAt(scenario, "cost.changes.c.once")!.evidence).toEqual(["arora-token-reduction"]);
+    expect(inputAt(scenario, "cost.lifetime.loss")!.evidence).toEqual(["maverick-overtraining-penalty"]);
+    expect(evidenceIds(scenario)).toContain("arora-token-reduction");
+  });
+
+  test("of the change as a whole stands at none", async () => {
+    const scenario = await scenarioWith(["arora-token-reduction"]);
+    expect(inputAt(scenario, "cost.changes.c.once")!.evidence).toEqual([]);
+    expect(evidenceIds(scenario)).toContain("arora-token-reduction");
+  });
+});

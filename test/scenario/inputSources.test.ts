@@ -87,7 +87,6 @@ test.each([
   ["contemplating.json", "agents.success.concentration", "assumed"],
   ["contemplating.json", "models.muse-spark.compute", "not disclosed"],
   ["serve-a-billion.json", "cost.changes.penalty.once", "assumed"],
-  ["serve-a-billion.json", "cost.lifetime.served", "assumed"],
   ["serve-a-billion.json", "cost.lifetime.loss", "assumed"],
   ["serve-a-billion.json", "cost.setups.short.input", "assumed"],
   ["serve-a-billion.json", "cost.tasks", "assumed"],

@@ -3,6 +3,7 @@ import {leastLifetimeCompute} from "../../src/laws/inferenceAware.ts";
 import {besiroglu2024} from "../../src/laws/published.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import {loadLedger} from "../../src/scenario/ledger.ts";
+import type {Quantity} from "../../src/scenario/quantity.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {costs, costUncertainty} from "../../src/simulation/cost.ts";
 import {changesPay, changesUncertainty} from "../../src/simulation/costChanges.ts";
@@ -163,6 +164,12 @@ describe("draws", () => {
 });
 
 describe("the size of least lifetime compute", () => {
+  const {of: _of, ...lifetime} = billion.cost!.lifetime!;
+  const withServed = (served: Quantity): Scenario => ({
+    ...billion,
+    cost: {...billion.cost!, lifetime: {...lifetime, served}}
+  });
+
   test("is Sardana’s for the loss and the tokens served, beside the compute-optimal one", () => {
     const found = costLifetime(billion)!;
     const best = leastLifetimeCompute(besiroglu2024, 1.97797, 7.3e14);
@@ -175,7 +182,7 @@ describe("the size of least lifetime compute", () => {
   });
 
   test("is the compute-optimal one where next to nothing is served", () => {
-    const found = costLifetime(writeInput(billion, "cost.lifetime.served", number(1)))!;
+    const found = costLifetime(withServed(number(1)))!;
     expect(relativeError(found.parameters, found.optimalParameters)).toBeLessThan(1e-8);
     expect(relativeError(found.saving, 1)).toBeLessThan(1e-8);
   });

@@ -1,8 +1,6 @@
 import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
-import {sourcesOf} from "../../figures/evidence.ts";
-import {times} from "../../figures/costWords.ts";
-import {factorBasis, factorNames, factorText, isServedAlike} from "../../figures/pipelineWords.ts";
+import {hasOtherSeconds, isServedAlike} from "../../figures/pipelineWords.ts";
 import {pipelineFigure} from "../../figures/pipelineFigure.ts";
 import type {PipelinePart} from "../../figures/pipelineFigure.ts";
 import {withPipeline} from "../../scenario/costEdits.ts";
@@ -11,12 +9,15 @@ import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import type {Model} from "../model.ts";
 import {CostChoice} from "./CostChoices.tsx";
+import {FactorTable} from "./FactorTable.tsx";
 import {MovableFigure} from "./MovableFigure.tsx";
 import type {CostEditing} from "./useCostEdit.ts";
 
 interface CostPipelineProps {
   readonly model: Model;
   readonly report: CostReport;
+  /** That of the pinned scenario. */
+  readonly old: CostReport | undefined;
   readonly drawn: ReadonlySignal<CostUncertainty>;
   readonly edit: CostEditing;
   /** What came from where. */
@@ -39,7 +40,7 @@ function Part({model, drawn, part}: Pick<CostPipelineProps, "model" | "drawn"> &
 }
 
 /** Which two setups: each choice leaves out the other. */
-function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn" | "words">) {
+function Pair({model, report, edit}: Pick<CostPipelineProps, "model" | "report" | "edit">) {
   const {pipeline, setups} = report;
   const [first, second] = setups;
   const from = pipeline?.from ?? first?.id ?? "";
@@ -84,14 +85,18 @@ function Pair({model, report, edit}: Omit<CostPipelineProps, "drawn" | "words">)
 }
 
 /** The way from one setup’s cost of a task to another’s: serving and training apart, each factor with its evidence. */
-export function CostPipeline({model, report, drawn, edit, words}: CostPipelineProps) {
+export function CostPipeline({model, report, old, drawn, edit, words}: CostPipelineProps) {
   const {pipeline, setups} = report;
   if (setups.length < 2) return null;
-  const find = model.find.value;
   return (
     <section aria-labelledby="pipeline-title">
       <h2 class="section" id="pipeline-title">
-        From one to the other, factor by factor <span>serving and training apart</span>
+        From one to the other, factor by factor{" "}
+        <span>
+          {pipeline?.isTrainedOnce === true
+            ? "of one training: what its serving comes to"
+            : "serving and training apart"}
+        </span>
       </h2>
       <Pair model={model} report={report} edit={edit} />
       {words !== undefined && (
@@ -104,52 +109,18 @@ export function CostPipeline({model, report, drawn, edit, words}: CostPipelinePr
           <Part model={model} drawn={drawn} part="total" />
           <div class="cost-shares">
             {!isServedAlike(pipeline) && <Part model={model} drawn={drawn} part="serving" />}
-            <Part model={model} drawn={drawn} part="training" />
+            {!pipeline.isTrainedOnce && <Part model={model} drawn={drawn} part="training" />}
+            {hasOtherSeconds(pipeline) && <Part model={model} drawn={drawn} part="seconds" />}
           </div>
-          <table class="numbers costs">
-            <caption class="visually-hidden">Factors of the serving bill and of the training</caption>
-            <thead>
-              <tr>
-                <th scope="col">Factor</th>
-                <th scope="col">Of the serving bill</th>
-                <th scope="col">Of the training</th>
-                <th scope="col">Of a task in all</th>
-                <th scope="col">Evidence</th>
-              </tr>
-            </thead>
-            <tbody>
-              {pipeline.factors.map(({name, share, ofServing, ofTraining, ofTotal, interval, evidence}) => (
-                <tr key={name}>
-                  <th scope="row">{factorNames[name]}</th>
-                  <td data-head="Of the serving bill">
-                    {share === "serving" ? times({value: told(ofServing), interval}) : <span>no factor</span>}
-                  </td>
-                  <td data-head="Of the training">
-                    {share === "training" ? (
-                      factorText(pipeline, name, {value: told(ofTraining), interval})
-                    ) : (
-                      <span>no factor</span>
-                    )}
-                  </td>
-                  <td data-head="Of a task in all">{times(ofTotal)}</td>
-                  <td data-head="Evidence">
-                    <span>{factorBasis(report, name, sourcesOf(evidence, find).text)}</span>
-                  </td>
-                </tr>
-              ))}
-              <tr class="whole">
-                <th scope="row">All together</th>
-                <td data-head="Of the serving bill">{times(pipeline.ratios.serving)}</td>
-                <td data-head="Of the training">{times(pipeline.ratios.training)}</td>
-                <td data-head="Of a task in all">{times(pipeline.ratios.total)}</td>
-                <td />
-              </tr>
-            </tbody>
-          </table>
+          <FactorTable
+            scenario={model.store.scenario.value}
+            report={report}
+            pipeline={pipeline}
+            old={old}
+            find={model.find.value}
+          />
         </>
       )}
     </section>
   );
 }
-
-const told = (value: number): number | null => (Number.isFinite(value) ? value : null);

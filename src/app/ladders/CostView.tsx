@@ -11,6 +11,7 @@ import {tasksFigure, tasksHandle} from "../../figures/tasksFigure.ts";
 import {plain} from "../../figures/wording.ts";
 import {outputPriceFor} from "../../laws/serving.ts";
 import {pow10} from "../../numerics/exp.ts";
+import {costs} from "../../simulation/cost.ts";
 import {costReport} from "../../simulation/costNumbers.ts";
 import {undrawnCosts} from "../../simulation/costUncertainty.ts";
 import type {Scenario} from "../../scenario/schema.ts";
@@ -30,17 +31,13 @@ import {useCostEdit} from "./useCostEdit.ts";
 /** A bill whose price is placed is moved by that of its output. */
 function priceHandles(scenario: Scenario): readonly HandleInput[] {
   const unit = taskUnitOf(scenario);
-  return (scenario.cost?.setups ?? []).filter(hasPlacedPrice).flatMap(({id, input, output, inputPrice, agents}) => {
-    if (input === undefined || output === undefined || inputPrice === undefined) return [];
-    const tokens = {input: input.value, output: output.value};
-    return [
-      {
-        handle: billMark(id),
-        address: `cost.setups.${id}.outputPrice`,
-        valueAt: ({x}: {readonly x: number}) =>
-          outputPriceFor(pow10(x) / unit.tasks / (agents?.value ?? 1), tokens, inputPrice.value)
-      }
-    ];
+  return (costs(scenario)?.setups ?? []).flatMap(({setup, numbers}) => {
+    const {id, pricesOf = id, inputPrice} = setup;
+    const {agents, input, output, joiningInput, joiningOutput} = numbers;
+    const tokens = {input: agents * input + joiningInput, output: agents * output + joiningOutput};
+    if (!hasPlacedPrice(setup) || inputPrice === undefined || Number.isNaN(tokens.input + tokens.output)) return [];
+    const valueAt = ({x}: {readonly x: number}) => outputPriceFor(pow10(x) / unit.tasks, tokens, inputPrice.value);
+    return [{handle: billMark(id), address: `cost.setups.${pricesOf}.outputPrice`, valueAt}];
   });
 }
 
@@ -83,7 +80,7 @@ export function CostView({model}: ViewProps) {
         isWaiting={isWaiting}
         handles={handles.value}
       />
-      <ServingTable scenario={scenario} report={report} old={old} edit={edit} />
+      <ServingTable scenario={scenario} report={report} old={old} edit={edit} turn={model.show} />
       <h2 class="section">
         Training, and its share of a task <span>spread over the tasks served</span>
       </h2>
@@ -96,7 +93,7 @@ export function CostView({model}: ViewProps) {
       />
       <HardwareChoices scenario={model.atRest.value} original={store.original.value} edit={edit} />
       <TrainingTable scenario={scenario} report={report} old={old} edit={edit} />
-      <CostPipeline model={model} report={report} drawn={drawn} edit={edit} words={answer.from} />
+      <CostPipeline model={model} report={report} old={old} drawn={drawn} edit={edit} words={answer.from} />
       <CostChanges report={report} find={model.find.value} />
       <CostLifetime model={model} report={report} drawn={drawn} />
       <p class="detail cost-draws" role="status">

@@ -1,12 +1,15 @@
 import {setupLooks} from "../../figures/costMarks.ts";
-import {dollarsTold, dollarsWord, inUnit, scoreText, taskUnitOf} from "../../figures/costWords.ts";
+import {dollarsTold, dollarsWord, inUnit, setupScore, taskUnitOf} from "../../figures/costWords.ts";
 import type {TaskUnit} from "../../figures/costWords.ts";
+import {takenFrom} from "../../figures/takenWords.ts";
+import type {ViewName} from "../../figures/view.ts";
 import {plain} from "../../figures/wording.ts";
 import {addedInputs} from "../../scenario/costAddress.ts";
 import type {AddedInput} from "../../scenario/costAddress.ts";
 import {withAddedInput, withBill} from "../../scenario/costEdits.ts";
 import {formatCount, formatShort} from "../../scenario/numberText.ts";
 import type {Scenario} from "../../scenario/schema.ts";
+import {isTaken} from "../../scenario/takesSchema.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import {NumberCell, SetupName} from "./CostCells.tsx";
 import {CostChoice} from "./CostChoices.tsx";
@@ -18,6 +21,8 @@ interface CostTableProps {
   /** That of the pinned scenario. */
   readonly old: CostReport | undefined;
   readonly edit: CostEditing;
+  /** Turns to another view. */
+  readonly turn: (view: ViewName) => void;
 }
 
 type Setup = CostReport["setups"][number];
@@ -57,10 +62,12 @@ const addedWords: Readonly<Record<AddedInput, string>> = {
 };
 
 /** An input that a setup may have and has not, as an assumption: it stands then among the sliders. */
-function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report" | "old"> & {readonly setup: Setup}) {
+function AddInput({scenario, setup, edit}: Pick<CostTableProps, "scenario" | "edit"> & {readonly setup: Setup}) {
   const own = scenario.cost?.setups.find(({id}) => id === setup.id);
   const isSized = scenario.models.find(({id}) => id === setup.model)?.parameters !== undefined;
-  const missing = addedInputs.filter((key) => own?.[key] === undefined && !(key === "parameters" && isSized));
+  const missing = addedInputs.filter(
+    (key) => own !== undefined && own[key] === undefined && !isTaken(own, key) && !(key === "parameters" && isSized)
+  );
   if (missing.length === 0) return null;
   const options = [
     {value: "" as const, words: "Add an input…"},
@@ -80,11 +87,27 @@ function AddInput({scenario, setup, edit}: Omit<CostTableProps, "report" | "old"
   );
 }
 
+/** The section that the work of a setup is taken from, and the way to its view. */
+function TakenFrom({scenario, setup, turn}: Pick<CostTableProps, "scenario" | "turn"> & {readonly setup: Setup}) {
+  const taken = takenFrom(scenario, setup);
+  if (taken === undefined) return null;
+  return (
+    <span class="cost-note">
+      from{" "}
+      <button type="button" class="cost-turn" title={`Turn to ${taken.name}`} onClick={() => turn(taken.view)}>
+        {taken.name}
+      </button>
+      : {taken.text}
+    </span>
+  );
+}
+
 /** What serving a task costs: computed beside measured, and how long it takes where a pace is set. */
-export function ServingTable({scenario, report, old, edit}: CostTableProps) {
+export function ServingTable({scenario, report, old, edit, turn}: CostTableProps) {
   const looks = setupLooks(scenario);
   const unit = taskUnitOf(scenario);
   const headed = (head: string) => (unit.behind === "" ? head : `${head},${unit.behind}`);
+  const hasUsers = report.setups.some((setup) => setup.tasksPerDay.value !== null);
   const hasPace = report.setups.some((setup) => setup.seconds.value !== null);
   return (
     <table class="numbers costs">
@@ -97,20 +120,18 @@ export function ServingTable({scenario, report, old, edit}: CostTableProps) {
           <th scope="col">{headed("Computed")}</th>
           <th scope="col">{headed("Measured")}</th>
           {hasPace && <th scope="col">A task takes</th>}
-          {hasPace && <th scope="col">Tasks a day</th>}
+          {hasUsers && <th scope="col">Tasks a day</th>}
         </tr>
       </thead>
       <tbody>
         {report.setups.map((setup) => {
-          const {id, score, servingDollars, input, output, agents, billedBy} = setup;
+          const {id, servingDollars, input, output, agents, billedBy} = setup;
           const was = old?.setups.find((other) => other.id === id);
+          const score = setupScore(scenario, report.metric, setup);
           const many = agents.value === 1 ? "" : `, ${Number((agents.value ?? 1).toPrecision(3))} agents`;
           return (
             <tr key={id}>
-              <SetupName
-                look={looks.get(id)}
-                {...(score.value === null ? {} : {note: scoreText(scenario, report.metric, score.value)})}
-              />
+              <SetupName look={looks.get(id)} {...(score === undefined ? {} : {note: score})} />
               <td data-head="Tokens of a task">
                 {input.value === null || output.value === null ? (
                   <span>not set</span>
@@ -119,6 +140,7 @@ export function ServingTable({scenario, report, old, edit}: CostTableProps) {
                     {formatCount(input.value)} read, {formatCount(output.value)} written{many}
                   </span>
                 )}
+                <TakenFrom scenario={scenario} setup={setup} turn={turn} />
                 <AddInput scenario={scenario} setup={setup} edit={edit} />
               </td>
               <td data-head="Billed by">
@@ -143,7 +165,7 @@ export function ServingTable({scenario, report, old, edit}: CostTableProps) {
                 <Measured setup={setup} unit={unit} />
               </td>
               {hasPace && <NumberCell head="A task takes" told={setup.seconds} before={was?.seconds} word={seconds} />}
-              {hasPace && (
+              {hasUsers && (
                 <NumberCell
                   head="Tasks a day"
                   told={setup.tasksPerDay}

@@ -41,6 +41,7 @@ export function TrainingTable({scenario, report, old, edit}: TrainingTableProps)
   const looks = setupLooks(scenario);
   const unit = taskUnitOf(scenario);
   const [share, whole] = [`Share in ${unit.name}`, `${unit.name.replace("a", "A")} in all`];
+  const hasDays = report.setups.some((setup) => setup.trainingDays.value !== null);
   return (
     <table class="numbers costs">
       <caption class="visually-hidden">Training, and its share of a task</caption>
@@ -49,7 +50,7 @@ export function TrainingTable({scenario, report, old, edit}: TrainingTableProps)
           <th scope="col">Setup</th>
           <th scope="col">Training compute, FLOP</th>
           <th scope="col">Training</th>
-          <th scope="col">Days</th>
+          {hasDays && <th scope="col">Days</th>}
           <th scope="col">{share}</th>
           <th scope="col">{whole}</th>
         </tr>
@@ -75,7 +76,7 @@ export function TrainingTable({scenario, report, old, edit}: TrainingTableProps)
                 />
               </td>
               <NumberCell head="Training" told={trainingDollars} before={was?.trainingDollars} word={dollars} />
-              <NumberCell head="Days" told={trainingDays} before={was?.trainingDays} word={days} />
+              {hasDays && <NumberCell head="Days" told={trainingDays} before={was?.trainingDays} word={days} />}
               <NumberCell
                 head={share}
                 told={inUnit(trainingShare, unit)}
