@@ -1,7 +1,7 @@
 import {formatCount} from "../scenario/numberText.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {LadderPoint} from "../simulation/planBuys.ts";
-import type {PlanDraws} from "../simulation/planDraws.ts";
+import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import type {Text} from "../chart/figure.ts";
 import {formatRoughDollars} from "./costWords.ts";
 import {
@@ -32,7 +32,11 @@ function isOffAt({gains}: PlanNumbers, gain: number): boolean {
 }
 
 /** What the ladder on show tells, in words; what a simulation would tell that was stopped, or is on its way. */
-export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined, isStopped = false): readonly ToldRow[] {
+export function toldRows(
+  numbers: PlanNumbers,
+  drawn: PlanUncertainty | undefined,
+  isStopped = false
+): readonly ToldRow[] {
   const {shown, size, smallestGain, question} = numbers;
   const {answer} = shown;
   const {model, demand} = question;

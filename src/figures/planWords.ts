@@ -1,7 +1,7 @@
 import type {Text} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
-import type {PlanDraws} from "../simulation/planDraws.ts";
+import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import {lawNames} from "./lawNames.ts";
 import {
   agreementText,
@@ -28,7 +28,7 @@ export interface PlanSays {
 }
 
 /** The power that is said: simulated where the delta method is known to be off, and how it was found. */
-export function powerOnShow({shown}: PlanNumbers, drawn: PlanDraws | undefined) {
+export function powerOnShow({shown}: PlanNumbers, drawn: PlanUncertainty | undefined) {
   if (drawn === undefined || drawn.agrees) {
     const {power, low, high} = shown.answer;
     return {power, low, high, simulated: false};
@@ -58,7 +58,7 @@ export const formText = ({gainForm, floor}: PlanNumbers["question"]["model"]): s
   `${gainForm === "constant" ? "the gain taken to be the same at every scale" : "each recipe with an exponent of its own"}, the floor ${floor === "known" ? "taken as known" : "fitted too"}`;
 
 /** What would have to be true for the answer to hold. */
-function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): Text {
+function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): Text {
   const {question, linearity} = numbers;
   const {model, noise, law} = question;
   const isMeasured = scenario.plan?.noise === undefined;
@@ -74,7 +74,7 @@ function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
 }
 
 /** What a planned ladder can tell. */
-function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays {
+function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): PlanSays {
   const {question, size} = numbers;
   const {model, demand} = question;
   const said = powerOnShow(numbers, drawn);
@@ -94,7 +94,7 @@ function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | u
 }
 
 /** What a published ladder could have told. */
-function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays {
+function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): PlanSays {
   const {question, size, smallestGain} = numbers;
   const {model, demand} = question;
   const said = powerOnShow(numbers, drawn);
@@ -122,8 +122,11 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
 }
 
 /** The answer of the view. */
-export const planAnswerWords = (scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays =>
-  numbers.kind === "plan" ? planSays(scenario, numbers, drawn) : autopsySays(scenario, numbers, drawn);
+export const planAnswerWords = (
+  scenario: Scenario,
+  numbers: PlanNumbers,
+  drawn: PlanUncertainty | undefined
+): PlanSays => (numbers.kind === "plan" ? planSays(scenario, numbers, drawn) : autopsySays(scenario, numbers, drawn));
 
 /** What the design comes to: how near the best it is, and what the simple ladder loses. */
 export function designWords({designed, geometric, least, geometricEfficiency, kind}: PlanNumbers): readonly string[] {

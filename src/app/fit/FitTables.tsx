@@ -2,9 +2,11 @@ import {conditionWords} from "../../figures/fitWords.ts";
 import {formRows, formsSentence, holdOutWords} from "../../figures/fitTests.ts";
 import {parameterRows} from "../../figures/fitParameters.ts";
 import {asString} from "../../figures/wording.ts";
+import type {FormName} from "../../fitting/forms.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
+import {drawnBefore} from "../compare/compared.ts";
 import {useBefore, Was} from "../compare/Was.tsx";
 import type {Store} from "../store.ts";
 import {TextRuns} from "../TextRuns.tsx";
@@ -57,6 +59,7 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
               </td>
               <td class="fit-interval">
                 <TextRuns text={interval} />
+                <Was now={asString(interval)} before={drawnBefore.value?.parameters?.[name]} />
               </td>
               <td class="fit-words">
                 {meaning}
@@ -79,6 +82,7 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
 export function FormsTable({fit, drawn}: TablesProps) {
   const rows = formRows(fit, drawn);
   const held = holdOutWords(fit, drawn);
+  const beforeOf = (name: FormName) => drawnBefore.value?.forms?.find(({form}) => form === name);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="forms-title">
@@ -102,8 +106,14 @@ export function FormsTable({fit, drawn}: TablesProps) {
                 {name}
                 {isShown && <span class="fit-tag">fitted</span>}
               </th>
-              <td>{holdOut}</td>
-              <td>{aicc}</td>
+              <td>
+                {holdOut}
+                <Was now={holdOut} before={beforeOf(form)?.holdOut} />
+              </td>
+              <td>
+                {aicc}
+                <Was now={aicc} before={beforeOf(form)?.aicc} />
+              </td>
               <td class="fit-words">
                 <FormulaText formula={formula} />
                 {remark !== "" && <span class="fit-warn">{remark}</span>}

@@ -6,6 +6,7 @@ import {knownPlan} from "../../simulation/knownPlan.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {drawnBefore} from "../compare/compared.ts";
 import {useBefore, Was} from "../compare/Was.tsx";
 import type {Store} from "../store.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
@@ -55,6 +56,7 @@ export function ToldTable({store, numbers, drawn, isWaiting, isStopped}: ToldPro
               {simulated !== undefined && (
                 <td class={isWaiting ? "plan-waiting" : undefined}>
                   <UnbrokenPercents text={simulated} />
+                  {drawn !== undefined && <Was now={simulated} before={drawnBefore.value?.told?.[i]} />}
                 </td>
               )}
             </tr>
