@@ -14,6 +14,8 @@ import {
   gainsText,
   gainText,
   noiseText,
+  rungsShort,
+  rungsText,
   shareText
 } from "./planTexts.ts";
 import {claimWords, join} from "./wording.ts";
@@ -84,7 +86,7 @@ function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertain
   return {
     title: `${countText(size.runs, "run")} for ${flopShort(size.compute)}: a true ${gain} is told in ${chanceText(said.power)}`,
     body: join(
-      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.rungs, "rung")} and ${countText(size.runs, "run")} tells a true ${gain} from 1× at `,
+      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.runs, "run")} on ${rungsShort(size.rungsOf)} tells a true ${gain} from 1× at `,
       flopText(model.target),
       `, ${decadesText(size.extrapolation)} above it, in ${chanceText(said.power)} of ${said.simulated ? "simulated cases" : "cases"} (90 %: ${gainsText(said)}), for ${shareText(size.shareOfBigRun)} of the big run’s compute; with the ${askedText(demand.power)} asked for, ${gain} `
     ),
@@ -112,7 +114,7 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncert
     title:
       smallestGain === Infinity ? `Tells no gain: ${name}` : `Tells gains from ${gainText(smallestGain)} on: ${name}`,
     body: join(
-      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.rungs, "rung")} of each recipe ${least} at `,
+      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${rungsText(size.rungsOf)} ${least} at `,
       flopText(model.target),
       `, ${decadesText(size.extrapolation)} above it, in ${askedText(demand.power)} of cases; ${claim === undefined ? `a true ${gain}` : `the ${gain} of ${claim}, if true`} (90 %: ${gainsText(said)}) `
     ),

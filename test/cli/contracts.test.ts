@@ -103,8 +103,10 @@ describe("ladder diff", () => {
       new RegExp(`\nPlan\n  90 % of the gain at the target: ${ends}\n  verdict by the delta method: can be told from`)
     );
     expect(text).toMatch(new RegExp(`\n  90 % of the gain at the target, simulated: ${ends}\n`));
-    const {sayings} = JSON.parse(await run(quiet, loud, "--json"));
-    expect(sayings.map(({id}: {readonly id: string}) => id)).toEqual([
+    const {sayings} = JSON.parse(await run(quiet, loud, "--json")) as {
+      readonly sayings: readonly {readonly id: string}[];
+    };
+    expect(sayings.map(({id}) => id)).toEqual([
       "plan.interval",
       "plan.verdict",
       "plan.simulated.power",

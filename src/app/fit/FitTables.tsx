@@ -10,6 +10,7 @@ import {drawnBefore} from "../compare/compared.ts";
 import {useBefore, Was} from "../compare/Was.tsx";
 import type {Store} from "../store.ts";
 import {TextRuns} from "../TextRuns.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {FormulaText} from "./FormulaText.tsx";
 
 interface TablesProps {
@@ -57,7 +58,7 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
                 </b>
                 <Was now={plain?.get(name) ?? ""} before={old?.get(name)} />
               </td>
-              <td class="fit-interval">
+              <td class="fit-interval" data-label="90 %:">
                 <TextRuns text={interval} />
                 <Was now={asString(interval)} before={drawnBefore.value?.parameters?.[name]} />
               </td>
@@ -89,7 +90,9 @@ export function FormsTable({fit, drawn}: TablesProps) {
       <h2 class="section" id="forms-title">
         Forms side by side <span>by what they miss of larger runs first, by AICc second</span>
       </h2>
-      <p class="fit-says">{formsSentence(fit, drawn)}</p>
+      <p class="fit-says">
+        <UnbrokenPercents text={formsSentence(fit, drawn)} />
+      </p>
       <table class="numbers fit-table">
         <thead>
           <tr>
@@ -106,11 +109,11 @@ export function FormsTable({fit, drawn}: TablesProps) {
                 {name}
                 {isShown && <span class="fit-tag">fitted</span>}
               </th>
-              <td>
+              <td data-label="off by">
                 {holdOut}
                 <Was now={holdOut} before={beforeOf(form)?.holdOut} />
               </td>
-              <td>
+              <td data-label="AICc">
                 {aicc}
                 <Was now={aicc} before={beforeOf(form)?.aicc} />
               </td>
@@ -122,7 +125,11 @@ export function FormsTable({fit, drawn}: TablesProps) {
           ))}
         </tbody>
       </table>
-      {held !== "" && <p class="fit-says">{held}</p>}
+      {held !== "" && (
+        <p class="fit-says">
+          <UnbrokenPercents text={held} />
+        </p>
+      )}
     </section>
   );
 }
