@@ -1,4 +1,4 @@
-import {formatCount, formatFlop} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, withCommas} from "../scenario/numberText.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {LadderPoint} from "../simulation/planBuys.ts";
 import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
@@ -118,7 +118,7 @@ export const runRows = ({shown}: PlanNumbers) =>
 
 /** All runs of the ladder on show together. */
 export const runsTotal = ({size}: PlanNumbers) => ({
-  runs: String(size.runs),
+  runs: withCommas(size.runs),
   compute: formatFlop(size.compute).runs,
   hours: formatCount(Number(size.hours.toPrecision(3))),
   dollars: formatRoughDollars(size.dollars)

@@ -81,8 +81,9 @@ export const noiseText = (noise: number): string => `${Number((100 * noise).toPr
 /** Decades: "5.4 decades". */
 export const decadesText = (count: number): string => `${count.toFixed(1)} decades`;
 
-/** A whole number of things: "8 rungs", "1 rung". */
-export const countText = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** A whole number of things: "8 rungs", "1 rung", "89,400 runs". */
+export const countText = (count: number, what: string): string =>
+  `${withCommas(count)} ${what}${count === 1 ? "" : "s"}`;
 
 /** The rungs of both recipes: "8 rungs of each recipe", "7 rungs of the reference and 8 of the new recipe". */
 export const rungsText = ({reference, fresh}: PlanSize["rungsOf"]): string =>

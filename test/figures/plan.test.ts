@@ -6,6 +6,7 @@ import {shareInterval, stretches} from "../../src/figures/planPowerFigure.ts";
 import {runsTotal, toldRows} from "../../src/figures/planRows.ts";
 import {
   chanceText,
+  countText,
   rungsShort,
   rungsText,
   shareText,
@@ -92,6 +93,7 @@ test("the rungs of both recipes are told where they are not as many", () => {
   const rungs = (reference: number, fresh: number) => [rungsText({reference, fresh}), rungsShort({reference, fresh})];
   expect(rungs(7, 8)).toEqual(["7 rungs of the reference and 8 of the new recipe", "7 and 8 rungs"]);
   expect(rungs(8, 8)).toEqual(["8 rungs of each recipe", "8 rungs"]);
+  expect(countText(89400, "run")).toBe("89,400 runs");
 });
 
 test("the runs add up to the ladder", () => {
