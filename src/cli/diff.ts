@@ -11,15 +11,17 @@ import {CommandError, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {amount, intervalLine, intervalPairs, outputLine, withIntervals} from "./diffOutputs.ts";
 import type {IntervalPair} from "./diffOutputs.ts";
+import {sayingLine, sayings} from "./diffSayings.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
 
 export const diffHelp = `Usage: ladder diff BEFORE AFTER [options]
 
 What tells two scenarios apart: the inputs that differ, what is built otherwise (models, recipes, claims, choices), the
-outputs that change, before and after, with 90 % intervals where those change, and how much of one output's change each
-changed input accounts for: by exact Shapley values for up to ${mostShapley} changes, one behind the other beyond that.
-An output that takes long to read has an interval only where it is the one asked for; a plan's have none. BEFORE or
-AFTER may be - for standard input. JSON has the outputs that stay the same, too.
+outputs that change, before and after, with 90 % intervals where those change, what a fit and a plan say otherwise (the
+law and its interval at the target; the plan's interval and verdict, simulated too), and how much of one output's change
+each changed input accounts for: by exact Shapley values for up to ${mostShapley} changes, one behind the other beyond
+that. An output that takes long to read has an interval only where it is the one asked for. BEFORE or AFTER may be - for
+standard input. JSON has the outputs that stay the same, too.
 
       --of OUTPUT      the output whose change is shared out, such as gain.gpt-5-4 or points.gpt-5-4;
                        left out: the answer of AFTER
@@ -74,6 +76,7 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
   const isSame = comparison.inputs.length + comparison.structure.length === 0;
   const intervals = isSame ? new Map<string, IntervalPair>() : intervalPairs(before, after, id);
   const change = id === undefined ? undefined : outputChange(before, after, id, comparison);
+  const said = isSame ? [] : sayings(before, after);
   const report = {
     before: before.title,
     after: after.title,
@@ -91,6 +94,9 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
       after: amount(kind, output.after),
       ...withIntervals(kind, intervals.get(output.id))
     })),
+    sayings: said.flatMap(({view, differences}) =>
+      differences.map(({id: saying, name, was, now}) => ({view, id: saying, name, before: was, after: now}))
+    ),
     attribution:
       change === undefined
         ? null
@@ -130,6 +136,7 @@ export async function diff(args: readonly string[]): Promise<ExitCode> {
                   : `${same} more that ${same === 1 ? "stays" : "stay"} the same${middle}`
               ])
         ]),
+        ...said.flatMap(({title, differences}) => section(title, differences.map(sayingLine))),
         ...(change === undefined || change.before === change.after
           ? []
           : section("Where it comes from", attributionLines(change, comparison)))

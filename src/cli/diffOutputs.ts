@@ -1,5 +1,5 @@
-import {outputWords} from "../figures/compareWords.ts";
-import {intervalWords} from "../figures/drawnDifferences.ts";
+import {pairWords} from "../figures/compareWords.ts";
+import {intervalWords} from "../figures/drawnWords.ts";
 import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {Interval} from "../simulation/draws.ts";
@@ -53,7 +53,7 @@ export function intervalLine(kind: OutputPair["kind"], pair: IntervalPair | unde
 }
 
 /** "gain against GPT-5.4: 1.7× → 0.63×", and its interval; the number once where the interval alone reads otherwise. */
-export function outputLine({name, kind, before, after}: OutputPair, interval: string): string {
-  const [was, is] = [outputWords(kind, before), outputWords(kind, after)];
-  return `${name}: ${was === is && interval !== "" ? is : `${was} → ${is}`}${interval}`;
+export function outputLine(pair: OutputPair, interval: string): string {
+  const {was, now} = pairWords(pair);
+  return `${pair.name}: ${was === now && interval !== "" ? now : `${was} → ${now}`}${interval}`;
 }

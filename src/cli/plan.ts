@@ -22,7 +22,7 @@ and held against simulated ladders, every one fitted. Without a file the questio
       --gain G         the true gain to tell from 1
       --target C       compute of the reference recipe at which it is read, FLOP
       --level L        or a loss in its place: the target is what the law needs for it
-      --noise S        deviation of log loss between seeds: 0.003 is 0.3 % of the loss
+      --noise S        deviation of log loss between seeds: 0.003 or 0.3% of the loss
       --budget B       FLOP of all runs, or chip time; or --gpu-hours H or --dollars D
       --confidence P   0.95
       --power P        0.8
@@ -66,18 +66,22 @@ const asked = {
 } as const;
 type Option = keyof typeof asked;
 const optionNames = Object.keys(asked) as Option[];
-const needed = ["gain", "target", "noise"] as const satisfies readonly Option[];
-/** What may stand in the place of another. */
-const inPlaceOf: Partial<Record<Option, Option>> = {target: "level"};
+/** What has to be asked, each in one of its ways. */
+const needed = [
+  ["gain"],
+  ["target", "level"],
+  ["noise"],
+  ["budget", "gpu-hours", "dollars"]
+] as const satisfies readonly (readonly Option[])[];
 
 /** A scenario that holds a plan and little else. */
 async function askedScenario(values: Partial<Record<Option, string>>): Promise<Scenario> {
-  const missing = needed.filter(
-    (option) => values[option] === undefined && values[inPlaceOf[option] ?? option] === undefined
-  );
+  const missing = needed
+    .filter((ways) => ways.every((option) => values[option] === undefined))
+    .map((ways) => `--${ways.join(" or --")}`);
   if (missing.length > 0) {
     throw new CommandError(
-      `plan takes a file, or --gain, --target, --noise and a budget; --${missing.join(" and --")} ${missing.length === 1 ? "is" : "are"} missing`
+      `plan takes a file, or --gain, --target, --noise and a budget; missing: ${missing.join(", ")}`
     );
   }
   const given = optionNames.flatMap((option) =>
@@ -106,7 +110,10 @@ function optionProblem(text: string): string {
   const said = text.replace(/^:\d+:\d+:? ?/, "");
   const key = /^plan\.(\w+)/.exec(said)?.[1];
   const option = optionNames.find((name) => asked[name] === key);
-  return option === undefined ? said : said.replace(`plan.${asked[option]}`, `--${option}`);
+  if (option === undefined) return said;
+  const beside = (_: string, other: string) =>
+    ` beside --${optionNames.find((name) => asked[name] === other) ?? other};`;
+  return said.replace(`plan.${asked[option]}`, `--${option}`).replace(/ beside (\w+);/, beside);
 }
 
 /** `ladder plan`: how many runs before a gain can be told. */
@@ -140,6 +147,7 @@ export async function plan(args: readonly string[]): Promise<ExitCode> {
     const said = `plan.${numbers.field} ${numbers.message}`;
     throw new CommandError(where === "" ? optionProblem(said) : where + said);
   }
+  if (values.csv === true && values.json === true) throw new CommandError("plan writes --csv or --json, not both");
   if (values.csv === true) {
     writeText(values.output ?? "-", runListCsv(numbers.shown.runs));
     return 0;

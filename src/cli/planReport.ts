@@ -72,6 +72,8 @@ export function planReport(scenario: Scenario, numbers: PlanNumbers, simulated: 
     smallestGainToldApart: amount(numbers.smallestGain),
     size: {
       rungs: size.rungs,
+      rungsOfReference: size.rungsOf.reference,
+      rungsOfNew: size.rungsOf.fresh,
       runs: size.runs,
       decadesOfLadder: size.span,
       decadesOfExtrapolation: size.extrapolation,

@@ -58,6 +58,12 @@ const valueWords: Readonly<Record<OutputPair["kind"], (value: number) => string>
 export const outputWords = (kind: OutputPair["kind"], value: number): string =>
   Number.isNaN(value) ? "not there" : valueWords[kind](value);
 
+/** Both numbers of an output in words. */
+export const pairWords = ({kind, endless, before, after}: OutputPair): {readonly was: string; readonly now: string} => {
+  const say = (value: number) => (value === Infinity && endless !== undefined ? endless : outputWords(kind, value));
+  return {was: say(before), now: say(after)};
+};
+
 /** A part of a change in words: a factor where factors multiply, else what it adds. */
 export function partWords(kind: OutputPair["kind"], part: number): string {
   if (isLogOutput({kind})) return `times ${formatMultiplier(pow10(part)).replace("×", "")}`;
@@ -67,14 +73,14 @@ export function partWords(kind: OutputPair["kind"], part: number): string {
 }
 
 /** The change of one output and where it comes from, a line a changed input, the largest part first. */
-export function attributionLines(
-  {name, kind, before, after, attribution, idle}: OutputChange,
-  {inputs}: ScenarioComparison
-): readonly string[] {
+export function attributionLines(change: OutputChange, {inputs}: ScenarioComparison): readonly string[] {
+  const {name, kind, attribution, idle} = change;
+  const {was, now} = pairWords(change);
   const labels = new Map(inputs.map(({address, label}) => [address, label]));
-  const said = (change: string) => (change === structure ? "what is built otherwise" : (labels.get(change) ?? change));
+  const said = (address: string) =>
+    address === structure ? "what is built otherwise" : (labels.get(address) ?? address);
   const {method, parts} = attribution;
-  const head = `${name}: ${outputWords(kind, before)} → ${outputWords(kind, after)}`;
+  const head = `${name}: ${was} → ${now}`;
   if (method === "none") {
     return [`${head}; a mixture of the two has no finite number, so the change is not shared out`];
   }
@@ -86,7 +92,7 @@ export function attributionLines(
   return [
     head,
     ...(parts.length === 0 ? [] : [`  by ${how}:`]),
-    ...shown.map(({change, part}) => `  ${said(change)}: ${partWords(kind, part)}`),
+    ...shown.map(({change: address, part}) => `  ${said(address)}: ${partWords(kind, part)}`),
     ...idle.map((address) => `  ${said(address)}: moves nothing here`)
   ];
 }

@@ -7,8 +7,9 @@ import {outputShown, outputsOfView} from "../simulation/outputs.ts";
 import type {Output} from "../simulation/outputs.ts";
 import {cast} from "../simulation/ladder.ts";
 import {penaltyInFocus} from "../simulation/penaltyFor.ts";
-import {outputWords} from "./compareWords.ts";
+import {pairWords} from "./compareWords.ts";
 import {findingsOf} from "./findings.ts";
+import type {Finding} from "./findings.ts";
 
 /** An output, or what a view says beside them, that is another in the scenario compared with, in words. */
 export interface Difference {
@@ -27,18 +28,18 @@ export const isOfView = (view: Scenario["view"]["figure"], id: string): boolean 
 
 /** The outputs that read otherwise before and now; a difference that rounding hides is none. */
 export function differencesOf(pairs: readonly OutputPair[]): readonly Difference[] {
-  return pairs.flatMap(({id, name, kind, before, after}) => {
-    const [was, now] = [outputWords(kind, before), outputWords(kind, after)];
-    return was === now ? [] : [{id, name, was, now}];
+  return pairs.flatMap((pair) => {
+    const {was, now} = pairWords(pair);
+    return was === now ? [] : [{id: pair.id, name: pair.name, was, now}];
   });
 }
 
 /** Said of what one of two scenarios does not have. */
 export const notThere = "not there";
 
-function findingDifferences(before: Scenario, after: Scenario): readonly Difference[] {
-  const view = after.view.figure;
-  const byId = (scenario: Scenario) => new Map(findingsOf(scenario, view).map((finding) => [finding.id, finding]));
+/** What two scenarios’ views say beside their outputs, where it reads otherwise. */
+export function findingDifferences(before: readonly Finding[], after: readonly Finding[]): readonly Difference[] {
+  const byId = (findings: readonly Finding[]) => new Map(findings.map((finding) => [finding.id, finding]));
   const [old, fresh] = [byId(before), byId(after)];
   return [...new Map([...fresh, ...old]).values()].flatMap(({id}) => {
     const {name = ""} = fresh.get(id) ?? old.get(id) ?? {};
@@ -69,10 +70,15 @@ export function headlineOutput(scenario: Scenario): Output | undefined {
   return outputShown({...scenario, view: named === undefined ? view : {...view, output: named}});
 }
 
+/** Whether the view on show says anything that takes draws: an interval, shares, what simulated ladders tell. */
+export const isDrawn = (scenario: Scenario): boolean =>
+  scenario.view.figure === "fit" ? hasAnswer(scenario) : headlineOutput(scenario) !== undefined;
+
 /** Those that stand beside the answer: of the ladder the gain the answer speaks of, of another view all it says. */
 export function besideAnswer(before: Scenario, after: Scenario): readonly Difference[] {
   const {figure} = after.view;
-  if (figure === "fit" || figure === "claims") return findingDifferences(before, after);
+  const ofFindings = () => findingDifferences(findingsOf(before, figure), findingsOf(after, figure));
+  if (figure === "fit" || figure === "claims") return ofFindings();
   const headline = headlineOutput(after)?.id;
   const isSaid = (id: string): boolean => {
     if (figure === "sensitivity") return id === headline;
@@ -81,7 +87,7 @@ export function besideAnswer(before: Scenario, after: Scenario): readonly Differ
     return id === `gain.${rival}` || id === `points.${rival}`;
   };
   const differences = differencesOf(outputPairs(before, after, isSaid));
-  return figure === "plan" ? [...differences, ...findingDifferences(before, after)] : differences;
+  return figure === "plan" ? [...differences, ...ofFindings()] : differences;
 }
 
 /** Most inputs that are named in a sentence. */

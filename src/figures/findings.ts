@@ -55,8 +55,12 @@ function planFindings(scenario: Scenario): readonly Finding[] {
   const {gain} = numbers.question.model;
   return [
     {id: "plan.gain", name: "gain that is asked about", words: gainText(gain)},
-    {id: "plan.interval", name: "its 90 % interval at the target", words: gainsText(numbers.shown.answer)},
-    {id: "plan.verdict", name: "verdict", words: planAnswerWords(scenario, numbers, undefined).verdict}
+    {id: "plan.interval", name: "90 % of the gain at the target", words: gainsText(numbers.shown.answer)},
+    {
+      id: "plan.verdict",
+      name: "verdict by the delta method",
+      words: planAnswerWords(scenario, numbers, undefined).verdict
+    }
   ];
 }
 

@@ -2,7 +2,7 @@ import type {Text} from "../chart/figure.ts";
 import {criticalValue} from "../fitting/plan/planPower.ts";
 import {log} from "../numerics/exp.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
-import {gainText} from "./planTexts.ts";
+import {chanceText, gainText} from "./planTexts.ts";
 import {join, plain, raised} from "./wording.ts";
 
 /** A formula of the plan with today’s numbers in it. */
@@ -34,7 +34,7 @@ export function planFormulas({question, shown: {answer}}: PlanNumbers): readonly
       name: "Power: chance to tell the gain from none",
       law: plain("Φ(ln gain ÷ σ − z), z = Φ⁻¹((1 + confidence) ÷ 2)"),
       numbers: plain(
-        `Φ(ln ${gainText(model.gain)} ÷ ${three(deviation)} − ${three(critical)}) = Φ(${three(effect / deviation - critical)}) = ${three(100 * answer.power)} %`
+        `Φ(ln ${gainText(model.gain)} ÷ ${three(deviation)} − ${three(critical)}) = Φ(${three(effect / deviation - critical)}) ${answer.power > 0.999 ? `is ${chanceText(answer.power)}` : `= ${three(100 * answer.power)} %`}`
       )
     }
   ];

@@ -1,7 +1,7 @@
-import {formatCount} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, withCommas} from "../scenario/numberText.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
 import type {LadderPoint} from "../simulation/planBuys.ts";
-import type {PlanDraws} from "../simulation/planDraws.ts";
+import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import type {Text} from "../chart/figure.ts";
 import {formatRoughDollars} from "./costWords.ts";
 import {
@@ -13,7 +13,9 @@ import {
   gainsText,
   gainText,
   priceText,
-  shareText
+  rungsText,
+  shareText,
+  simulatedText
 } from "./planTexts.ts";
 import {join, plain} from "./wording.ts";
 
@@ -32,18 +34,24 @@ function isOffAt({gains}: PlanNumbers, gain: number): boolean {
 }
 
 /** What the ladder on show tells, in words; what a simulation would tell that was stopped, or is on its way. */
-export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined, isStopped = false): readonly ToldRow[] {
+export function toldRows(
+  numbers: PlanNumbers,
+  drawn: PlanUncertainty | undefined,
+  isStopped = false
+): readonly ToldRow[] {
   const {shown, size, smallestGain, question} = numbers;
   const {answer} = shown;
   const {model, demand} = question;
   const [uncalibrated, calibrated] = [drawn?.uncalibrated, drawn?.calibrated];
   const late = drawn !== undefined ? "" : isStopped ? "stopped" : "on its way";
   const asked = askedText(1 - demand.confidence);
+  const of = (share: number | undefined) =>
+    drawn === undefined || share === undefined ? late : simulatedText(share, drawn.draws);
   return [
     {
       name: `Told from 1×, if ${gainText(model.gain)} is true`,
       fast: plain(chanceText(answer.power)),
-      simulated: uncalibrated ? chanceText(uncalibrated.power) : late
+      simulated: of(uncalibrated?.power)
     },
     {
       name: "Gain at the target, 90 % of cases",
@@ -53,17 +61,17 @@ export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined, isS
     {
       name: "Wrong winner",
       fast: plain(chanceText(answer.wrongWinner)),
-      simulated: drawn ? chanceText(drawn.wrongWinner) : late
+      simulated: of(drawn?.wrongWinner)
     },
     {
       name: `Told though there is no gain, uncalibrated (asked for: ${asked})`,
       fast: plain(asked),
-      simulated: uncalibrated ? chanceText(uncalibrated.falseAlarms) : late
+      simulated: of(uncalibrated?.falseAlarms)
     },
     {
       name: "Told though there is no gain, calibrated by parametric bootstrap",
       fast: plain(""),
-      simulated: calibrated ? `${chanceText(calibrated.falseAlarms)}; power ${chanceText(calibrated.power)}` : late
+      simulated: calibrated ? `${of(calibrated.falseAlarms)}; with the gain ${of(calibrated.power)}` : late
     },
     {
       name: `Smallest gain told with ${askedText(demand.power)} power`,
@@ -73,7 +81,7 @@ export function toldRows(numbers: PlanNumbers, drawn: PlanDraws | undefined, isS
     },
     {
       name: "Rungs, and runs of both recipes",
-      fast: plain(`${countText(size.rungs, "rung")}, ${countText(size.runs, "run")}`)
+      fast: plain(`${rungsText(size.rungsOf)}; ${countText(size.runs, "run")}`)
     },
     {
       name: "Decades of the ladder, and from it to the target",
@@ -98,12 +106,20 @@ export const buysRows = (points: readonly LadderPoint[], by: "rungs" | "decades"
 /** The runs of the ladder on show, those that differ in their seed alone in one row. */
 export const runRows = ({shown}: PlanNumbers) =>
   shown.runs.map(({recipe, compute, N, D, seeds, hours, dollars}) => ({
-    recipe: recipe === "reference" ? "Reference" : "New recipe",
+    recipe: recipe === "reference" ? "Reference" : "New",
     role: recipe === "reference" ? "reference" : "subject",
-    compute: flopText(compute),
+    compute: formatFlop(compute).runs,
     parameters: formatCount(N),
     tokens: formatCount(D),
     seeds: String(seeds),
     hours: formatCount(Number((hours * seeds).toPrecision(3))),
     dollars: formatRoughDollars(dollars * seeds)
   }));
+
+/** All runs of the ladder on show together. */
+export const runsTotal = ({size}: PlanNumbers) => ({
+  runs: withCommas(size.runs),
+  compute: formatFlop(size.compute).runs,
+  hours: formatCount(Number(size.hours.toPrecision(3))),
+  dollars: formatRoughDollars(size.dollars)
+});

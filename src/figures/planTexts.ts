@@ -1,6 +1,13 @@
 import type {Text} from "../chart/figure.ts";
-import {formatCount, formatFlop, formatMultiplier, formatMultiplierInterval} from "../scenario/numberText.ts";
+import {
+  formatCount,
+  formatFlop,
+  formatMultiplier,
+  formatMultiplierInterval,
+  withCommas
+} from "../scenario/numberText.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
+import type {PlanSize} from "../simulation/planSize.ts";
 import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import {formatRoughDollars} from "./costWords.ts";
 import {join} from "./wording.ts";
@@ -12,6 +19,12 @@ export function chanceText(chance: number): string {
   if (chance < 0.001) return "under 0.1 %";
   const percent = 100 * chance;
   return `${percent < 10 || percent > 99 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+/** A share of simulated ladders in percent; of none or of all of them as such: "84 %", "none of 2,000". */
+export function simulatedText(share: number, draws: number): string {
+  if (share === 0) return `none of ${withCommas(draws)}`;
+  return share === 1 ? `all of ${withCommas(draws)}` : chanceText(share);
 }
 
 /** What simulated ladders say of the delta method, as a sentence without its full stop. */
@@ -68,8 +81,19 @@ export const noiseText = (noise: number): string => `${Number((100 * noise).toPr
 /** Decades: "5.4 decades". */
 export const decadesText = (count: number): string => `${count.toFixed(1)} decades`;
 
-/** A whole number of things: "8 rungs", "1 rung". */
-export const countText = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** A whole number of things: "8 rungs", "1 rung", "89,400 runs". */
+export const countText = (count: number, what: string): string =>
+  `${withCommas(count)} ${what}${count === 1 ? "" : "s"}`;
+
+/** The rungs of both recipes: "8 rungs of each recipe", "7 rungs of the reference and 8 of the new recipe". */
+export const rungsText = ({reference, fresh}: PlanSize["rungsOf"]): string =>
+  reference === fresh
+    ? `${countText(fresh, "rung")} of each recipe`
+    : `${countText(reference, "rung")} of the reference and ${fresh} of the new recipe`;
+
+/** The same where there is little room: "8 rungs", "7 and 8 rungs". */
+export const rungsShort = ({reference, fresh}: PlanSize["rungsOf"]): string =>
+  reference === fresh ? countText(fresh, "rung") : `${reference} and ${countText(fresh, "rung")}`;
 
 /** Chip-hours and dollars of a ladder: "204 GPU-hours, $601". */
 export const priceText = ({hours, dollars}: {readonly hours: number; readonly dollars: number}): string =>

@@ -1,7 +1,7 @@
 import type {Text} from "../chart/figure.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import type {PlanNumbers} from "../simulation/plan.ts";
-import type {PlanDraws} from "../simulation/planDraws.ts";
+import type {PlanUncertainty} from "../simulation/planUncertainty.ts";
 import {lawNames} from "./lawNames.ts";
 import {
   agreementText,
@@ -14,6 +14,8 @@ import {
   gainsText,
   gainText,
   noiseText,
+  rungsShort,
+  rungsText,
   shareText
 } from "./planTexts.ts";
 import {claimWords, join} from "./wording.ts";
@@ -28,7 +30,7 @@ export interface PlanSays {
 }
 
 /** The power that is said: simulated where the delta method is known to be off, and how it was found. */
-export function powerOnShow({shown}: PlanNumbers, drawn: PlanDraws | undefined) {
+export function powerOnShow({shown}: PlanNumbers, drawn: PlanUncertainty | undefined) {
   if (drawn === undefined || drawn.agrees) {
     const {power, low, high} = shown.answer;
     return {power, low, high, simulated: false};
@@ -58,7 +60,7 @@ export const formText = ({gainForm, floor}: PlanNumbers["question"]["model"]): s
   `${gainForm === "constant" ? "the gain taken to be the same at every scale" : "each recipe with an exponent of its own"}, the floor ${floor === "known" ? "taken as known" : "fitted too"}`;
 
 /** What would have to be true for the answer to hold. */
-function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): Text {
+function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): Text {
   const {question, linearity} = numbers;
   const {model, noise, law} = question;
   const isMeasured = scenario.plan?.noise === undefined;
@@ -74,7 +76,7 @@ function conditionOf(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
 }
 
 /** What a planned ladder can tell. */
-function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays {
+function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): PlanSays {
   const {question, size} = numbers;
   const {model, demand} = question;
   const said = powerOnShow(numbers, drawn);
@@ -84,7 +86,7 @@ function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | u
   return {
     title: `${countText(size.runs, "run")} for ${flopShort(size.compute)}: a true ${gain} is told in ${chanceText(said.power)}`,
     body: join(
-      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.rungs, "rung")} and ${countText(size.runs, "run")} tells a true ${gain} from 1× at `,
+      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.runs, "run")} on ${rungsShort(size.rungsOf)} tells a true ${gain} from 1× at `,
       flopText(model.target),
       `, ${decadesText(size.extrapolation)} above it, in ${chanceText(said.power)} of ${said.simulated ? "simulated cases" : "cases"} (90 %: ${gainsText(said)}), for ${shareText(size.shareOfBigRun)} of the big run’s compute; with the ${askedText(demand.power)} asked for, ${gain} `
     ),
@@ -94,7 +96,7 @@ function planSays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | u
 }
 
 /** What a published ladder could have told. */
-function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays {
+function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanUncertainty | undefined): PlanSays {
   const {question, size, smallestGain} = numbers;
   const {model, demand} = question;
   const said = powerOnShow(numbers, drawn);
@@ -112,7 +114,7 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
     title:
       smallestGain === Infinity ? `Tells no gain: ${name}` : `Tells gains from ${gainText(smallestGain)} on: ${name}`,
     body: join(
-      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${countText(size.rungs, "rung")} of each recipe ${least} at `,
+      `${openings[scenario.plan?.basis ?? "placed"]}, a ladder of ${rungsText(size.rungsOf)} ${least} at `,
       flopText(model.target),
       `, ${decadesText(size.extrapolation)} above it, in ${askedText(demand.power)} of cases; ${claim === undefined ? `a true ${gain}` : `the ${gain} of ${claim}, if true`} (90 %: ${gainsText(said)}) `
     ),
@@ -122,8 +124,11 @@ function autopsySays(scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws 
 }
 
 /** The answer of the view. */
-export const planAnswerWords = (scenario: Scenario, numbers: PlanNumbers, drawn: PlanDraws | undefined): PlanSays =>
-  numbers.kind === "plan" ? planSays(scenario, numbers, drawn) : autopsySays(scenario, numbers, drawn);
+export const planAnswerWords = (
+  scenario: Scenario,
+  numbers: PlanNumbers,
+  drawn: PlanUncertainty | undefined
+): PlanSays => (numbers.kind === "plan" ? planSays(scenario, numbers, drawn) : autopsySays(scenario, numbers, drawn));
 
 /** What the design comes to: how near the best it is, and what the simple ladder loses. */
 export function designWords({designed, geometric, least, geometricEfficiency, kind}: PlanNumbers): readonly string[] {

@@ -77,7 +77,8 @@ function checkRoom({target, level, smallest, largest, budget, ...rest}: Plan): r
   } else if (target !== undefined && level !== undefined) {
     misfits.push({path: at("level"), message: "is a second target beside target; give one"});
   }
-  if (smallest !== undefined && largest !== undefined && !(smallest.value < largest.value)) {
+  const isUpsideDown = smallest !== undefined && largest !== undefined && !(smallest.value < largest.value);
+  if (isUpsideDown) {
     const message = `must be above the smallest rung, ${flop(smallest.value)}, got ${flop(largest.value)}`;
     misfits.push({path: at("largest"), message});
   }
@@ -98,7 +99,7 @@ function checkRoom({target, level, smallest, largest, budget, ...rest}: Plan): r
     });
   }
   const least = smallest === undefined ? 0 : 4 * smallest.value;
-  if (budget !== undefined && published === undefined && budget.value < least) {
+  if (budget !== undefined && published === undefined && budget.value < least && !isUpsideDown) {
     const message = `must pay for two rungs of each recipe: ${flop(least)} at least, got ${flop(budget.value)}`;
     misfits.push({path: at("budget"), message});
   }

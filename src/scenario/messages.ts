@@ -108,9 +108,12 @@ export function describe(issue: Issue, schema: unknown, document: unknown): read
     case "unrecognized_keys": {
       const known = knownKeys(schema, issue.path);
       return issue.keys.map((key): Misfit => {
+        const message = `unknown key ${shown(key)}`;
+        // Of several forms one may be written with the key of another.
+        if (known.includes(key)) return {path: [...path, key], message, hint: "another form of this has it"};
         const near = nearest(key, known);
         const hint = near === undefined ? `known keys: ${known.join(", ")}` : `did you mean "${near}"?`;
-        return {path: [...path, key], message: `unknown key ${shown(key)}`, hint};
+        return {path: [...path, key], message, hint};
       });
     }
     case "invalid_type":

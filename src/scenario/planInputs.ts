@@ -76,14 +76,15 @@ export const planInputs = {
   planPower: surety("plan.power", "power", "Chance to tell the true gain from none; left out: 0.8."),
   planNoise: {
     path: "plan.noise",
+    bounds: {above: 0},
     label: "noise between seeds",
     unit: "of the loss",
-    quantity: "coefficient",
+    quantity: "share",
     scale: "log",
     range: [0.0003, 0.03],
     step: 1.02,
     ticks: [0.0003, 0.001, 0.003, 0.01, 0.03],
-    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003 is 0.3 % of the loss. Left out: that of the scenario’s fitted runs around their law."
+    help: "Standard deviation of log loss between runs that differ in their seed alone: 0.003, or 0.3%, is 0.3 % of the loss. Left out: that of the scenario’s fitted runs around their law."
   },
   planTokensPerParameter: {
     path: "plan.tokensPerParameter",

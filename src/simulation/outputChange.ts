@@ -14,6 +14,7 @@ export interface OutputPair {
   readonly id: string;
   readonly name: string;
   readonly kind: Output["kind"];
+  readonly endless?: string;
   /** As `Output` reads it: log10 for gains and computes; NaN where that scenario has no such output. */
   readonly before: number;
   readonly after: number;
@@ -63,10 +64,11 @@ export function outputPairs(
   const outputs = new Map([...outputsOf(before), ...outputsOf(after)].map((output) => [output.id, output]));
   return [...outputs.values()]
     .filter(({id}) => isAsked(id))
-    .map(({id, name, kind}) => ({
+    .map(({id, name, kind, endless}) => ({
       id,
       name,
       kind,
+      ...(endless === undefined ? {} : {endless}),
       before: readerOf(before, id).read(central),
       after: readerOf(after, id).read(central)
     }));

@@ -28,6 +28,8 @@ export interface Output {
     "gain" | "points" | "compute" | "score" | "share" | "difference" | "dollars" | "seconds" | "tokens" | "amount";
   /** How to read it of a scenario that has it, in any valuation; undefined where it cannot be told. */
   readonly readerOf: (scenario: Scenario) => Reader | undefined;
+  /** How Infinity is said where it is another thing than a level never reached. */
+  readonly endless?: string;
   /** A reading takes about a millisecond instead of some microseconds: it is sampled less. */
   readonly isHeavy?: true;
   /**

@@ -54,6 +54,7 @@ export const planOutputs = ({plan}: Scenario): readonly Output[] =>
           id: "plan.smallest",
           name: "smallest gain that the planned ladder tells from none",
           kind: "gain",
+          endless: "none",
           isHeavy: true,
           draws: {most: 0},
           readerOf: ofPlan(({question: {model, noise, demand}, rungs}) =>

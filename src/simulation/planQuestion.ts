@@ -63,6 +63,9 @@ export function budgetOf({budget, gpuHours, dollars}: Plan, hardware: PlanHardwa
   return dollars === undefined ? undefined : dollars.value / dollarsPerFlop(hardware.price, hardware);
 }
 
+/** The loss that a law never passes, in words. */
+const limitOf = (law: PlanLaw): string => String(Number(law.power(1e20, 1e24).E.toPrecision(4)));
+
 /** What the plan of a scenario asks, or why it cannot be asked; undefined without a plan. */
 export function planQuestion(
   scenario: Scenario
@@ -86,7 +89,7 @@ export function planQuestion(
   if (!(target < Infinity)) {
     return obstacle(
       "level",
-      `must lie above the loss that the law never passes, got ${plan.level?.value ?? "nothing"}`
+      `must lie above the loss that the law never passes, ${limitOf(law)}, got ${plan.level?.value ?? "nothing"}`
     );
   }
   const smallest = settled("smallest", plan.smallest?.value, Math.min(usual.smallest, target / 1e4));

@@ -6,6 +6,8 @@ import type {PlanRuns} from "./planRuns.ts";
 export interface PlanSize {
   /** Rungs of different compute, of the recipe that has more of them. */
   readonly rungs: number;
+  /** Those of each recipe. */
+  readonly rungsOf: {readonly reference: number; readonly fresh: number};
   /** All runs of both recipes. */
   readonly runs: number;
   /** Decades between its smallest and its largest rung, and from there to the target. */
@@ -27,9 +29,11 @@ export function planSize({model: {target}}: PlanQuestion, {runs, rungs}: PlanRun
   const most = computes.reduce((one, other) => Math.max(one, other), 0);
   const rungsOf = (recipe: string) =>
     new Set(rungs.filter((rung) => rung.recipe === recipe).map(({compute}) => compute)).size;
+  const each = {reference: rungsOf("reference"), fresh: rungsOf("new")};
   const compute = sum((run) => run.compute);
   return {
-    rungs: Math.max(rungsOf("reference"), rungsOf("new")),
+    rungs: Math.max(each.reference, each.fresh),
+    rungsOf: each,
     runs: sum(() => 1),
     span: log10(most / least),
     extrapolation: log10(target / most),

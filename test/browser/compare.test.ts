@@ -11,6 +11,9 @@ const museText = readFileSync("scenarios/muse-spark.json", "utf8");
 /** Waits for what comes once the page has rested, or has loaded a part of itself. */
 const soon = <T>(what: () => Promise<T>) => expect.poll(what, {timeout: 6000});
 
+/** The same for what a worker draws, which a busy machine keeps waiting. */
+const drawn = <T>(what: () => Promise<T>) => expect.poll(what, {timeout: 20_000});
+
 async function ready(options: PageOptions = {}): Promise<Page> {
   const page = await openPage({width: 1440, height: 1000, ...options});
   await page.waitForSelector('.figure [role="slider"]');
@@ -106,6 +109,7 @@ describe("a pinned scenario", () => {
     await expect
       .poll(() => page.locator(".compare-chips").textContent(), {timeout: 20_000})
       .toMatch(/^90 % of gain against Claude Opus 4\.6 was .* in what is not known was \d+ %, now \d+ %/);
+    await drawn(() => page.locator(".shares .was").first().textContent()).toMatch(/^was \d+ %$/);
   });
 
   test("stands behind a fit as soon as another recipe is fitted, and beside its parameters", async () => {
@@ -120,6 +124,29 @@ describe("a pinned scenario", () => {
     await page.locator("label", {hasText: "Recipe that is fitted"}).locator("select").selectOption("new");
     await soon(() => ghosts(page)).toBeGreaterThan(0);
     await soon(() => page.locator(".fit-table .was").first().textContent()).toMatch(/^was 1\.8/);
+    await drawn(() => page.locator('[data-output="interval.fit.level"]').textContent()).toMatch(
+      /^90 % of loss by the law was \d\.\d+ to \d\.\d+, now /
+    );
+    await drawn(() => page.locator(".fit-interval .was").count()).toBe(5);
+    await drawn(() => page.locator('[aria-labelledby="forms-title"] .was').first().textContent()).toMatch(
+      /^was 0\.\d+ %$/
+    );
+  });
+
+  test("stands beside what simulated ladders tell of a plan", async () => {
+    const page = await ready();
+    await page.getByRole("button", {name: "Scenarios"}).click();
+    await page.getByRole("button", {name: /^Three times or once/}).click();
+    await compareMenu(page, "Pin as baseline");
+    await set(page, "plan.noise", "0.02");
+    await soon(() => page.locator('[data-output="plan.smallest"]').textContent()).toMatch(/was 2\.6×, now none$/);
+    await drawn(() => page.locator('[data-output="plan.simulated.power"]').textContent()).toMatch(
+      /simulated was 84 %, now \d\.\d %$/
+    );
+    await drawn(() => page.locator(".plan-told tbody tr").first().locator(".was").allTextContents()).toEqual([
+      "was 88 %",
+      "was 84 %"
+    ]);
   });
 
   test("stands in the tables of the other ladders, under the numbers that read otherwise", async () => {

@@ -360,7 +360,7 @@ describe("the embedded figure", () => {
 
   test.each([
     ["rl-scaling.json", "GPU-hours bring"],
-    ["plan-3x.json", "a ladder of 8 rungs"],
+    ["plan-3x.json", "a ladder of 39 runs"],
     ["kimi-linear.json", "takes 1.1× less compute"]
   ])("of %s says what that view says, and fits its frame", async (file, words) => {
     const path = `?embed${linkOf(readFileSync(`scenarios/${file}`, "utf8"))}`;

@@ -45,7 +45,16 @@ test("a ladder is planned, moved by its handle, simulated, refused at the field 
   await page.getByRole("button", {name: /^Undo/}).click();
   await expect.poll(() => answer.textContent(), patience).toMatch(/^As placed/);
 
-  // The run list.
+  const largest = page.getByRole("textbox", {name: "Largest rung", exact: true});
+  await largest.fill("1e26");
+  await page.keyboard.press("Enter");
+  await expect
+    .poll(() => page.locator('[data-address="plan.largest"] .slider-error').first().textContent(), patience)
+    .toMatch(/^Target compute must lie above the ladder, which reaches 1\.0×10\^26 FLOP/);
+  await page.keyboard.press("Escape");
+
+  // The run list, and what it comes to.
+  expect(await page.locator(".plan-runs tfoot").textContent()).toMatch(/^Together2\.9×102039204\$601$/);
   const {text} = await downloaded(page, () => page.getByRole("button", {name: "Run list as CSV"}).click());
   const lines = text.trim().split("\n");
   expect(lines[0]).toBe("N,D,C,recipe,seed,GPU-hours,dollars");
@@ -63,6 +72,10 @@ test("on a phone the tab of the view on show is seen, and its gain has its unit 
   const page = await openPage({width: 390, height: 844});
   const tab = page.locator(".rail button", {hasText: "Plan"});
   await tab.evaluate((button: HTMLElement) => button.click());
+  // With nothing to set there is no bar at the foot of the screen; what the view answers is said, with ladders to open.
+  await expect.poll(() => page.getByText(/^A plan says how many small runs/).count(), patience).toBe(1);
+  expect(await page.locator(".dock").count()).toBe(0);
+  expect(await page.getByRole("button", {name: /^Open “/}).count()).toBe(3);
   await page.getByRole("button", {name: "Add it here"}).click();
   await expect.poll(() => page.locator(".dock-name small").textContent(), patience).toBe("3×, placed");
   expect(await page.locator(".dock").getAttribute("aria-label")).toBe("The first input of this view");

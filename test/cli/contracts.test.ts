@@ -89,6 +89,44 @@ describe("ladder diff", () => {
     expect(outputs[0].afterInterval.high).toBeLessThan(8);
   });
 
+  const asPlan = (name: string, noise: number): string => {
+    const document = JSON.parse(readFileSync("scenarios/plan-3x.json", "utf8"));
+    const changed = {...document, plan: {...document.plan, noise}, uncertainty: {draws: 200}};
+    return file(name, JSON.stringify(changed));
+  };
+
+  test("says of a plan its interval and verdict too, and what simulated ladders tell", async () => {
+    const [quiet, loud] = [asPlan("quiet.json", 0.005), asPlan("loud.json", 0.008)];
+    const text = await run(quiet, loud);
+    const ends = String.raw`\d\.\d× to \d\.\d× → \d\.\d+× to \d+(\.\d)?×`;
+    expect(text).toMatch(
+      new RegExp(`\nPlan\n  90 % of the gain at the target: ${ends}\n  verdict by the delta method: can be told from`)
+    );
+    expect(text).toMatch(new RegExp(`\n  90 % of the gain at the target, simulated: ${ends}\n`));
+    const {sayings} = JSON.parse(await run(quiet, loud, "--json")) as {
+      readonly sayings: readonly {readonly id: string}[];
+    };
+    expect(sayings.map(({id}) => id)).toEqual([
+      "plan.interval",
+      "plan.verdict",
+      "plan.simulated.power",
+      "plan.simulated.interval"
+    ]);
+    expect(sayings[1]).toMatchObject({view: "plan", after: "cannot be told from no gain"});
+  });
+
+  test("says of a fit its law, and what that says at the target with its interval", async () => {
+    const fitted = join(folder, "fitted.json");
+    const args = ["fit", sample, "--where", "recipe=old", "--predict", "C=3e22", "--bootstrap", "50"];
+    await main([...args, "-o", fitted]);
+    const document = JSON.parse(readFileSync(fitted, "utf8"));
+    const changed = {...document, runs: {...document.runs, form: "power-law"}};
+    const other = file("power-law.json", JSON.stringify(changed));
+    const text = await run(fitted, other);
+    expect(text).toMatch(/\nFit\n  loss by the law: 2\.\d+ at 3\.0×10\^22 FLOP → 2\./);
+    expect(text).toMatch(/\n  90 % of loss by the law: 2\.\d+ to 2\.\d+ → \d\.\d+ to 2\.\d+$/m);
+  });
+
   test.each([
     [[muse], "diff takes two files, got 1"],
     [["-", "-"], "diff reads standard input once: one of the two is a file"],

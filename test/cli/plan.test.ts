@@ -36,9 +36,11 @@ describe("ladder plan", () => {
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toMatch(/^Power \d+ %; 90 %: \d\.\d× to \d\.\d×; wrong winner under 0\.1 %$/m);
     expect(stdout).toMatch(/^Cost: .* FLOP, \d+ GPU-hours, \$\d+; 0\.0029 % of the big run$/m);
+    expect(stdout).toMatch(/^7 rungs of the reference and 8 of the new recipe, 39 runs over /m);
+    expect(stdout).toMatch(/^Simulated, 100 ladders.*, wrong winner (none of 100|1\.0 %)$/m);
     expect(stdout).toContain("calibrated in");
     expect(stdout).toContain("as efficient as the designed one of equal budget");
-    expect(stdout).toMatch(/^Rungs buy: 3: /m);
+    expect(stdout).toMatch(/^ {2}3 rungs: told in \d+ % \(.*\), for 3\.0×10\^20 FLOP$/m);
     expect(stdout).not.toMatch(/NaN|undefined|null|Infinity/);
   });
 
@@ -54,6 +56,11 @@ describe("ladder plan", () => {
     const {stdout} = await ladder("--gain", "3", "--target", "1e17", "--noise", "0.003", "--budget", "1e22", ...few);
     expect(stdout).toMatch(/^Power over 99\.9 %; .*; wrong winner under 0\.1 %$/m);
     expect(stdout).toMatch(/with 80 % power: 1\.0[1-9]×$/m);
+  });
+
+  test("takes the noise in percent, as it says it", async () => {
+    const [share, percent] = [await json(...asked), await json(...asked.slice(0, 5), "0.3%", ...asked.slice(6))];
+    expect(percent.answer).toEqual(share.answer);
   });
 
   test("takes a published ladder apart", async () => {
@@ -88,7 +95,12 @@ describe("ladder plan", () => {
     [[...asked, "--largest", "1e26"], "--target must lie above the ladder, which reaches 1.0×10^26 FLOP"],
     [[...asked.slice(0, 6), "--dollars", "0.01"], "--dollars must pay for two rungs of each recipe at least"],
     [[...asked, "--form", "wild"], '--form must be one of "constant", "scale-dependent", got "wild"'],
-    [["--gain", "3"], "--target and --noise are missing"],
+    [["--gain", "3"], "missing: --target or --level, --noise, --budget or --gpu-hours or --dollars"],
+    [[...asked.slice(0, 6)], "missing: --budget or --gpu-hours or --dollars"],
+    [[...asked, "--dollars", "100"], "--dollars is a second budget beside --budget; give one"],
+    [[...asked, "--smallest", "1e22", "--largest", "1e20"], "--largest must be above the smallest rung"],
+    [["--gain", "3", "--level", "1.5", ...asked.slice(4)], "the loss that the law never passes, 1.817, got 1.5"],
+    [[file, "--csv", "--json"], "plan writes --csv or --json, not both"],
     [[file, "--gain", "3"], "--gain goes without a file; with one use --set plan.gain=3"],
     [[file, file], "plan takes one file, got 2"],
     [["scenarios/muse-spark.json"], 'scenarios/muse-spark.json: the scenario has no section "plan"'],

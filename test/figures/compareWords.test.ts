@@ -139,6 +139,11 @@ describe("differences beside the answer", () => {
     expect(Number.parseFloat(smallest?.[2] ?? "")).toBeGreaterThan(Number.parseFloat(smallest?.[1] ?? ""));
   });
 
+  test("of a plan that tells no gain at all say that there is none", () => {
+    const pairs = outputPairs(planned, set(planned, "plan.noise", 0.02), (id) => id === "plan.smallest");
+    expect(differencesOf(pairs).map(({now}) => now)).toEqual(["none"]);
+  });
+
   test("of a fit are its law, where it points and the runs it takes", () => {
     const before = sampleScenario();
     const fewer = sampleScenario({without: {rows: [], largest: 2}});

@@ -3,8 +3,16 @@ import {layoutFigure} from "../../src/chart/layout.ts";
 import {overlaps} from "../../src/chart/overlaps.ts";
 import {planPart} from "../../src/figures/planPart.ts";
 import {shareInterval, stretches} from "../../src/figures/planPowerFigure.ts";
-import {toldRows} from "../../src/figures/planRows.ts";
-import {chanceText, shareText, withoutPowers} from "../../src/figures/planTexts.ts";
+import {runsTotal, toldRows} from "../../src/figures/planRows.ts";
+import {
+  chanceText,
+  countText,
+  rungsShort,
+  rungsText,
+  shareText,
+  simulatedText,
+  withoutPowers
+} from "../../src/figures/planTexts.ts";
 import {designWords, planAnswerWords} from "../../src/figures/planWords.ts";
 import {asString} from "../../src/figures/wording.ts";
 import {writeInput} from "../../src/scenario/address.ts";
@@ -40,7 +48,7 @@ describe("the answer", () => {
   test("says rungs, runs, gain, target, power, interval and share of the big run, and says where the fast form is off", () => {
     const fast = planAnswerWords(planned, numbersOf(planned), undefined);
     expect(`${asString(fast.body)}${fast.verdict}`).toBe(
-      "As placed, a ladder of 8 rungs and 39 runs tells a true 3× from 1× at 1.0×10^25 FLOP, 5.4 decades above it, in 88 % of cases (90 %: 1.7× to 5.3×), for 0.0029 % of the big run’s compute; with the 80 % asked for, 3× can be told from no gain"
+      "As placed, a ladder of 39 runs on 7 and 8 rungs tells a true 3× from 1× at 1.0×10^25 FLOP, 5.4 decades above it, in 88 % of cases (90 %: 1.7× to 5.3×), for 0.0029 % of the big run’s compute; with the 80 % asked for, 3× can be told from no gain"
     );
     expect(asString(fast.condition)).toMatch(/The delta method may be off here: the power is 86 % by the deviance/);
     const slow = planAnswerWords(planned, numbersOf(planned), {...drawn.planned, agrees: false});
@@ -71,10 +79,28 @@ describe("the answer", () => {
     const rows = toldRows(numbersOf(planned), drawn.planned);
     expect(
       rows.filter(({name}) => name.startsWith("Told though there is no gain")).map(({simulated}) => simulated)
-    ).toEqual([expect.stringMatching(/^\d\.\d %$/), expect.stringMatching(/^\d\.\d %; power \d\d %$/)]);
+    ).toEqual([expect.stringMatching(/^\d\.\d %$/), expect.stringMatching(/^\d\.\d %; with the gain \d\d %$/)]);
     expect(toldRows(numbersOf(planned), undefined)[0]?.simulated).toBe("on its way");
     expect(toldRows(numbersOf(planned), undefined, true)[0]?.simulated).toBe("stopped");
   });
+});
+
+test("none and all of the simulated ladders are counted, and not said as chances", () => {
+  expect([0, 1, 0.5].map((share) => simulatedText(share, 2000))).toEqual(["none of 2,000", "all of 2,000", "50 %"]);
+});
+
+test("the rungs of both recipes are told where they are not as many", () => {
+  const rungs = (reference: number, fresh: number) => [rungsText({reference, fresh}), rungsShort({reference, fresh})];
+  expect(rungs(7, 8)).toEqual(["7 rungs of the reference and 8 of the new recipe", "7 and 8 rungs"]);
+  expect(rungs(8, 8)).toEqual(["8 rungs of each recipe", "8 rungs"]);
+  expect(countText(89400, "run")).toBe("89,400 runs");
+});
+
+test("the runs add up to the ladder", () => {
+  const numbers = numbersOf(planned);
+  const total = runsTotal(numbers);
+  expect(total).toMatchObject({runs: "39", compute: expect.anything(), hours: "204", dollars: "$601"});
+  expect(asString(total.compute)).toBe("2.9×10^20");
 });
 
 describe("the figures", () => {

@@ -14,6 +14,8 @@ test("the formulas of a plan come to its own numbers", () => {
   const [, effect = "", percent = ""] = /= Φ\(([\d.]+)\) = ([\d.]+) %$/.exec(power ?? "") ?? [];
   expect(100 * normalCdf(Number(effect))).toBeCloseTo(Number(percent), 0);
   expect(Number(percent) / (100 * found.shown.answer.power)).toBeCloseTo(1, 2);
+  const sure = planFormulas({...found, shown: {...found.shown, answer: {...found.shown.answer, power: 0.99997}}});
+  expect(asString(sure[1]!.numbers)).toMatch(/= Φ\([\d.]+\) is over 99\.9 %$/);
   // The quantile is named, never set as if z were raised to a power.
   const {law} = planFormulas(found)[1]!;
   expect(asString(law)).toBe("Φ(ln gain ÷ σ − z), z = Φ⁻¹((1 + confidence) ÷ 2)");

@@ -38,7 +38,8 @@ test("a choice that does not fit is refused in a sentence", () => {
   const growing = {...shipped, plan: {...planOf(shipped), growth: {value: 1.1, written: 1.1}}};
   expect(withChoice(growing, "gainForm", "constant")).toEqual({
     ok: false,
-    message: 'Needs a law that allows it; "gainForm": "scale-dependent" gives the new recipe an exponent of its own'
+    message:
+      'Growth of the gain per tenfold needs a law that allows it; "gainForm": "scale-dependent" gives the new recipe an exponent of its own'
   });
   expect(withChoice(shipped, "law", "fitted")).toEqual({
     ok: false,

@@ -72,6 +72,11 @@ describe("readScenario says what is wrong, where, and what is accepted", () => {
   const cases: readonly (readonly [string, Edit, string])[] = [
     ["a negative compute", at("models.0.compute", -3), "x.json:32:18 models[0].compute must be greater than 0, got -3"],
     ["a misspelt key", at("models.0.compte", 1), 'models[0].compte unknown key "compte" (did you mean "compute"?)'],
+    [
+      "a key of another law",
+      at("recipes.0.curve.index", {law: "power-law", E: 1, k: 10, a: 0.1, policy: "compute-optimal"}),
+      'unknown key "policy" (another form of this has it)'
+    ],
     ["an unknown key", at("zzz", 1), 'zzz unknown key "zzz" (known keys: $schema, version, title,'],
     ["a missing title", at("title", undefined), "title is missing"],
     ["a title that is a number", at("title", 5), "title must be text, got 5"],

@@ -15,6 +15,16 @@ test.each([
   expect(sectionFault(shipped, writeInput(shipped, address, number(value)))).toMatch(message);
 });
 
+const planned = await shippedScenario("plan-3x.json");
+
+test.each([
+  ["plan.largest", 1e26, "Target compute must lie above the ladder, which reaches 1.0×10^26 FLOP, got 1.0×10^25 FLOP"],
+  ["plan.smallest", 1e22, "Largest rung must be above the smallest rung, 1.0×10^22 FLOP, got 1.0×10^21 FLOP"],
+  ["plan.target", 1e20, "must lie above the ladder, which reaches 1.0×10^21 FLOP, got 1.0×10^20 FLOP"]
+])("what %s at %d puts amiss is named where it is another input", (address, value, message) => {
+  expect(sectionFault(planned, writeInput(planned, address, number(value)))).toBe(message);
+});
+
 test("what goes with all others, and every other address, is no fault", () => {
   expect(sectionFault(shipped, writeInput(shipped, "reinforcement.law.before", number(0.5)))).toBeUndefined();
   expect(sectionFault(shipped, writeInput(shipped, "models.muse-spark.compute", number(-1)))).toBeUndefined();

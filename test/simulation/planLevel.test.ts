@@ -40,7 +40,7 @@ describe("a target that is a level of loss", () => {
     expect(found).toEqual({
       ok: false,
       field: "level",
-      message: "must lie above the loss that the law never passes, got 0.5"
+      message: "must lie above the loss that the law never passes, 1.817, got 0.5"
     });
   });
 });

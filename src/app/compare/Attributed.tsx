@@ -1,7 +1,7 @@
 import {useComputed, useSignal} from "@preact/signals";
 import {useEffect, useMemo} from "preact/hooks";
 import {attributedRows, methodWords} from "../../figures/attributedRows.ts";
-import {outputWords} from "../../figures/compareWords.ts";
+import {pairWords} from "../../figures/compareWords.ts";
 import type {ScenarioComparison} from "../../scenario/compareScenarios.ts";
 import type {OutputChange} from "../../simulation/outputChange.ts";
 import {outputShown, outputsOf} from "../../simulation/outputs.ts";
@@ -64,11 +64,11 @@ export function Attributed({model, comparison}: AttributedProps) {
       {change !== undefined && (
         <p class="compare-change">
           <b>
-            <WithPowers text={outputWords(change.kind, change.before)} />
+            <WithPowers text={pairWords(change).was} />
           </b>{" "}
           before,{" "}
           <b>
-            <WithPowers text={outputWords(change.kind, change.after)} />
+            <WithPowers text={pairWords(change).now} />
           </b>{" "}
           now. {methodWords(change)}
         </p>

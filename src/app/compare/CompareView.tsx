@@ -1,17 +1,19 @@
 import {useComputed, useSignal} from "@preact/signals";
 import {useEffect, useMemo, useRef} from "preact/hooks";
-import {besideAnswer, hasAnswer, headlineOutput, sameWords} from "../../figures/differences.ts";
+import {besideAnswer, hasAnswer, headlineOutput, isDrawn, sameWords} from "../../figures/differences.ts";
 import type {Difference} from "../../figures/differences.ts";
+import type {DrawnComparison} from "../../figures/drawnComparison.ts";
 import type {Model} from "../model.ts";
 import {ComparePanel} from "./ComparePanel.tsx";
 import {startCompareClient} from "./compareClient.ts";
+import {drawnBefore} from "./compared.ts";
 import {isPanelOpen} from "./openPanel.ts";
 import {WithPowers} from "./WithPowers.tsx";
 import "./compare.css";
 
 /** What differs of that in the answer which is drawn, worked out away from the page, and whether it is of now. */
 function useDrawn(model: Model) {
-  const found = useSignal<{readonly of: string; readonly drawn: readonly Difference[]} | undefined>(undefined);
+  const found = useSignal<{readonly of: string; readonly drawn: DrawnComparison} | undefined>(undefined);
   const isWaiting = useSignal(false);
   const before = model.store.pinned.value;
   const after = model.atRest.value;
@@ -23,7 +25,7 @@ function useDrawn(model: Model) {
       startCompareClient(
         (answer) => {
           isWaiting.value = false;
-          found.value = {of: asked.current, drawn: "drawn" in answer ? answer.drawn : []};
+          found.value = "drawn" in answer ? {of: asked.current, drawn: answer.drawn} : undefined;
         },
         () => (isWaiting.value = false)
       ),
@@ -32,7 +34,7 @@ function useDrawn(model: Model) {
   useEffect(() => () => client.close(), [client]);
   useEffect(() => {
     asked.current = of;
-    if (before === undefined || before === after || headlineOutput(after) === undefined) {
+    if (before === undefined || before === after || !isDrawn(after)) {
       client.close();
       isWaiting.value = false;
       found.value = undefined;
@@ -41,7 +43,14 @@ function useDrawn(model: Model) {
     isWaiting.value = true;
     client.ask({before, after});
   }, [client, before, after]);
-  return {drawn: found.value?.of === of ? found.value.drawn : [], isWaiting: isWaiting.value};
+  const shown = found.value?.of === of ? found.value.drawn : undefined;
+  useEffect(() => {
+    drawnBefore.value = shown?.before;
+    return () => {
+      drawnBefore.value = undefined;
+    };
+  }, [shown]);
+  return {drawn: shown?.differences ?? [], isWaiting: isWaiting.value};
 }
 
 function Chip({

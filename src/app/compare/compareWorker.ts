@@ -1,5 +1,7 @@
-import type {Difference} from "../../figures/differences.ts";
-import {drawnDifferences} from "../../figures/drawnDifferences.ts";
+import {drawnComparison} from "../../figures/drawnComparison.ts";
+import type {DrawnComparison} from "../../figures/drawnComparison.ts";
+import {drawnWords} from "../../figures/drawnWords.ts";
+import type {DrawnWords} from "../../figures/drawnWords.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputChange} from "../../simulation/outputChange.ts";
 import type {OutputChange} from "../../simulation/outputChange.ts";
@@ -14,13 +16,25 @@ export interface CompareAsked {
 
 export type CompareAnswered =
   | {readonly id: number; readonly change: OutputChange | undefined}
-  | {readonly id: number; readonly drawn: readonly Difference[]}
+  | {readonly id: number; readonly drawn: DrawnComparison}
   | {readonly id: number; readonly error: string};
+
+let known: {readonly of: string; readonly words: DrawnWords} | undefined;
+
+/** As `drawnWords`, that of the baseline worked out once: it stays while the other moves. */
+function baselineKnown(before: Scenario): typeof drawnWords {
+  return (scenario, view, output) => {
+    if (scenario !== before) return drawnWords(scenario, view, output);
+    const of = JSON.stringify([before, view, output?.id]);
+    if (known?.of !== of) known = {of, words: drawnWords(scenario, view, output)};
+    return known.words;
+  };
+}
 
 self.onmessage = ({data: {id, before, after, output}}: MessageEvent<CompareAsked>) => {
   const post = (answer: CompareAnswered) => self.postMessage(answer);
   try {
-    if (output === undefined) post({id, drawn: drawnDifferences(before, after)});
+    if (output === undefined) post({id, drawn: drawnComparison(before, after, baselineKnown(before))});
     else post({id, change: outputChange(before, after, output)});
   } catch (error) {
     post({id, error: error instanceof Error ? error.message : String(error)});

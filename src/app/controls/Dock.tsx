@@ -46,6 +46,7 @@ function Bar(props: ControlsProps) {
   const input = ofModel || headline[0];
   const role = liveRoles(scenario, rival).get(input?.recipe ?? "") ?? "context";
   const sheet = useSignal(false);
+  if (input === undefined && headline.length === 0) return null;
   return (
     <section class="dock" aria-label={ofModel ? "The selected model" : "The first input of this view"}>
       {input !== undefined && <DockSlider key={keyOf(input)} store={store} input={input} role={role} />}

@@ -6,6 +6,7 @@ import type {LadderGainReading} from "../../figures/ladderGainFigure.ts";
 import {ladderGainAnswer} from "../../figures/ladderGainWords.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import type {Model} from "../model.ts";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {StillFigure} from "../views/StillFigure.tsx";
 import {drawnFit} from "./drawnFit.ts";
 
@@ -40,7 +41,7 @@ export function LadderAgainstLadder({model}: {readonly model: Model}) {
           <div aria-live="polite">
             {answer.rows.map(({name, sentences}) => (
               <p class="fit-says" key={name}>
-                {sentences.join(" ")}
+                <UnbrokenPercents text={sentences.join(" ")} />
               </p>
             ))}
             {answer.remark !== "" && <p class="fit-warn">{answer.remark}</p>}
@@ -77,7 +78,7 @@ export function IsoFlop({model}: {readonly model: Model}) {
         Runs by budget <span>isoFLOP curves: the best size for a compute</span>
       </h2>
       <p class="fit-says">
-        {answer.sentence} {answer.bias}
+        <UnbrokenPercents text={`${answer.sentence} ${answer.bias}`} />
       </p>
       <div class="fit-pair">
         {[0, 1].map((at) => (

@@ -2,12 +2,15 @@ import {conditionWords} from "../../figures/fitWords.ts";
 import {formRows, formsSentence, holdOutWords} from "../../figures/fitTests.ts";
 import {parameterRows} from "../../figures/fitParameters.ts";
 import {asString} from "../../figures/wording.ts";
+import type {FormName} from "../../fitting/forms.ts";
 import {ladderFit} from "../../simulation/fits.ts";
 import type {LadderFit} from "../../simulation/fits.ts";
 import type {FitUncertainty} from "../../simulation/fitUncertainty.ts";
+import {drawnBefore} from "../compare/compared.ts";
 import {useBefore, Was} from "../compare/Was.tsx";
 import type {Store} from "../store.ts";
 import {TextRuns} from "../TextRuns.tsx";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {FormulaText} from "./FormulaText.tsx";
 
 interface TablesProps {
@@ -55,8 +58,9 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
                 </b>
                 <Was now={plain?.get(name) ?? ""} before={old?.get(name)} />
               </td>
-              <td class="fit-interval">
+              <td class="fit-interval" data-label="90 %:">
                 <TextRuns text={interval} />
+                <Was now={asString(interval)} before={drawnBefore.value?.parameters?.[name]} />
               </td>
               <td class="fit-words">
                 {meaning}
@@ -79,13 +83,16 @@ export function ParameterTable({store, fit, drawn}: TablesProps & {readonly stor
 export function FormsTable({fit, drawn}: TablesProps) {
   const rows = formRows(fit, drawn);
   const held = holdOutWords(fit, drawn);
+  const beforeOf = (name: FormName) => drawnBefore.value?.forms?.find(({form}) => form === name);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="forms-title">
       <h2 class="section" id="forms-title">
         Forms side by side <span>by what they miss of larger runs first, by AICc second</span>
       </h2>
-      <p class="fit-says">{formsSentence(fit, drawn)}</p>
+      <p class="fit-says">
+        <UnbrokenPercents text={formsSentence(fit, drawn)} />
+      </p>
       <table class="numbers fit-table">
         <thead>
           <tr>
@@ -102,8 +109,14 @@ export function FormsTable({fit, drawn}: TablesProps) {
                 {name}
                 {isShown && <span class="fit-tag">fitted</span>}
               </th>
-              <td>{holdOut}</td>
-              <td>{aicc}</td>
+              <td data-label="off by">
+                {holdOut}
+                <Was now={holdOut} before={beforeOf(form)?.holdOut} />
+              </td>
+              <td data-label="AICc">
+                {aicc}
+                <Was now={aicc} before={beforeOf(form)?.aicc} />
+              </td>
               <td class="fit-words">
                 <FormulaText formula={formula} />
                 {remark !== "" && <span class="fit-warn">{remark}</span>}
@@ -112,7 +125,11 @@ export function FormsTable({fit, drawn}: TablesProps) {
           ))}
         </tbody>
       </table>
-      {held !== "" && <p class="fit-says">{held}</p>}
+      {held !== "" && (
+        <p class="fit-says">
+          <UnbrokenPercents text={held} />
+        </p>
+      )}
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import {simulatedWords} from "../../figures/planFooter.ts";
-import {buysRows, runRows, toldRows} from "../../figures/planRows.ts";
+import {buysRows, runRows, runsTotal, toldRows} from "../../figures/planRows.ts";
 import {designWords} from "../../figures/planWords.ts";
 import {asString} from "../../figures/wording.ts";
 import {knownPlan} from "../../simulation/knownPlan.ts";
 import type {PlanNumbers} from "../../simulation/plan.ts";
 import type {LadderPoint} from "../../simulation/planBuys.ts";
 import type {PlanDraws} from "../../simulation/planDraws.ts";
+import {drawnBefore} from "../compare/compared.ts";
 import {useBefore, Was} from "../compare/Was.tsx";
 import type {Store} from "../store.ts";
 import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
@@ -55,6 +56,7 @@ export function ToldTable({store, numbers, drawn, isWaiting, isStopped}: ToldPro
               {simulated !== undefined && (
                 <td class={isWaiting ? "plan-waiting" : undefined}>
                   <UnbrokenPercents text={simulated} />
+                  {drawn !== undefined && <Was now={simulated} before={drawnBefore.value?.told?.[i]} />}
                 </td>
               )}
             </tr>
@@ -124,10 +126,15 @@ export function BuysTables({numbers}: {readonly numbers: PlanNumbers}) {
 
 /** The ladder on show, run by run, and what its design comes to. */
 export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; readonly save: () => void}) {
+  const total = runsTotal(numbers);
   return (
     <section aria-labelledby="plan-runs-title">
       <h2 class="section" id="plan-runs-title">
-        The runs <span>{numbers.kind === "plan" ? `${numbers.question.ladder} ladder` : "of this ladder"}</span>
+        The runs{" "}
+        <span>
+          {numbers.kind === "plan" ? `${numbers.question.ladder} ladder` : "of this ladder"}; GPU-hours and dollars of
+          all seeds of a row
+        </span>
       </h2>
       {designWords(numbers).map((sentence) => (
         <p key={sentence} class="plan-says">
@@ -135,12 +142,12 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
         </p>
       ))}
       <div class="plan-scroll" tabIndex={0} role="region" aria-label="The runs, which scroll sideways">
-        <table class="numbers plan-table">
+        <table class="numbers plan-table plan-runs">
           <thead>
             <tr>
               <th scope="col">Recipe</th>
-              <th scope="col">Compute of a run</th>
-              <th scope="col">Parameters</th>
+              <th scope="col">FLOP of a run</th>
+              <th scope="col">Para&shy;meters</th>
               <th scope="col">Tokens</th>
               <th scope="col">Seeds</th>
               <th scope="col">GPU-hours</th>
@@ -164,6 +171,19 @@ export function RunsTable({numbers, save}: {readonly numbers: PlanNumbers; reado
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Together</th>
+              <td>
+                <TextRuns text={total.compute} />
+              </td>
+              <td />
+              <td />
+              <td>{total.runs}</td>
+              <td>{total.hours}</td>
+              <td>{total.dollars}</td>
+            </tr>
+          </tfoot>
         </table>
       </div>
       <div class="ladder-bar">

@@ -2,6 +2,8 @@ import "./gainView.css";
 import {useComputed} from "@preact/signals";
 import {sensitivityAnswer, sensitivityFigure, shareError, shareRows} from "../../figures/sensitivity.ts";
 import {outputShown, outputsOf} from "../../simulation/outputs.ts";
+import {drawnBefore} from "../compare/compared.ts";
+import {Was} from "../compare/Was.tsx";
 import {TextRuns} from "../TextRuns.tsx";
 import type {ViewProps} from "./LazyView.tsx";
 import {StillFigure} from "./StillFigure.tsx";
@@ -33,6 +35,11 @@ export function SensitivityView({model}: ViewProps) {
   const answer = sensitivityAnswer(scenario, value.sensitivity);
   const rows = found === undefined ? [] : shareRows(scenario, found);
   const isStill = found?.swings.length === 0;
+  const old = drawnBefore.value?.shares;
+  const wasOf = (inputs: string, part: "first" | "total") => {
+    const row = old?.find((item) => item.inputs === inputs);
+    return row === undefined ? old && "none" : percent(row[part]);
+  };
   return (
     <>
       <div class="answer-box">
@@ -103,8 +110,14 @@ export function SensitivityView({model}: ViewProps) {
               {rows.map(({inputs, first, total}) => (
                 <tr key={inputs}>
                   <th scope="row">{inputs}</th>
-                  <td>{percent(first)}</td>
-                  <td>{percent(total)}</td>
+                  <td>
+                    {percent(first)}
+                    <Was now={percent(first)} before={wasOf(inputs, "first")} />
+                  </td>
+                  <td>
+                    {percent(total)}
+                    <Was now={percent(total)} before={wasOf(inputs, "total")} />
+                  </td>
                   <td class="wide-only">
                     <ShareBar first={first} total={total} />
                   </td>
