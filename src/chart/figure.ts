@@ -173,6 +173,8 @@ export interface BracketMark extends MarkBase {
   readonly to: Position;
   readonly value: Text;
   readonly note: Text;
+  /** The words where there is no room for all of them. */
+  readonly shortNote?: Text;
   /** Whose curve is met at `to`; drawn as a cross. Left out where nothing is met. */
   readonly cross?: Role;
 }

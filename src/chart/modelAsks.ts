@@ -2,11 +2,11 @@ import {ranks} from "./ask.ts";
 import type {Ask, AskContext} from "./ask.ts";
 import {blockOf} from "./block.ts";
 import type {Block} from "./block.ts";
-import {aroundPoint, besideShelf, leaders} from "./candidates.ts";
+import {aroundPoint, besideLine, besideShelf, leaders} from "./candidates.ts";
 import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark} from "./figure.ts";
-import {shelfBox} from "./marks.ts";
+import {estimateReach, shelfBox} from "./marks.ts";
 import type {Frame, PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {styled} from "./text.ts";
 import {phoneWidth} from "./textStyle.ts";
@@ -67,11 +67,14 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     variants: () => labelBlocks(mark, label, mark.focus, context),
     candidates: (block) =>
       shelf === undefined
-        ? aroundPoint(at, radius, block)
+        ? [
+            ...aroundPoint(at, radius, block),
+            ...("scoreEstimated" in mark && mark.scoreEstimated ? besideLine(at, radius, estimateReach, block) : [])
+          ]
         : besideShelf(sidesOf(shelf, context), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
     shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus || label.keepsValue === true ? 60 : 22
+    worst: isFocus || label.keepsValue === true ? 60 : 24
   };
 }
 
