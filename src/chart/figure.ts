@@ -73,6 +73,8 @@ export interface Label {
   readonly isMain?: true;
   /** The value is worth a place apart, tied by a line; left out, a name without it at the mark is as good. */
   readonly keepsValue?: true;
+  /** Stands for the name where that finds no place: "3", told in the caption. Such marks stand in a crowd. */
+  readonly tag?: string;
   /** Further lines under the name, in slate. */
   readonly lines?: readonly Text[];
 }
@@ -109,6 +111,8 @@ export interface CurveMark extends MarkBase {
   readonly pieces: readonly {readonly trust: Trust; readonly points: readonly Position[]}[];
   /** `main`: a recipe's whole curve. `minor`: the stretch of a rival's curve that a bracket needs. */
   readonly weight: "main" | "minor";
+  /** How its dashes run where it is dashed, to tell it from others of its colour. */
+  readonly dash?: "long" | "short" | "dash-dot";
   /** Named at its right end. */
   readonly label?: Label;
 }

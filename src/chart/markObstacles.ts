@@ -12,7 +12,7 @@ const lineCosts = {
   beyond: 32,
   threshold: 8,
   rule: 14,
-  upright: 30,
+  upright: 60,
   rung: 14,
   grid: 1,
   cloud: 14
