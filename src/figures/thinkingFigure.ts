@@ -88,7 +88,7 @@ const inOrder = ({penalties}: ThinkingNumbers): readonly PenaltyRow[] =>
 /** What the number stands for that a mark has where its name finds no place. */
 function numberedPicks(numbers: ThinkingNumbers): string {
   const picks = inOrder(numbers).map(({name, tokens}, i) => `${i + 1} ${name} ${countText(tokens)}`);
-  return picks.length < 2 ? "" : ` Picks from left to right: ${picks.join(", ")}.`;
+  return picks.length < 2 ? "" : `Picks from left to right: ${picks.join(", ")}.`;
 }
 
 /** What each penalty picks: the one in focus a handle, its picks by difficulty small points on their curves. */
@@ -189,6 +189,7 @@ export function thinkingFigure(
   const most = Math.max(...numbers.rows.flatMap(({accuracies, compressed = 0}) => [...accuracies, compressed]));
   const heading = `${measureOf(section)}, % solved`;
   const hasPicks = numbers.penalties.length > 1;
+  const picks = numberedPicks(numbers);
   return {
     id: "thinking",
     title: answer.title,
@@ -225,7 +226,8 @@ export function thinkingFigure(
       ...(trustOf(section) === "placed" ? [{sample: "placed", text: "placed, not measured"} as const] : []),
       ...(drawn === undefined ? [] : [{sample: "band", text: "90 % interval"} as const])
     ],
-    caption: `A reward gives each difficulty a length of its own, so its mark may stand above the curve, where all problems get one length.${numberedPicks(numbers)}`,
-    footer: thinkingFooter(section, drawn, find)
+    caption:
+      `A reward gives each difficulty a length of its own, so its mark may stand above the curve, where all problems get one length. ${picks}`.trim(),
+    footer: [...(picks === "" ? [] : [picks]), ...thinkingFooter(section, drawn, find)]
   };
 }

@@ -101,9 +101,11 @@ test.each([300, 366, 480, 540, 620, 660, 700, 820, 904, 980, 1100])(
   }
 );
 
-test("the caption tells the picks from left to right", () => {
-  const {caption} = thinkingFigure(shipped, section, numbers, drawn);
+test("caption and footer tell the picks from left to right", () => {
+  const {caption, footer} = thinkingFigure(shipped, section, numbers, drawn);
   expect(caption).toMatch(/Picks from left to right: 1 L1 max 5\.93k, 2 L1 exact 8k, .*, 6 no penalty 24\.8k\.$/);
+  // An exported picture has no caption.
+  expect(caption.endsWith(footer[0] ?? "none")).toBe(true);
 });
 
 test("the curves of difficulties share a colour and differ in their dashes", () => {
