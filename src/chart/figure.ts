@@ -291,6 +291,8 @@ export interface GhostMark {
   readonly isBar?: true;
   /** The points are the two ends of an interval, along either axis. */
   readonly isSpan?: true;
+  /** The points are the two ends of a level bracket. */
+  readonly isBracket?: true;
   /** A place in focus is as large as a handle. */
   readonly focus?: boolean;
   /** Where the place stands now, to which an arrow leads. */

@@ -20,6 +20,7 @@ import type {Agents, Scenario} from "../../scenario/schema.ts";
 import type {AgentsNumbers} from "../../simulation/agents.ts";
 import {fitOfPoints} from "../../simulation/agentsFits.ts";
 import type {AgentsRefits} from "../../simulation/agentsRefits.ts";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {moved} from "../controls/fieldText.ts";
 import type {Model} from "../model.ts";
 import {askRefits} from "./askRefits.ts";
@@ -137,11 +138,19 @@ export function AgentsFit({model: {store}, section, numbers}: FitProps) {
                 {fittedRows(numbers.law, fit, free, made).map(({name, label, now, fitted, interval}) => (
                   <tr key={name}>
                     <th scope="row">{label}</th>
-                    <td>{now}</td>
                     <td>
-                      <b>{fitted}</b>
+                      <UnbrokenPercents text={now} />
                     </td>
-                    {made !== undefined && <td>{interval}</td>}
+                    <td>
+                      <b>
+                        <UnbrokenPercents text={fitted} />
+                      </b>
+                    </td>
+                    {made !== undefined && (
+                      <td>
+                        <UnbrokenPercents text={interval ?? ""} />
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
