@@ -13,7 +13,7 @@ export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
     {ghosts.map(({id, mark, d, arrow}) => (
       <g key={id} data-ghost={id}>
         {mark.isBar && <path d={d} stroke={theme.bg} stroke-width={3} />}
-        <path d={d} stroke-opacity={0.6} stroke-width={1.5} stroke-dasharray="3 3" />
+        <path d={d} stroke-opacity={0.6} stroke-width={mark.isBracket ? 1 : 1.5} stroke-dasharray="3 3" />
         {arrow !== "" && <path d={arrow} />}
       </g>
     ))}
@@ -22,9 +22,9 @@ export const Ghosts = still(({ghosts, theme}: GhostsProps) => (
 
 /** Curves that were elsewhere. */
 export const curvesOf = (ghosts: readonly PlacedGhost[]) =>
-  ghosts.filter(({at, mark}) => at === undefined && !mark.isBar && !mark.isSpan);
+  ghosts.filter(({at, mark}) => at === undefined && !mark.isBar && !mark.isSpan && !mark.isBracket);
 /** Bars that were longer or shorter. */
 export const barsOf = (ghosts: readonly PlacedGhost[]) => ghosts.filter(({mark}) => mark.isBar);
-/** Places that were elsewhere, and the intervals beside them. */
+/** Places that were elsewhere, the intervals beside them and the brackets between them. */
 export const placesOf = (ghosts: readonly PlacedGhost[]) =>
-  ghosts.filter(({at, mark}) => at !== undefined || mark.isSpan);
+  ghosts.filter(({at, mark}) => at !== undefined || mark.isSpan || mark.isBracket);

@@ -47,6 +47,17 @@ const strokes: Record<
   }
 };
 
+const dashes: Record<NonNullable<PlacedCurve["mark"]["dash"]>, string> = {
+  long: "16 5",
+  short: "5 5",
+  "dash-dot": "11 5 0.1 5"
+};
+
+function strokeOf({weight, dash}: PlacedCurve["mark"], trust: Trust) {
+  const stroke = strokes[weight][trust];
+  return dash === undefined || trust !== "placed" ? stroke : {...stroke, "stroke-dasharray": dashes[dash]};
+}
+
 /** Curves, each stretch as far as it can be trusted. */
 export const Curves = still(({items, theme, active}: Props<PlacedCurve>) => (
   <>
@@ -60,7 +71,7 @@ export const Curves = still(({items, theme, active}: Props<PlacedCurve>) => (
         {...dataOf(curve, active)}
       >
         {curve.pieces.map(({trust, d}) => (
-          <path d={d} {...strokes[curve.mark.weight][trust]} />
+          <path d={d} {...strokeOf(curve.mark, trust)} />
         ))}
       </g>
     ))}

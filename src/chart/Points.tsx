@@ -1,6 +1,7 @@
 import type {Active} from "./active.ts";
 import {dataOf} from "./active.ts";
 import type {PointMark} from "./figure.ts";
+import {estimateReach} from "./marks.ts";
 import type {PlacedCloud, PlacedHandle, PlacedPoint} from "./placed.ts";
 import {round} from "./round.ts";
 import {still} from "./still.ts";
@@ -35,7 +36,12 @@ const PointView = still(({point, theme, active}: PointProps) => {
   return (
     <g {...dataOf(point, active)}>
       {mark.scoreEstimated && (
-        <path d={`M${x} ${round(y - 13)}v26`} stroke={color} stroke-width={1.25} stroke-dasharray="2 2" />
+        <path
+          d={`M${x} ${round(y - estimateReach)}v${2 * estimateReach}`}
+          stroke={color}
+          stroke-width={1.25}
+          stroke-dasharray="2 2"
+        />
       )}
       <Shape x={x} y={y} radius={radius} color={color} bg={isHollow(mark) ? "none" : theme.bg} shape={mark.shape} />
     </g>

@@ -5,13 +5,15 @@ import type {Block} from "./block.ts";
 import {besideMultiple, besideUpright, underBracket} from "./bracketCandidates.ts";
 import {aroundRemark, besideThreshold, overStretch} from "./candidates.ts";
 import {curveAsks} from "./curveAsks.ts";
-import type {Text} from "./figure.ts";
+import type {BracketMark, Text} from "./figure.ts";
 import {spanBox} from "./marks.ts";
 import {modelAsks} from "./modelAsks.ts";
 import type {PlacedBracket} from "./placed.ts";
 import {styled} from "./text.ts";
+import type {StyledRun} from "./text.ts";
 import type {Sizes} from "./textStyle.ts";
 import {nameColor} from "./theme.ts";
+import {wrapEvenly} from "./wrap.ts";
 
 function remark(title: Text, note: Text | undefined, {note: small, noteTitle, noteLine}: Sizes): Block {
   const lines = [{runs: styled(title, "ink", 600), size: noteTitle}];
@@ -58,10 +60,27 @@ function ruleAsks({marks, frame, sizes}: AskContext): readonly Ask[] {
   });
 }
 
+/** The words of a bracket: on one line, broken into two of about the same length, in short. */
+function wordsOf({note, shortNote}: BracketMark, {note: size, noteLine}: Sizes): readonly Block[] {
+  const blockIn = (lines: readonly (readonly StyledRun[])[]) =>
+    blockOf(
+      lines.map((runs) => ({runs, size})),
+      noteLine
+    );
+  const runs = styled(note, "ink3", 400);
+  const whole = blockIn([runs]);
+  const broken = wrapEvenly(runs, size, 0.7 * whole.width, 2);
+  return [
+    whole,
+    ...(broken.length < 2 ? [] : [blockIn(broken)]),
+    ...(shortNote === undefined ? [] : [blockIn([styled(shortNote, "ink3", 400)])])
+  ];
+}
+
 function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext): readonly Ask[] {
   const at = {x: box.x2, y: box.y2};
   const value = blockOf([{runs: styled(mark.value, "ink", 700), size: sizes.multiplier}], sizes.noteLine);
-  const words = blockOf([{runs: styled(mark.note, "ink3", 400), size: sizes.note}], sizes.noteLine);
+  const words = wordsOf(mark, sizes);
   const base = {mark, at, priority: 0, shorter: 0, worst: Infinity};
   const multiple: Ask = {
     ...base,
@@ -74,14 +93,15 @@ function bracketAsks({id, mark, box}: PlacedBracket, {frame, sizes}: AskContext)
     ...base,
     id: `${id}-words`,
     rank: ranks.words,
-    variants: () => [words],
-    worst: 60,
+    variants: () => words,
+    shorter: 4,
+    worst: 22,
     candidates: (block, placed) => {
       const valueBox = placed.get(id);
       return valueBox === undefined ? [] : besideMultiple(valueBox, valueBox.y1 + value.above, box, block);
     }
   };
-  return [...(value.width > 0 ? [multiple] : []), ...(words.width > 0 && !frame.isPhone ? [note] : [])];
+  return [...(value.width > 0 ? [multiple] : []), ...((words[0]?.width ?? 0) > 0 && !frame.isPhone ? [note] : [])];
 }
 
 function spanAsks({marks, frame, sizes}: AskContext): readonly Ask[] {

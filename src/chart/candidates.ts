@@ -58,6 +58,19 @@ export function aroundPoint({x, y}: Pixel, radius: number, block: Block): readon
   return [...sides, ...vertical];
 }
 
+/** Beside an upright line through a point, over and under the point, or past the line’s ends. */
+export function besideLine({x, y}: Pixel, radius: number, reach: number, block: Block): readonly Candidate[] {
+  const near = [over(block, y, radius + 4.5), under(block, y, radius + 4.5)];
+  return [
+    ...near.flatMap((at, k): Candidate[] => [
+      {x: x - 5, y: at, anchor: "end", cost: 3.3 + 0.2 * k},
+      {x: x + 5, y: at, anchor: "start", cost: 3.4 + 0.2 * k}
+    ]),
+    {x, y: over(block, y, reach + 2.5), anchor: "middle", cost: 7},
+    {x, y: under(block, y, reach + 2.5), anchor: "middle", cost: 7.2}
+  ];
+}
+
 /** What standing apart costs, at least. */
 export const leaderCost = 10;
 

@@ -73,6 +73,8 @@ export interface Label {
   readonly isMain?: true;
   /** The value is worth a place apart, tied by a line; left out, a name without it at the mark is as good. */
   readonly keepsValue?: true;
+  /** Stands for the name where that finds no place: "3", told in the caption. Such marks stand in a crowd. */
+  readonly tag?: string;
   /** Further lines under the name, in slate. */
   readonly lines?: readonly Text[];
 }
@@ -109,6 +111,8 @@ export interface CurveMark extends MarkBase {
   readonly pieces: readonly {readonly trust: Trust; readonly points: readonly Position[]}[];
   /** `main`: a recipe's whole curve. `minor`: the stretch of a rival's curve that a bracket needs. */
   readonly weight: "main" | "minor";
+  /** How its dashes run where it is dashed, to tell it from others of its colour. */
+  readonly dash?: "long" | "short" | "dash-dot";
   /** Named at its right end. */
   readonly label?: Label;
 }
@@ -173,6 +177,8 @@ export interface BracketMark extends MarkBase {
   readonly to: Position;
   readonly value: Text;
   readonly note: Text;
+  /** The words where there is no room for all of them. */
+  readonly shortNote?: Text;
   /** Whose curve is met at `to`; drawn as a cross. Left out where nothing is met. */
   readonly cross?: Role;
 }
@@ -285,6 +291,8 @@ export interface GhostMark {
   readonly isBar?: true;
   /** The points are the two ends of an interval, along either axis. */
   readonly isSpan?: true;
+  /** The points are the two ends of a level bracket. */
+  readonly isBracket?: true;
   /** A place in focus is as large as a handle. */
   readonly focus?: boolean;
   /** Where the place stands now, to which an arrow leads. */

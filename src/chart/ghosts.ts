@@ -2,6 +2,7 @@ import type {Ask, AskContext} from "./ask.ts";
 import {valueText} from "./axis.ts";
 import {blockOf} from "./block.ts";
 import {clamp, contains} from "./boxes.ts";
+import {bracketLine} from "./bracketMarks.ts";
 import type {Box, Pixel} from "./boxes.ts";
 import {alongCurve, aroundPoint, leaders} from "./candidates.ts";
 import {linePath, nearBox, visiblePart} from "./clip.ts";
@@ -81,6 +82,12 @@ export function placeGhosts(
     if (mark.isSpan) {
       const d = spanLine(places, plot);
       return d === "" ? [] : [{id, mark, d, arrow: "", visible: [], at: undefined}];
+    }
+    if (mark.isBracket) {
+      const [from, to] = places;
+      if (from === undefined || to === undefined || !contains(plot, from) || !contains(plot, to)) return [];
+      const line = bracketLine("x", from, to, plot, sizes);
+      return line === undefined ? [] : [{id, mark, d: line.d, arrow: "", visible: [], at: undefined}];
     }
     if (points.length > 1) {
       const visible = visiblePart(places, plot);

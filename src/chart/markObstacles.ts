@@ -1,18 +1,18 @@
 import type {AskContext} from "./ask.ts";
 import {around, grow} from "./boxes.ts";
 import type {Pixel} from "./boxes.ts";
-import {shelfBox, spanBox} from "./marks.ts";
+import {estimateReach, shelfBox, spanBox} from "./marks.ts";
 import {Obstacles} from "./obstacles.ts";
 import type {PlacedGhost} from "./placed.ts";
 
 /** What text pays for each 4 px of a line it covers, in twelfths: a halo carries it over dots, not along a stroke. */
 const lineCosts = {
-  known: 48,
-  placed: 32,
-  beyond: 10,
+  known: 96,
+  placed: 72,
+  beyond: 32,
   threshold: 8,
   rule: 14,
-  upright: 30,
+  upright: 60,
   rung: 14,
   grid: 1,
   cloud: 14
@@ -45,7 +45,10 @@ export function markObstacles(
 ): Obstacles {
   const {x1, x2, y1, y2} = frame.plot;
   const obstacles = new Obstacles(width, height);
-  for (const point of marks.points) obstacles.add(around(point, point.radius + 1.5));
+  for (const point of marks.points) {
+    obstacles.add(around(point, point.radius + 1.5));
+    if (point.mark.scoreEstimated) obstacles.addCrossable(grow(around(point, 1), 0, estimateReach));
+  }
   for (const {places} of marks.clouds) {
     for (const {x, y} of places) obstacles.addLevel(x - sizes.cloud, x + sizes.cloud, y, lineCosts.cloud);
   }

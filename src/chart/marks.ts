@@ -163,6 +163,9 @@ export function placeMarks(
   };
 }
 
+/** How far the dashed line of an estimated score reaches up and down from its point, px. */
+export const estimateReach = 13;
+
 /** The box a shelf covers, its rung included. */
 export function shelfBox({x1, x2, y, height, lean}: PlacedShelf): Box {
   return grow({x1, x2, y1: lean === "up" ? y - height : y, y2: lean === "down" ? y + height : y}, 0, 0.7);

@@ -1,12 +1,13 @@
 import {ranks} from "./ask.ts";
 import type {Ask, AskContext} from "./ask.ts";
-import {blockOf} from "./block.ts";
-import type {Block} from "./block.ts";
-import {aroundPoint, besideShelf, leaders} from "./candidates.ts";
+import {blockBox, blockOf} from "./block.ts";
+import type {Block, Candidate} from "./block.ts";
+import type {Box, Pixel} from "./boxes.ts";
+import {aroundPoint, besideLine, besideShelf, leaders} from "./candidates.ts";
 import type {ShelfSides} from "./candidates.ts";
 import {nameRuns} from "./columnLabels.ts";
 import type {Label, Mark} from "./figure.ts";
-import {shelfBox} from "./marks.ts";
+import {estimateReach, shelfBox} from "./marks.ts";
 import type {Frame, PlacedHandle, PlacedPoint, PlacedShelf} from "./placed.ts";
 import {styled} from "./text.ts";
 import {phoneWidth} from "./textStyle.ts";
@@ -27,7 +28,14 @@ function labelBlocks(mark: Mark, whole: Label, focus: boolean, {frame, sizes}: A
   const full = blockOf([named, ...further], sizes.noteLine);
   const {value: _, ...nameOnly} = label;
   const bare = blockOf([{runs: nameRuns(mark, nameOnly, focus), size}], sizes.noteLine);
-  return further.length > 0 || label.value !== undefined ? [full, bare] : [full];
+  const {tag} = label;
+  return [
+    full,
+    ...(further.length > 0 || label.value !== undefined ? [bare] : []),
+    ...(tag === undefined
+      ? []
+      : [blockOf([{runs: nameRuns(mark, {...nameOnly, name: tag}, focus), size}], sizes.noteLine)])
+  ];
 }
 
 /** Models in focus before all others, then by priority. */
@@ -50,6 +58,23 @@ function sidesOf(shelf: PlacedShelf, {frame, marks: {shelves, rungs}}: AskContex
 
 const isNarrow = ({plot}: Frame): boolean => plot.x2 - plot.x1 < phoneWidth;
 
+/** From a place to the nearest edge of a box, px; 0 inside. */
+function gapTo({x, y}: Pixel, box: Box): number {
+  const dx = Math.max(box.x1 - x, x - box.x2, 0);
+  const dy = Math.max(box.y1 - y, y - box.y2, 0);
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** In a crowd a name is taken for that of the mark it is nearest to: it stands where its own is nearer by so much, px. */
+const nearestBy = 3;
+
+/** What each step to a shorter text costs. */
+function shorterCost({keepsValue, tag, lines}: Label, {isPhone}: Frame): number {
+  if (keepsValue === true) return 26;
+  if (tag !== undefined) return 11;
+  return isPhone || lines === undefined ? 5 : 12;
+}
+
 function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: AskContext): Ask {
   const {id, mark, radius} = placed;
   const {frame, marks} = context;
@@ -57,6 +82,12 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   // A model may have several rows, each with a shelf.
   const own = marks.shelves.filter((item) => item.model !== undefined && item.model === placed.model);
   const shelf = own.find(({y}) => Math.abs(y - placed.y) < 1) ?? (frame.rows === undefined ? own[0] : undefined);
+  const others = label.tag === undefined ? [] : [...marks.handles, ...marks.points].filter((other) => other !== placed);
+  const isOwn = (block: Block, candidate: Candidate): boolean => {
+    const box = blockBox(block, candidate);
+    const own = gapTo(at, box) - radius + nearestBy;
+    return others.every((other) => gapTo(other, box) - other.radius >= own);
+  };
   const isFocus = mark.focus || mark.type === "handle" || (label.isMain === true && isNarrow(frame));
   return {
     id,
@@ -67,11 +98,14 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
     variants: () => labelBlocks(mark, label, mark.focus, context),
     candidates: (block) =>
       shelf === undefined
-        ? aroundPoint(at, radius, block)
+        ? [
+            ...aroundPoint(at, radius, block),
+            ...("scoreEstimated" in mark && mark.scoreEstimated ? besideLine(at, radius, estimateReach, block) : [])
+          ].filter((candidate) => others.length === 0 || isOwn(block, candidate))
         : besideShelf(sidesOf(shelf, context), at, frame.plot, block),
     ...(isFocus || marks.points.length < crowd ? {leaders: (block: Block) => leaders(at, radius, block)} : {}),
-    shorter: label.keepsValue === true ? 14 : frame.isPhone || label.lines === undefined ? 5 : 12,
-    worst: isFocus || label.keepsValue === true ? 60 : 22
+    shorter: shorterCost(label, frame),
+    worst: isFocus || label.keepsValue === true || label.tag !== undefined ? 90 : 24
   };
 }
 

@@ -13,9 +13,15 @@ import {roleColor} from "./theme.ts";
 const mostPlaced = 60;
 const mostMisses = 12;
 
-/** What it costs to stand so close to other text that the two read as one. */
-
+/** What it costs to stand so close to other text that the two may read as one, or so close that they do. */
 const crowdingCost = 3;
+const touchingCost = 11;
+
+/** What a place costs for the texts around it. */
+function crowding(box: Box, texts: readonly Box[]): number {
+  const meets = (near: Box) => texts.some((text) => sharedArea(near, text) > 0);
+  return meets(grow(box, 4, 2)) ? touchingCost : meets(grow(box, 8, 5)) ? crowdingCost : 0;
+}
 
 interface Found {
   readonly candidate: Candidate;
@@ -41,7 +47,7 @@ function ink({x1, y1, x2, y2}: Box, {below, step, lines}: Block): Box {
 function leaderPrice(leader: NonNullable<Candidate["leader"]>, obstacles: Obstacles): number {
   return leaderBoxes(leader)
     .slice(2)
-    .reduce((sum, part) => sum + 0.3 * obstacles.cost(part) + (obstacles.isFree(part) ? 0 : 3), 0);
+    .reduce((sum, part) => sum + 0.14 * obstacles.cost(part) + (obstacles.isFree(part) ? 0 : 3), 0);
 }
 
 interface Field {
@@ -65,8 +71,7 @@ function priceOf(
   if (candidate.leader && !leaderBoxes(candidate.leader).every((part) => obstacles.isFreeForLine(part)))
     return Infinity;
   const crossed = candidate.leader ? leaderPrice(candidate.leader, obstacles) : 0;
-  const isCrowded = texts.some((text) => sharedArea(grow(box, 8, 5), text) > 0);
-  return base + crossed + obstacles.cost(ink(box, block)) + (isCrowded ? crowdingCost : 0);
+  return base + crossed + obstacles.cost(ink(box, block)) + crowding(box, texts);
 }
 
 /** The cheapest place for a label, or none that is worth it; leaders are tried only where they can still win. */

@@ -49,6 +49,15 @@ function heightForAll({panels}: Panels, width: number): number {
   return heights([]).reduce((sum, height) => sum + height + gap, -gap);
 }
 
+/** Whether the panels stand side by side in a width, if nothing else is asked for. */
+export const areAcross = ({panels}: Panels, width: number): boolean =>
+  standsAcross(width, shareOut(width, weightsOf(panels)));
+
+export interface PanelsOptions extends LayoutOptions {
+  /** In rows, however wide: for a place that is high. */
+  readonly inRows?: boolean | undefined;
+}
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -89,7 +98,7 @@ function shareOut(length: number, weights: readonly number[]): readonly Stretch[
 }
 
 /** Title and second line over all panels and the footer under them, and the place between for the panels. */
-function surround(panels: Panels, {width, height, chrome}: LayoutOptions, {compact = false, tight = false}) {
+function surround(panels: Panels, {width, height, chrome}: PanelsOptions, {compact = false, tight = false}) {
   if (chrome === "page") return {texts: [], area: {x: 0, y: 0, width, height}};
   const isPhone = width < phoneWidth;
   const margin = isPhone ? 16 : 24;
@@ -137,11 +146,15 @@ function inTwoColumns({panels}: Panels, {x, y, width, height}: Place): readonly 
   });
 }
 
+/** Two by two, or the first over the others; undefined where neither has room. */
+const placesInRows = (all: Panels, area: Place): readonly Place[] | undefined =>
+  inTwoColumns(all, area) ?? firstOverOthers(all, area);
+
 /** The texts around all panels with a place for each: texts as long as they are, unless shorter ones make room for a panel more. */
-function arranged(all: Panels, options: LayoutOptions, compact: boolean) {
+function arranged(all: Panels, options: PanelsOptions, compact: boolean) {
   const around = (tight: boolean) => {
     const {texts, area} = surround(all, options, {compact, tight});
-    return {texts, places: placesIn(all, area, options.width)};
+    return {texts, places: (options.inRows && placesInRows(all, area)) || placesIn(all, area, options.width)};
   };
   const roomy = around(false);
   if (roomy.places.length === all.panels.length) return roomy;
@@ -171,7 +184,7 @@ function placesIn(all: Panels, area: Place, whole: number): readonly Place[] {
  *
  * With `previous`, meant for while something is dragged, each keeps its labels and edges as a single figure does.
  */
-export function layoutPanels(panels: Panels, options: LayoutOptions, previous?: PlacedPanels): PlacedPanels {
+export function layoutPanels(panels: Panels, options: PanelsOptions, previous?: PlacedPanels): PlacedPanels {
   const {width, height} = options;
   const wide = arranged(panels, options, false);
   const compact = wide.places.some((place) => place.width < phoneWidth);

@@ -1,17 +1,38 @@
 import {doublingWords, overSingle} from "../figures/agentsAnswer.ts";
 import {shownDifference, timeText} from "../figures/agentsWords.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {fittedRows, refitWords, unreadWords} from "../figures/agentsFitWords.ts";
 import {agents} from "../simulation/agents.ts";
+import type {FittedAgentsNumbers} from "../simulation/agents.ts";
+import {agentsRefits, usualRefits} from "../simulation/agentsRefits.ts";
+import type {AgentsRefits} from "../simulation/agentsRefits.ts";
 import {agentsUncertainty} from "../simulation/agentsUncertainty.ts";
 import {inBrackets, percent, pointsOf, tokensText} from "./ladderWords.ts";
 import type {SectionReport} from "./ladderWords.ts";
 
-/** What `ladder agents` reports; undefined where the scenario has no agents. */
-export function agentsText(scenario: Scenario): SectionReport | undefined {
+/** The fit with its intervals, a line each; nothing where no number is free. */
+function refitLines(scenario: Scenario, {law, fit}: FittedAgentsNumbers, refits: AgentsRefits | undefined) {
+  const free = scenario.agents?.fit ?? [];
+  if (fit === undefined) return ["no number of the law is free: nothing is fitted"];
+  if (refits === undefined) return [unreadWords];
+  const rows = fittedRows(law, fit, free, refits);
+  return [...rows.map(({label, fitted, interval}) => `fitted ${label}: ${fitted} (${interval})`), refitWords(refits)];
+}
+
+/** What `ladder agents` reports, with intervals of the fit where they are asked for; undefined without agents. */
+export function agentsText(scenario: Scenario, isFitted = false): SectionReport | undefined {
   const numbers = agents(scenario);
   const intervals = agentsUncertainty(scenario);
   if (numbers === undefined || intervals === undefined) return undefined;
   const {rows, count, tokensUnit, fit, points} = numbers;
+  const {agents: section, uncertainty} = scenario;
+  const refits =
+    isFitted && section !== undefined && fit !== undefined
+      ? agentsRefits(section, fit, section.fit ?? [], {
+          seed: uncertainty.seed,
+          draws: Math.min(uncertainty.draws, usualRefits)
+        })
+      : undefined;
   const amount = (output: number) => (tokensUnit === "tokens" ? tokensText(output) : `${output} × ${tokensUnit}`);
   const shown = [...new Set([1, 2, 4, 8, 16, 32, 64, count])].sort((a, b) => a - b);
   const lines = shown.flatMap((n) => {
@@ -27,7 +48,8 @@ export function agentsText(scenario: Scenario): SectionReport | undefined {
     numbers: {
       ...numbers,
       ties: scenario.agents?.joining.kind === "vote" ? "drawn" : undefined,
-      singleMissing: numbers.singleMissing ?? null
+      singleMissing: numbers.singleMissing ?? null,
+      ...(isFitted ? {refits: refits ?? null} : {})
     },
     intervals,
     lines: [
@@ -45,7 +67,8 @@ export function agentsText(scenario: Scenario): SectionReport | undefined {
         ? []
         : [
             `fit of ${scenario.agents?.fit?.join(", ")}: off by up to ${pointsOf(fit.largestResidual).replace("+", "")}${fit.converged ? "" : "; did not converge"}`
-          ])
+          ]),
+      ...(isFitted ? refitLines(scenario, numbers, refits) : [])
     ]
   };
 }

@@ -4,23 +4,28 @@ import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, nameOf, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
+import {usualRefits} from "../simulation/agentsRefits.ts";
 import {agentsText} from "./agentsText.ts";
 import type {SectionReport} from "./ladderWords.ts";
 import {reinforcementText} from "./reinforcementText.ts";
 import {computingHelp, computingOptions, withOptions} from "./setInput.ts";
 import {thinkingText} from "./thinkingText.ts";
 
-const helpOf = (command: string, prints: string): string => `Usage: ladder ${command} [FILE] [options]
+const helpOf = (command: string, prints: string, own = ""): string => `Usage: ladder ${command} [FILE] [options]
 
 ${prints}
 
-${computingHelp}
+${own}${computingHelp}
 `;
 
 export const agentsHelp = helpOf(
   "agents",
   `Prints what 1 to 64 agents come to: score, tokens, seconds, the single agent that thinks for as many tokens, the first
-doubling, and the fit to measured points. Intervals are of 1,000 draws at most.`
+doubling, and the fit to measured points. Intervals are of 1,000 draws at most. With --fit the fitted numbers and the
+fitted curve have intervals: the middle 90 % of ${usualRefits} refits to points drawn within the intervals they were read in.
+They are of the reading, not of the law.`,
+  `      --fit            refit to points within their reading, some seconds
+`
 );
 
 export const thinkingHelp = helpOf(
@@ -39,17 +44,20 @@ held-out curve, and the fit to measured points. Intervals are of 2,000 draws at 
 const asJson = (report: object): string =>
   JSON.stringify(report, (_, value: unknown) => (value === Infinity ? "never" : value), 2);
 
+const fitOption = {fit: {type: "boolean"}} as const;
+
 async function run(
   command: string,
   section: LadderSection,
   args: readonly string[],
-  report: (scenario: Scenario) => SectionReport | undefined
+  report: (scenario: Scenario, isFitted: boolean) => SectionReport | undefined
 ): Promise<ExitCode> {
-  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options: computingOptions});
+  const options = section === "agents" ? {...computingOptions, ...fitOption} : computingOptions;
+  const {values, positionals} = parseArgs({args: [...args], allowPositionals: true, options});
   if (positionals.length > 1) throw new CommandError(`${command} takes one file, got ${positionals.length}`);
   const file = positionals[0] ?? "-";
   const scenario = await withOptions(await readScenarioFile(file), values);
-  const made = report(scenario);
+  const made = report(scenario, "fit" in values && values.fit === true);
   if (made === undefined) throw new CommandError(`${nameOf(file)}: the scenario has no section "${section}"`);
   const {numbers, intervals, lines} = made;
   const {title} = scenario;

@@ -73,6 +73,7 @@ export function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: Reado
     weight: "minor",
     pieces: [{trust: model.basis === "placed" ? "placed" : "known", points: stretchPoints(ladder, cross, to)}]
   };
+  const than = `${comparison.log10Gain >= 0 ? "less than" : "gain over"} ${model.name}`;
   const gain: BracketMark = {
     type: "bracket",
     id: "gain",
@@ -81,7 +82,8 @@ export function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: Reado
     from: {x: from.log10C, y: from.score},
     to: cross,
     value: plain(multiplier(comparison.log10Gain)),
-    note: plain(`${comparison.log10Gain >= 0 ? "less than" : "gain over"} ${model.name}, ${level}`),
+    note: plain(`${than}, ${level}`),
+    shortNote: plain(than),
     cross: role
   };
   const upright = to.score + comparison.points * (isLoss ? -1 : 1);
@@ -96,6 +98,7 @@ export function comparisonMarks(scenario: Scenario, ladder: Ladder, roles: Reado
       isLoss ? Math.abs(comparison.points).toFixed(3) : formatPoints(comparison.points).replace(" points", "")
     ),
     note: plain(`${isLoss ? `${comparison.points < 0 ? "more" : "less"} loss` : unit} at equal compute`),
+    shortNote: plain("at equal compute"),
     cross: "subject"
   };
   return [...(stretch.pieces[0]?.points.length === 0 ? [] : [stretch]), gain, points];

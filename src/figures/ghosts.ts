@@ -1,6 +1,7 @@
 import type {
   AxisRow,
   BarMark,
+  BracketMark,
   CurveMark,
   Figure,
   GhostMark,
@@ -125,10 +126,28 @@ function spanGhosts(now: Figure, before: Figure, rowNow: (y: number) => number, 
   });
 }
 
+/**
+ * Level brackets that ended elsewhere. One that is gone, as where another rival is in focus, has no ghost; nor has an
+ * upright one, which would stand in the one of now.
+ */
+function bracketGhosts(now: Figure, before: Figure, reach: Position): readonly GhostMark[] {
+  const isBracket = (mark: Figure["marks"][number]): mark is BracketMark =>
+    mark.type === "bracket" && mark.along === "x";
+  const brackets = new Map(now.marks.filter(isBracket).map((mark) => [mark.id, mark]));
+  const isNear = (one: Position, other: Position) =>
+    Math.abs(one.x - other.x) <= least * reach.x && Math.abs(one.y - other.y) <= least * reach.y;
+  return before.marks.filter(isBracket).flatMap(({id, from, to}): GhostMark[] => {
+    const same = brackets.get(id);
+    if (same === undefined || !isFinitePlace(from) || !isFinitePlace(to)) return [];
+    if (isNear(same.from, from) && isNear(same.to, to)) return [];
+    return [{id: `before-${id}`, role: "context", points: [from, to], isBracket: true, isNamed: false}];
+  });
+}
+
 const isPlace = (mark: Figure["marks"][number]): mark is Place => mark.type === "point" || mark.type === "handle";
 
 /**
- * A figure with what stands elsewhere in another: curves, places, bars and stated intervals as they
+ * A figure with what stands elsewhere in another: curves, places, bars, brackets and stated intervals as they
  * were, by the ids of their marks.
  *
  * A mark that only the other has is shown where it was; one that only this has has no ghost. Figures that do not
@@ -164,6 +183,7 @@ export function withGhosts(now: Figure, before: Figure): Figure {
     ...curves.map((ghost) => ({...ghost, isNamed: ghost.isNamed && isCurveNamed})),
     ...places,
     ...spanGhosts(now, before, rowNow, reach),
+    ...bracketGhosts(now, before, reach),
     ...barGhosts(now, before, rowNow)
   ];
   return ghosts.length === 0 ? now : {...now, ghosts};

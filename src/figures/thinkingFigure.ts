@@ -29,6 +29,9 @@ const bandMark = (id: string, role: Role, band: Band | undefined): readonly Band
         }
       ];
 
+/** The curves of difficulties share a colour: their dashes tell them apart. */
+const difficultyDashes = ["short", "long", "dash-dot"] as const;
+
 function curveMarks(section: Thinking, {rows}: ThinkingNumbers): readonly CurveMark[] {
   const trust = trustOf(section);
   const curve = (
@@ -37,18 +40,28 @@ function curveMarks(section: Thinking, {rows}: ThinkingNumbers): readonly CurveM
     weight: CurveMark["weight"],
     name: string,
     priority: number,
-    accuracyOf: (i: number) => number | undefined
+    accuracyOf: (i: number) => number | undefined,
+    dash?: CurveMark["dash"]
   ): CurveMark => ({
     type: "curve",
     id,
     role,
     weight,
     pieces: [{trust, points: rows.map(({tokens}, i) => ({x: log10(tokens), y: 100 * (accuracyOf(i) ?? NaN)}))}],
+    ...(dash === undefined ? {} : {dash}),
     label: {name, place: "column", priority}
   });
   return [
     ...section.difficulties.map(({id, name}, k) =>
-      curve(`difficulty-${id}`, "context", "minor", name, 20, (i) => rows[i]?.accuracies[k])
+      curve(
+        `difficulty-${id}`,
+        "context",
+        "minor",
+        name,
+        20,
+        (i) => rows[i]?.accuracies[k],
+        difficultyDashes[k % difficultyDashes.length]
+      )
     ),
     ...(section.compressed === undefined
       ? []
@@ -68,6 +81,16 @@ function pickDetail(
   return `${who}: picks ${countText(tokens)} tokens${ninety(interval?.tokens, countText)} and solves ${percentText(accuracy)}${ninety(interval?.accuracy, percentText)}, means over problems.`;
 }
 
+/** Every pick from the shortest to the longest. */
+const inOrder = ({penalties}: ThinkingNumbers): readonly PenaltyRow[] =>
+  [...penalties].sort((a, b) => a.tokens - b.tokens);
+
+/** What the number stands for that a mark has where its name finds no place. */
+function numberedPicks(numbers: ThinkingNumbers): string {
+  const picks = inOrder(numbers).map(({name, tokens}, i) => `${i + 1} ${name} ${countText(tokens)}`);
+  return picks.length < 2 ? "" : `Picks from left to right: ${picks.join(", ")}.`;
+}
+
 /** What each penalty picks: the one in focus a handle, its picks by difficulty small points on their curves. */
 function pickMarks(
   section: Thinking,
@@ -76,6 +99,7 @@ function pickMarks(
 ): readonly Mark[] {
   const limit = section.limit.value;
   const focus = penaltyInFocus(section)?.id ?? "none";
+  const order = inOrder(numbers);
   const marks = numbers.penalties.map((row, i): PointMark | HandleMark => {
     const {id, name, tokens, accuracy} = row;
     const isFocus = id === focus;
@@ -90,7 +114,7 @@ function pickMarks(
         value: countText(tokens),
         place: "near" as const,
         priority: isFocus ? 90 : 40,
-        keepsValue: true as const,
+        ...(isFocus || id === "none" ? {keepsValue: true as const} : {tag: String(order.indexOf(row) + 1)}),
         ...(id === "none" ? {isMain: true as const} : {})
       },
       detail: pickDetail(row, drawn?.penalties[i])
@@ -135,6 +159,7 @@ function pickMarks(
 function pathMark(section: Thinking, {path}: ThinkingNumbers): readonly PointMark[] {
   if (path === undefined) return [];
   const accuracy = mixedAccuracyAt(section, path.tokens);
+  const percent = Math.round(100 * path.progress);
   return [
     {
       type: "point",
@@ -145,8 +170,8 @@ function pathMark(section: Thinking, {path}: ThinkingNumbers): readonly PointMar
       shape: "diamond",
       basis: "forecast",
       focus: true,
-      label: {name: `at ${Math.round(100 * path.progress)} % of training`, place: "near", priority: 70},
-      detail: `At ${Math.round(100 * path.progress)} % of training, phase ${path.phase}: ${countText(path.tokens)} tokens a thought, ${percentText(accuracy)} solved if all problems get as many.`
+      label: {name: `at ${percent} % of training`, tag: `${percent} %`, place: "near", priority: 70},
+      detail: `At ${percent} % of training, phase ${path.phase}: ${countText(path.tokens)} tokens a thought, ${percentText(accuracy)} solved if all problems get as many.`
     }
   ];
 }
@@ -164,6 +189,7 @@ export function thinkingFigure(
   const most = Math.max(...numbers.rows.flatMap(({accuracies, compressed = 0}) => [...accuracies, compressed]));
   const heading = `${measureOf(section)}, % solved`;
   const hasPicks = numbers.penalties.length > 1;
+  const picks = numberedPicks(numbers);
   return {
     id: "thinking",
     title: answer.title,
@@ -201,7 +227,7 @@ export function thinkingFigure(
       ...(drawn === undefined ? [] : [{sample: "band", text: "90 % interval"} as const])
     ],
     caption:
-      "A reward gives each difficulty a length of its own, so its mark may stand above the curve, where all problems get one length.",
-    footer: thinkingFooter(section, drawn, find)
+      `A reward gives each difficulty a length of its own, so its mark may stand above the curve, where all problems get one length. ${picks}`.trim(),
+    footer: [...(picks === "" ? [] : [picks]), ...thinkingFooter(section, drawn, find)]
   };
 }

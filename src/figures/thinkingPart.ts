@@ -5,6 +5,7 @@ import {thinkingUncertaintySteps} from "../simulation/thinkingUncertainty.ts";
 import {thinkingFigure} from "./thinkingFigure.ts";
 import {thinkingIndexFigure} from "./thinkingIndex.ts";
 import {thinkingPathFigure} from "./thinkingPath.ts";
+import {thinkingSeriesFigure} from "./thinkingSeries.ts";
 import {thinkingTable} from "./thinkingTable.ts";
 import {thinkingAnswer} from "./thinkingWords.ts";
 import type {Uncertainty} from "./view.ts";
@@ -50,6 +51,7 @@ export const thinkingPart: ViewPart = {
     return section && numbers && thinkingAnswer(scenario, section, numbers, uncertainty?.thinking);
   },
   picture,
+  others: ({thinking: section}, _uncertainty, options) => [section && thinkingSeriesFigure(section, options)],
   table: (scenario, uncertainty) => {
     const {thinking: section} = scenario;
     const numbers = thinking(scenario);

@@ -1,15 +1,27 @@
 import type {Figure, Mark} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Thinking} from "../scenario/schema.ts";
-import type {ThinkingUncertainty} from "../simulation/thinkingUncertainty.ts";
-import {thinkingFooter} from "./thinkingFooter.ts";
+import {limitsLine, publishersOf} from "./footer.ts";
+import type {FigureOptions} from "./ladder.ts";
 import {countText, percentText} from "./thinkingWords.ts";
 import {plain} from "./wording.ts";
 
 const shapes = ["circle", "square", "diamond", "triangle"] as const;
 
+const alone = "Points of one series compare with each other alone.";
+
+/** Who measured, and that series stand apart. */
+function footerOf({series = []}: Thinking, {find}: FigureOptions): readonly string[] {
+  const ids = series.flatMap(({points}) => points.flatMap(({evidence = []}) => evidence));
+  const sources = publishersOf(
+    "Sources",
+    ids.flatMap((id) => find?.(id) ?? [])
+  );
+  return [`${sources} ${alone}`.trim(), limitsLine];
+}
+
 /** What papers measured, each series over its own first length; undefined where the section holds none. */
-export function thinkingSeriesFigure(section: Thinking, drawn: ThinkingUncertainty | undefined): Figure | undefined {
+export function thinkingSeriesFigure(section: Thinking, options: FigureOptions = {}): Figure | undefined {
   const {series = []} = section;
   if (series.length === 0) return undefined;
   const marks = series.flatMap(({id, name, unit, points}, k): readonly Mark[] => {
@@ -43,7 +55,7 @@ export function thinkingSeriesFigure(section: Thinking, drawn: ThinkingUncertain
   return {
     id: "thinking-series",
     title: "More thinking as papers measured it",
-    subtitle: plain("Points of one series compare with each other alone."),
+    subtitle: plain(alone),
     description: `Horizontal axis: length of thought over the first of each series, logarithmic. Vertical axis: accuracy in %. ${places.map(({detail}) => detail).join(" ")}`,
     metric: "Measured in papers, % solved",
     shortMetric: "Measured in papers, % solved",
@@ -64,7 +76,7 @@ export function thinkingSeriesFigure(section: Thinking, drawn: ThinkingUncertain
     },
     marks,
     key: [],
-    caption: "Points of one series compare with each other alone.",
-    footer: thinkingFooter(section, drawn, undefined)
+    caption: alone,
+    footer: footerOf(section, options)
   };
 }

@@ -7,7 +7,10 @@ import type {Cell} from "./viewPart.ts";
 
 const ends = (interval: Interval | undefined): readonly [Cell, Cell] => [interval?.low ?? "", interval?.high ?? ""];
 
-/** What is drawn as one table, a row a place, a pick, a level of compression, a step of the path or a run of the index. */
+/**
+ * What is drawn as one table, a row a place, a pick, a level of compression, a step of the path, a run of the index or a point
+ * that a paper measured.
+ */
 export function thinkingTable(
   scenario: Scenario,
   section: Thinking,
@@ -102,6 +105,22 @@ export function thinkingTable(
       "",
       ratioAtEqualScore,
       ...ends(equalScoreOf(numbers, drawn, id))
-    ])
+    ]),
+    ...(section.series ?? []).flatMap(({name, unit, points}) =>
+      points.map(({length, accuracy}): readonly Cell[] => [
+        "measured",
+        name,
+        unit === "tokens" ? "" : `${length} ${unit}`,
+        unit === "tokens" ? length : "",
+        "",
+        "",
+        accuracy.value,
+        accuracy.low ?? "",
+        accuracy.high ?? "",
+        "",
+        "",
+        ""
+      ])
+    )
   ];
 }

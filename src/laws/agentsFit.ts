@@ -17,6 +17,14 @@ export interface AgentsPoint {
 /** A number of an AgentsLaw that a fit may move. */
 export type AgentsParameter = "mean" | "concentration" | "repeat" | "truePositive" | "falsePositive" | "insight";
 
+/** A number of a law; NaN where it has none such. */
+export function parameterOf({success, repeat, joining}: AgentsLaw, name: AgentsParameter): number {
+  if (name === "mean") return meanSuccess(success);
+  if (name === "concentration") return concentrationOf(success);
+  if (name === "repeat") return repeat;
+  return (joining as Partial<Record<AgentsParameter, number>>)[name] ?? NaN;
+}
+
 /** The law that is nearest to points, and how near. */
 export interface AgentsFit {
   readonly law: AgentsLaw;
@@ -37,7 +45,8 @@ const parametersOf: Readonly<Record<Joining["kind"], readonly AgentsParameter[]>
  * The law of least squares through points, some of its numbers free and the others as given.
  *
  * By a simplex over log-odds of the probabilities and the logarithm of the concentration, from the law given and from two
- * others whose problems are more and less alike; the best of the three. With as many free numbers as points nothing is
+ * others whose problems are more and less alike; the best of the three. With `isNear` the law given is known to be near
+ * and the others are not tried. With as many free numbers as points nothing is
  * left to tell a good law from a bad one: the residuals are then no measure of error.
  *
  * @throws RangeError if there are no points, fewer points than free numbers, a number that the joining has not, or a
@@ -46,7 +55,8 @@ const parametersOf: Readonly<Record<Joining["kind"], readonly AgentsParameter[]>
 export function fitAgents(
   points: readonly AgentsPoint[],
   start: AgentsLaw,
-  free: readonly AgentsParameter[]
+  free: readonly AgentsParameter[],
+  {isNear = false}: {readonly isNear?: boolean} = {}
 ): AgentsFit {
   if (points.length === 0) throw new RangeError("invalid points; there are none");
   for (const {n, score, error = 1} of points) {
@@ -69,9 +79,10 @@ export function fitAgents(
     }, 0);
   };
   const first = free.map((name) => coordinate(start, name));
-  const starts = free.includes("concentration")
-    ? [0, -2, 2].map((shift) => first.map((x, i) => (free[i] === "concentration" ? x + shift : x)))
-    : [first];
+  const starts =
+    free.includes("concentration") && !isNear
+      ? [0, -2, 2].map((shift) => first.map((x, i) => (free[i] === "concentration" ? x + shift : x)))
+      : [first];
   const minima = starts.map((x) => minimizeBySimplex(squares, x));
   const best = minima.reduce((a, b) => (b.value < a.value ? b : a));
   const law = lawAt(best.x);
@@ -91,11 +102,9 @@ function chance(x: number): number {
   return 1 / (1 + exp(-Math.min(edge, Math.max(-edge, x))));
 }
 
-function coordinate({success, repeat, joining}: AgentsLaw, name: AgentsParameter): number {
-  if (name === "mean") return logOdds(meanSuccess(success));
-  if (name === "concentration") return log(concentrationOf(success));
-  if (name === "repeat") return logOdds(repeat);
-  return logOdds((joining as Partial<Record<typeof name, number>>)[name] ?? NaN);
+function coordinate(law: AgentsLaw, name: AgentsParameter): number {
+  const value = parameterOf(law, name);
+  return name === "concentration" ? log(value) : logOdds(value);
 }
 
 function withCoordinate(law: AgentsLaw, name: AgentsParameter, x: number): AgentsLaw {

@@ -34,6 +34,12 @@ test("agents: slider, handle, choice, refusal, fit, points and a phone in the da
   await expect.poll(() => answer(page).textContent()).toMatch(/16 agents solve 58\.0 %/);
   await page.getByRole("button", {name: "Fit to the points"}).click();
   await expect.poll(() => page.locator(".agents-fitted tbody tr").count()).toBeGreaterThan(1);
+  await expect
+    .poll(() => page.locator(".agents-fitted").textContent(), {timeout: 60_000})
+    .toMatch(/90 % of refits.*score of 16 agents/);
+  expect(await page.locator(".agents-note").allTextContents()).toContainEqual(
+    expect.stringContaining("not of the law")
+  );
   await page.getByRole("button", {name: "Use these numbers"}).click();
   await expect.poll(() => page.locator(".agents-fitted").count()).toBe(0);
   await page.getByRole("button", {name: "Change the points…"}).click();

@@ -259,7 +259,7 @@ describe("Share", () => {
     await soon(() => dialog.getByRole("status").textContent()).toContain("its picture is saved as a file");
     await dialog.getByRole("button", {name: "Copy embed"}).click();
     await soon(() => copied(page)).toMatch(
-      /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*"/
+      /^<iframe src="[^"]*\?embed#v1\.[^"]*" title="Muse Spark and its rivals: [^"]*" width="100%" height="720"/
     );
     await screenshot(page, "share-1440-light");
     expect(await axe(page)).toEqual([]);
@@ -369,6 +369,20 @@ describe("the embedded figure", () => {
     await soon(() => page.locator(".embed .answer").textContent()).toContain(words);
     await soon(() => page.locator(".embed .answer").textContent()).not.toMatch(/on its way|you placed/);
     expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
+  test.each([
+    ["thought-compression.json", 1000, 3],
+    ["thought-compression.json", 640, 3],
+    ["rl-scaling.json", 640, 2]
+  ])("of %s at %i pixels shows every figure of the view in the height of its snippet", async (file, width, figures) => {
+    const path = `?embed${linkOf(readFileSync(`scenarios/${file}`, "utf8"))}`;
+    const page = await openPage({width, height: figures === 3 ? 980 : 720, path});
+    const shown = page.locator(".embed .figure svg > g[role='img']");
+    await soon(() => shown.count()).toBe(figures);
+    await soon(() => page.locator(".embed .answer").textContent()).not.toMatch(/on its way|you placed/);
+    await soon(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    expect(await axe(page)).toEqual([]);
   });
 
   test("without a figure says what is missing", async () => {

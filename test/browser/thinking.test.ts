@@ -35,6 +35,9 @@ test("the thinking view answers, and its handles move penalty and progress by ke
   const download = page.waitForEvent("download");
   await page.getByRole("button", {name: "Table as CSV"}).click();
   expect((await download).suggestedFilename()).toMatch(/thinking.*\.csv$/);
+  const svg = page.waitForEvent("download");
+  await page.getByRole("button", {name: "Measured in papers as SVG"}).click();
+  expect((await svg).suggestedFilename()).toMatch(/thinking-series.*\.svg$/);
 });
 
 test("the path plays as one step of undo, and goes from turn to turn where motion is reduced", async () => {

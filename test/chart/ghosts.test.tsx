@@ -131,3 +131,22 @@ test("a ghost of an interval is a line with a cap at each end that lies in the p
   const outside = {...span, points: [from - 9, from - 8].map((at) => ({x: at, y}))};
   expect(draw([outside]).placed.ghosts).toEqual([]);
 });
+
+test("a ghost of a bracket is thin, lies as the bracket would, and is painted with the places", () => {
+  const bracket = ladderSample.marks.find((mark) => mark.type === "bracket" && mark.along === "x");
+  if (bracket?.type !== "bracket") throw new Error("the sample has no bracket");
+  const {from, to} = bracket;
+  const before: GhostMark = {
+    id: "before-gain",
+    role: "context",
+    points: [from, to],
+    isBracket: true,
+    isNamed: false
+  };
+  const placed = layoutFigure({...ladderSample, ghosts: [before]}, page);
+  expect(placed.ghosts?.[0]?.d).toBe(placed.brackets.find(({id}) => id === bracket.id)?.d);
+  const svg = renderToString(<FigureView placed={placed} theme={lightTheme} />);
+  expect(svg).toMatch(/data-ghost="before-gain">.{0,120}stroke-width="1" stroke-dasharray="3 3"/);
+  const gone = layoutFigure({...ladderSample, ghosts: [{...before, points: [from, {x: 40, y: to.y}]}]}, page);
+  expect(gone.ghosts).toEqual([]);
+});

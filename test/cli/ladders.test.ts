@@ -38,6 +38,15 @@ describe.each(["agents", "thinking", "rl"] as const)("ladder %s", (command) => {
   });
 });
 
+test("agents gives the fit its interval where it is asked for, and says what it is of", async () => {
+  const {stdout} = await ladder(["agents", files.agents, ...few, "--fit"]);
+  expect(stdout).toMatch(/fitted success of one agent: 0\.5\d* \(0\.49\d* to 0\.51\d*\)/);
+  expect(stdout).toMatch(/fitted score of 16 agents: 58\.\d % \(57\.\d % to 59\.\d %\)/);
+  expect(stdout).toContain("They are of the reading, not of the law");
+  expect((await ladder(["agents", files.agents, ...few])).stdout).not.toContain("of the reading");
+  expect((await ladder(["rl", files.rl, "--fit"])).stderr).toContain("Unknown option '--fit'");
+});
+
 test("agents says the first doubling, the points and the single agent", async () => {
   const {stdout} = await ladder(["agents", files.agents, ...few]);
   expect(stdout).toContain(

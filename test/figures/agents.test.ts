@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {aboveWords, agentsAnswer, doublingWords} from "../../src/figures/agentsAnswer.ts";
 import {agentsFigure} from "../../src/figures/agentsFigure.ts";
-import {fitFault, fitWords, numberWords} from "../../src/figures/agentsFitWords.ts";
+import {fitFault, fittedRows, fitWords, numberWords, refitWords} from "../../src/figures/agentsFitWords.ts";
 import {agentsFormulas} from "../../src/figures/agentsFormula.ts";
 import {agentsPart} from "../../src/figures/agentsPart.ts";
 import {confidenceWords} from "../../src/figures/agentsPoints.ts";
@@ -15,6 +15,7 @@ import {evidenceIndex, loadLedger} from "../../src/scenario/ledger.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {agentsAtHand} from "../../src/simulation/agents.ts";
 import {fitOfPoints} from "../../src/simulation/agentsFits.ts";
+import type {AgentsRefits} from "../../src/simulation/agentsRefits.ts";
 import {agentsUncertainty} from "../../src/simulation/agentsUncertainty.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
@@ -211,6 +212,19 @@ test("a fit says how near it comes, and when that says nothing for it", () => {
   );
   expect(fit && fitWords(section, {...fit, converged: false}, 4)).toMatch(/says nothing for it\. The search did not/);
   expect(numberWords("concentration", 1e9)).toBe("without bound: all problems alike");
+  const refits: AgentsRefits = {
+    seed: 7,
+    draws: 100,
+    failed: 1,
+    parameters: {concentration: {low: 0.4, median: 3, high: 1e9}},
+    score: [{agents: 2, low: 0.545, median: 0.556, high: 0.563}]
+  };
+  const rows = fit && fittedRows(numbers.law, fit, ["concentration"], refits);
+  expect(rows?.map(({label, interval}) => [label, interval])).toEqual([
+    ["likeness of problems", "0.4 to no bound"],
+    ["score of 2 agents", "54.5 % to 56.3 %"]
+  ]);
+  expect(refitWords(refits)).toMatch(/of 100 refits .* 1 of them did not converge and is left out\. .*not of the law/);
   expect(fitFault(section)).toBeUndefined();
   const none = section.fit?.reduce((now, name) => toggleFit(now, name, false).scenario, shipped);
   expect(none?.agents && fitFault(none.agents)).toBe("Choose at least one number that the fit may move.");

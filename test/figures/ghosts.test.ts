@@ -82,7 +82,7 @@ describe("ghosts", () => {
 
   test("of a curve are drawn where it was, and not where a stretch of it alone got longer", () => {
     const {ghosts = []} = withGhosts(figure(at(muse, "muse-spark", 8e25)), figure(muse));
-    const lines = ghosts.filter(({points, isSpan}) => points.length > 1 && !isSpan);
+    const lines = ghosts.filter(({points, isSpan, isBracket}) => points.length > 1 && !isSpan && !isBracket);
     expect(lines.map(({id}) => id)).toEqual(["before-curve-muse"]);
   });
 
@@ -131,4 +131,21 @@ describe("ghosts", () => {
     expect(withGhosts(now, {...figure(muse), metric: "another"})).toBe(now);
     expect(withGhosts(now, figure(muse, "thresholds"))).toBe(now);
   });
+});
+
+test("brackets stand where they were, where they ended elsewhere and are still there", () => {
+  const moved = at(muse, "muse-spark", 8e25);
+  const ghosts = withGhosts(figure(moved), figure(muse)).ghosts ?? [];
+  const gain = figure(muse).marks.find(({id}) => id === "gain");
+  if (gain?.type !== "bracket") throw new Error("no bracket");
+  expect(ghosts.find(({id}) => id === "before-gain")).toEqual({
+    id: "before-gain",
+    role: "context",
+    points: [gain.from, gain.to],
+    isBracket: true,
+    isNamed: false
+  });
+  expect(ghosts.map(({id}) => id)).not.toContain("before-points");
+  const without = {...figure(moved), marks: figure(moved).marks.filter(({type}) => type !== "bracket")};
+  expect(withGhosts(without, figure(muse)).ghosts?.some(({isBracket}) => isBracket)).toBe(false);
 });

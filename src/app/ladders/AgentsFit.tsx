@@ -1,5 +1,15 @@
 import {useSignal} from "@preact/signals";
-import {fitFault, fittedRows, fitWords, parameterNames, parameterOf, short} from "../../figures/agentsFitWords.ts";
+import {useEffect, useRef} from "preact/hooks";
+import {
+  fitFault,
+  fittedRows,
+  fitWords,
+  parameterNames,
+  refitWords,
+  short,
+  unreadWords
+} from "../../figures/agentsFitWords.ts";
+import {parameterOf} from "../../laws/agentsFit.ts";
 import type {AgentsFit as Fit} from "../../laws/agentsFit.ts";
 import {readInput} from "../../scenario/address.ts";
 import {addressOf, fittable, setAgentsPoints, takeAgentsFit, toggleFit} from "../../scenario/editAgents.ts";
@@ -9,8 +19,11 @@ import {agentsPointsText, readAgentsPoints} from "../../scenario/readAgentsPoint
 import type {Agents, Scenario} from "../../scenario/schema.ts";
 import type {AgentsNumbers} from "../../simulation/agents.ts";
 import {fitOfPoints} from "../../simulation/agentsFits.ts";
+import type {AgentsRefits} from "../../simulation/agentsRefits.ts";
+import {UnbrokenPercents} from "../UnbrokenPercents.tsx";
 import {moved} from "../controls/fieldText.ts";
 import type {Model} from "../model.ts";
+import {askRefits} from "./askRefits.ts";
 import {PointsDialog} from "./PointsDialog.tsx";
 
 interface FitProps {
@@ -22,6 +35,19 @@ interface FitProps {
 /** What a fit was made of; one of anything else is of no use any more. */
 const madeOf = ({success, repeat, joining, points, fit}: Agents): string =>
   JSON.stringify([success, repeat, joining, points, fit]);
+
+/** A fit, and how far the reading of its points leaves it open. */
+interface Found {
+  readonly of: string;
+  readonly fit: Fit;
+  readonly refits: AgentsRefits | "on their way" | "none" | "failed";
+}
+
+const refitsSaid = {
+  "on their way": "Intervals are on their way: the law is fitted again to points drawn within their intervals.",
+  none: unreadWords,
+  failed: "The intervals of the fit could not be computed."
+} as const;
 
 /** The scenario with the numbers of a fit, each keeping its interval. */
 function withFitted(scenario: Scenario, fit: Fit): AgentsEdit {
@@ -38,18 +64,36 @@ function withFitted(scenario: Scenario, fit: Fit): AgentsEdit {
 /** Measured points, pasted or as they came, and the law fitted to them with one press. */
 export function AgentsFit({model: {store}, section, numbers}: FitProps) {
   const isPasting = useSignal(false);
-  const found = useSignal<{readonly of: string; readonly fit: Fit} | undefined>(undefined);
+  const found = useSignal<Found | undefined>(undefined);
+  const giveUp = useRef<() => void>();
+  useEffect(() => () => giveUp.current?.(), []);
   const edit = (change: (now: Scenario) => AgentsEdit) => {
     const {scenario, label} = change(store.scenario.peek());
     store.commit(scenario, label);
   };
   const {points = [], fit: free = [], joining} = section;
   const fault = fitFault(section);
-  const fit = found.value?.of === madeOf(section) ? found.value.fit : undefined;
+  const {fit, refits} = found.value?.of === madeOf(section) ? found.value : {};
   const search = () => {
+    giveUp.current?.();
     const best = fitOfPoints(section, numbers.law, free);
-    found.value = best && {of: madeOf(section), fit: best};
+    if (best === undefined) {
+      found.value = undefined;
+      return;
+    }
+    const of = madeOf(section);
+    const told = (made: Found["refits"]) => {
+      if (found.peek()?.fit === best) found.value = {of, fit: best, refits: made};
+    };
+    found.value = {of, fit: best, refits: "on their way"};
+    const {seed} = store.scenario.peek().uncertainty;
+    giveUp.current = askRefits(
+      {section, law: best.law, free, seed},
+      (made) => told(made ?? "none"),
+      () => told("failed")
+    );
   };
+  const made = typeof refits === "object" ? refits : undefined;
   return (
     <section aria-labelledby="agents-fit-title">
       <h2 class="section" id="agents-fit-title">
@@ -87,20 +131,33 @@ export function AgentsFit({model: {store}, section, numbers}: FitProps) {
                   <th scope="col">Number</th>
                   <th scope="col">As set</th>
                   <th scope="col">Fitted</th>
+                  {made !== undefined && <th scope="col">90 % of refits</th>}
                 </tr>
               </thead>
               <tbody>
-                {fittedRows(numbers.law, fit, free).map(({name, label, now, fitted}) => (
+                {fittedRows(numbers.law, fit, free, made).map(({name, label, now, fitted, interval}) => (
                   <tr key={name}>
                     <th scope="row">{label}</th>
-                    <td>{now}</td>
                     <td>
-                      <b>{fitted}</b>
+                      <UnbrokenPercents text={now} />
                     </td>
+                    <td>
+                      <b>
+                        <UnbrokenPercents text={fitted} />
+                      </b>
+                    </td>
+                    {made !== undefined && (
+                      <td>
+                        <UnbrokenPercents text={interval ?? ""} />
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
             </table>
+            {refits !== undefined && (
+              <p class="agents-note">{typeof refits === "object" ? refitWords(refits) : refitsSaid[refits]}</p>
+            )}
             <div class="ladder-bar">
               <button
                 type="button"

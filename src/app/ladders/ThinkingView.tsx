@@ -97,7 +97,7 @@ export function ThinkingView({model, controls}: ViewProps) {
   });
   const series = useComputed(() => {
     const {thinking: section} = store.scenario.value;
-    return section && thinkingSeriesFigure(section, undefined);
+    return section && thinkingSeriesFigure(section, {find: find.value});
   });
   const before = useBefore(store, (pinned) => {
     const [section, at] = [pinned.thinking, thinking(pinned)];
@@ -145,6 +145,7 @@ export function ThinkingView({model, controls}: ViewProps) {
       section="thinking"
       answer={thinkingAnswer(scenario, section, at, drawn.value)}
       formulas={thinkingFormulas(scenario, section, at)}
+      alone={series.value === undefined ? [] : [{panel: series.value.id, name: "Measured in papers"}]}
     >
       <ThinkingChoice model={model} controls={controls} />
       <MovableFigure store={store} figure={figure} heightFor={mainHeight} isWaiting={isWaiting} handles={pick} />

@@ -1,11 +1,10 @@
 import {useComputed, useSignal} from "@preact/signals";
 import {useEffect, useRef} from "preact/hooks";
-import {figureOf, missingFigure, simulate} from "../../figures/view.ts";
+import {missingFigure, pictureOf, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
 import type {Model} from "../model.ts";
 import {ViewAnswerText} from "../ladders/ViewAnswerText.tsx";
-import {StillFigure} from "../views/StillFigure.tsx";
-import {sizeFor} from "../views/FigurePane.tsx";
+import {StillPicture} from "./StillPicture.tsx";
 import "./embed.css";
 
 /** Why the scenario that was to be shown is not. */
@@ -35,14 +34,14 @@ function roomForFigure(): number {
   return Math.max(least, Math.floor(innerHeight - above - line - below));
 }
 
-/** The bare figure for a frame on another page: the answer, the figure and the way to the full page; nothing to set. */
+/** The bare picture for a frame on another page: the answer, every figure and the way to the full page; nothing to set. */
 export function EmbedView({model}: {readonly model: Model}) {
   const scenario = model.store.scenario.value;
   const view = model.view.value;
   const drawn = model.uncertainty.value.value;
   const simulation = useComputed(() => simulate(model.store.scenario.value, model.view.value));
-  const figure = useComputed(() =>
-    figureOf(model.store.scenario.value, model.view.value, simulation.value, model.uncertainty.value.value, {
+  const picture = useComputed(() =>
+    pictureOf(model.store.scenario.value, model.view.value, simulation.value, model.uncertainty.value.value, {
       find: model.find.value
     })
   );
@@ -63,17 +62,16 @@ export function EmbedView({model}: {readonly model: Model}) {
       window.removeEventListener("resize", measure);
     };
   }, []);
-  const heightFor = (width: number) => Math.min(sizeFor(width).height, room.value);
   const full = location.href.replace(/\?[^#]*/, "");
   return (
     <main class="embed" ref={main}>
       <Problem model={model} />
       <h1 class="visually-hidden">{scenario.title}</h1>
       {answer === undefined ? <p class="answer">{scenario.title}</p> : <ViewAnswerText answer={answer} />}
-      {figure.value === undefined ? (
+      {picture.value === undefined ? (
         <p class="detail">There is no figure: {missingFigure(scenario, view)}.</p>
       ) : (
-        <StillFigure figure={figure} heightFor={heightFor} isWaiting={!model.uncertainty.value.fresh} />
+        <StillPicture picture={picture} room={room} isWaiting={!model.uncertainty.value.fresh} />
       )}
       <p class="embed-line">
         <a href={full} target="_blank" rel="noopener">

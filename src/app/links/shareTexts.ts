@@ -1,9 +1,10 @@
 import {runsSource} from "../../figures/fitFooter.ts";
 import {claimsAnswer} from "../../figures/claimsAnswer.ts";
-import {figureOf, simulate} from "../../figures/view.ts";
+import {pictureOf, simulate} from "../../figures/view.ts";
 import {viewAnswer} from "../../figures/viewAnswer.ts";
 import {asString, plain} from "../../figures/wording.ts";
 import type {Model} from "../model.ts";
+import {frameHeight} from "./frameHeight.ts";
 
 /** What a page says of itself in a few lines, without its figure. */
 export interface ShareWords {
@@ -13,6 +14,8 @@ export interface ShareWords {
   readonly condition: string;
   /** Whose numbers these are; empty where no source is named. */
   readonly sources: string;
+  /** How many figures its picture has. */
+  readonly figures: number;
 }
 
 /** The words of the view on show. */
@@ -21,7 +24,7 @@ export function shareWords(model: Model): ShareWords {
   const view = model.view.value;
   const drawn = model.uncertainty.value.value;
   const simulation = simulate(scenario, view);
-  const figure = figureOf(scenario, view, simulation, drawn, {find: model.find.value});
+  const picture = pictureOf(scenario, view, simulation, drawn, {find: model.find.value});
   const {
     body = [],
     verdict = "",
@@ -30,14 +33,15 @@ export function shareWords(model: Model): ShareWords {
     ? {body: plain(claimsAnswer(scenario, drawn.claims).replace(/\.$/, ""))}
     : (viewAnswer(scenario, view, simulation, drawn) ?? {});
   const answer = asString(body) + verdict;
-  const [footer = ""] = figure !== undefined && figure.footer.length > 1 ? figure.footer : [];
+  const [footer = ""] = picture !== undefined && picture.footer.length > 1 ? picture.footer : [];
   // The long note of runs stands in the picture and in the scenario.
   const sources = view === "fit" && scenario.runs !== undefined ? runsSource(scenario.runs) : footer;
   return {
     title: scenario.title,
     answer: answer === "" ? "" : `${answer}.`,
     condition: asString(condition),
-    sources
+    sources,
+    figures: picture !== undefined && "panels" in picture ? picture.panels.length : 1
   };
 }
 
@@ -65,7 +69,7 @@ export function markdownOf({title, answer, condition, sources}: ShareWords, link
 }
 
 /** The frame that shows the bare figure on another page, as HTML. */
-export function embedOf({title, answer}: ShareWords, link: string): string {
+export function embedOf({title, answer, figures}: ShareWords, link: string): string {
   const address = link.replace(/(\?[^#]*)?#/, "?embed#");
-  return `<iframe src="${escaped(address)}" title="${escaped([title, answer].filter(Boolean).join(": "))}" width="100%" height="720" style="border: 0" loading="lazy"></iframe>\n`;
+  return `<iframe src="${escaped(address)}" title="${escaped([title, answer].filter(Boolean).join(": "))}" width="100%" height="${frameHeight(figures)}" style="border: 0" loading="lazy"></iframe>\n`;
 }

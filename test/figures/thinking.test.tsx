@@ -1,4 +1,8 @@
+import {renderToString} from "preact-render-to-string";
 import {expect, test} from "vitest";
+import {Curves} from "../../src/chart/Lines.tsx";
+import {lightTheme} from "../../src/chart/theme.ts";
+import {evidenceIndex, loadLedger} from "../../src/scenario/ledger.ts";
 import {leanWords, thinkingAnswer} from "../../src/figures/thinkingWords.ts";
 import {ticksOf} from "../../src/chart/axis.ts";
 import type {Box, Pixel} from "../../src/chart/boxes.ts";
@@ -19,6 +23,7 @@ import {thinkingUncertainty} from "../../src/simulation/thinkingUncertainty.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
 const shipped = await shippedScenario("thought-compression.json");
+const ledger = await loadLedger();
 const section = shipped.thinking;
 const numbers = thinking(shipped);
 if (section === undefined || numbers === undefined) throw new Error("no thinking");
@@ -71,12 +76,74 @@ test("the penalty in focus is the one handle; without one there is none", () => 
   expect(handles("none")).toEqual([]);
 });
 
-test("on a page every length that a reward picks is named", () => {
+test.each([300, 366, 480, 540, 620, 660, 700, 820, 904, 980, 1100])(
+  "at %d pixels every length that a reward picks has its name, or the number that the caption tells of",
+  (width) => {
+    const figure = thinkingFigure(shipped, section, numbers, drawn);
+    const picks = figure.marks.filter(({id}) => id === "pick" || /^pick-(?!of-|tokens)/.test(id));
+    expect(picks).toHaveLength(numbers.penalties.length);
+    const height = width < 560 ? 400 : Math.max(400, Math.round(0.56 * width));
+    const {labels, points, handles} = layoutFigure(figure, {width, height, chrome: "page"});
+    for (const mark of picks) {
+      const label = labels.find(({id}) => id === mark.id);
+      const said = label?.texts[0]?.runs[0]?.text ?? "";
+      const name = "label" in mark ? mark.label.name : "";
+      expect(said === name || figure.caption.includes(`${said} ${name}`), `${mark.id}: ${said}`).toBe(true);
+      // A number beside two marks would be either’s.
+      const box = label?.texts[0]?.box;
+      if (said === name || box === undefined || label?.leader !== undefined) continue;
+      const gaps = [...points, ...handles].map((placed) => ({
+        id: placed.id,
+        gap: distance([placed, placed], box) - placed.radius
+      }));
+      expect(gaps.sort((a, b) => a.gap - b.gap)[0]?.id).toBe(mark.id);
+    }
+  }
+);
+
+test("caption and footer tell the picks from left to right", () => {
+  const {caption, footer} = thinkingFigure(shipped, section, numbers, drawn);
+  expect(caption).toMatch(/Picks from left to right: 1 L1 max 5\.93k, 2 L1 exact 8k, .*, 6 no penalty 24\.8k\.$/);
+  // An exported picture has no caption.
+  expect(caption.endsWith(footer[0] ?? "none")).toBe(true);
+});
+
+test("the curves of difficulties share a colour and differ in their dashes", () => {
   const figure = thinkingFigure(shipped, section, numbers, drawn);
-  const picks = figure.marks.filter(({id}) => id === "pick" || /^pick-(?!of-|tokens)/.test(id)).map(({id}) => id);
-  expect(picks).toHaveLength(numbers.penalties.length);
-  const {labels} = layoutFigure(figure, {width: 904, height: 507, chrome: "page"});
-  expect(labels.map(({id}) => id)).toEqual(expect.arrayContaining(picks));
+  const curves = figure.marks.flatMap((mark) =>
+    mark.type === "curve" && mark.id.startsWith("difficulty-") ? [mark] : []
+  );
+  expect(new Set(curves.map(({role}) => role))).toEqual(new Set(["context"]));
+  const {curves: placed} = layoutFigure(figure, {width: 904, height: 507, chrome: "page"});
+  const svg = renderToString(<Curves items={placed} theme={lightTheme} active={undefined} />);
+  const dashes = curves.map(({id}) => new RegExp(`data-id="${id}".*?stroke-dasharray="([^"]+)"`).exec(svg)?.[1]);
+  expect(new Set(dashes).size).toBe(section.difficulties.length);
+});
+
+test.each([280, 300, 340, 438, 600])("at %d pixels no word of the path stands on its turns", (width) => {
+  const height = Math.round(Math.min(340, Math.max(270, width * 0.7)));
+  const {labels, rules} = layoutFigure(thinkingPathFigure(section, numbers, drawn)!, {width, height, chrome: "page"});
+  expect(rules).toHaveLength(2);
+  for (const {at} of rules) {
+    expect(labels.flatMap(({texts}) => texts).filter(({box}) => box.x1 < at && at < box.x2)).toEqual([]);
+  }
+});
+
+test("what papers measured can be exported alone, with its sources, and stands in the table", () => {
+  const find = evidenceIndex(shipped, ledger);
+  const others = thinkingPart.others?.(shipped, {thinking: drawn}, {find}) ?? [];
+  expect(others.map((figure) => figure?.id)).toEqual(["thinking-series"]);
+  expect(others[0]?.footer.join(" ")).toMatch(/Sources: .*alone\. What is wrong/);
+  const measured = thinkingPart.table(shipped, {thinking: drawn})?.filter(([of]) => of === "measured");
+  expect(measured?.map((row) => row.slice(1, 7))).toEqual(
+    (section.series ?? []).flatMap(({name, unit, points}) =>
+      points.map(({length, accuracy}) =>
+        unit === "tokens"
+          ? [name, "", length, "", "", accuracy.value]
+          : [name, `${length} ${unit}`, "", "", "", accuracy.value]
+      )
+    )
+  );
 });
 
 /** How near a curve comes to a box, px. */
@@ -166,7 +233,7 @@ test("a section without index, path, penalties, compression or series still has 
   const picture = thinkingPart.picture(scenario, uncertainty, {});
   expect(picture !== undefined && "marks" in picture).toBe(true);
   expect(thinkingPart.table(scenario, uncertainty)?.length).toBeGreaterThan(100);
-  expect(thinkingSeriesFigure(bare, undefined)).toBeUndefined();
+  expect(thinkingSeriesFigure(bare)).toBeUndefined();
   const found = thinking(scenario);
   if (found === undefined) throw new Error("no numbers");
   expect(thinkingAnswer(scenario, bare, found, undefined).verdict).toBeUndefined();
@@ -201,7 +268,7 @@ test("intervals come in steps, and say how many draws were made", () => {
 });
 
 test.each([300, 358, 450])("every series is named at %d pixels", (width) => {
-  const placed = layoutFigure(thinkingSeriesFigure(section, undefined)!, {width, height: 300, chrome: "page"});
+  const placed = layoutFigure(thinkingSeriesFigure(section)!, {width, height: 300, chrome: "page"});
   const names = JSON.stringify(placed.labels);
   for (const {name} of section.series ?? []) expect(names).toContain(name);
 });
