@@ -1,4 +1,5 @@
-import {canSetInput, writeInput} from "../scenario/address.ts";
+import {writeInput} from "../scenario/address.ts";
+import {canSetInput} from "../scenario/canSetInput.ts";
 import {checkScenario} from "../scenario/check.ts";
 import {inputKindOf} from "../scenario/inputs.ts";
 import {limits} from "../scenario/limits.ts";

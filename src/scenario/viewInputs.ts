@@ -1,9 +1,7 @@
-import {costEvidence} from "./costInputList.ts";
 import {headlineOf, inputAt, inputsOf} from "./inputList.ts";
 import type {Input} from "./inputList.ts";
-import {limits} from "./limits.ts";
 import type {Scenario} from "./schema.ts";
-import {evidenceIn} from "./sectionAddress.ts";
+import {sections} from "./sections.ts";
 
 /** The sections of a scenario that a view of their own shows, by the view. */
 export const viewSections = {
@@ -22,8 +20,7 @@ export function sectionOfView(view: Scenario["view"]["figure"]): ViewSection | u
 
 /** The ledger ids that a section refers to, without repeats, in the order of the document. */
 export function sectionEvidenceIds(scenario: Scenario, section: ViewSection): readonly string[] {
-  const ids = section === "cost" ? costEvidence(scenario.cost) : evidenceIn(scenario[section]);
-  return [...new Set(ids)];
+  return [...new Set(sections().evidence(scenario, section))];
 }
 
 const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
@@ -32,65 +29,6 @@ const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
 const alsoMoves: Readonly<Partial<Record<ViewSection, RegExp>>> = {
   agents: /^thinking\.(difficulties|limit)/,
   cost: /^(models|recipes)\./
-};
-
-/** The inputs a section’s view begins with, the first that are there; `*` is any id. */
-const usual: Readonly<Record<ViewSection, readonly string[]>> = {
-  reinforcement: [
-    "reinforcement.compute",
-    "reinforcement.law.ceiling",
-    "reinforcement.law.steepness",
-    "reinforcement.law.middle",
-    "reinforcement.sharpening.lift",
-    "reinforcement.sharpening.sharpness"
-  ],
-  thinking: [
-    "thinking.penalties.*.perToken",
-    "thinking.path.progress",
-    "thinking.compressed.factors.*",
-    "thinking.difficulties.*.find",
-    "thinking.difficulties.*.lose",
-    "thinking.limit"
-  ],
-  agents: [
-    "agents.count",
-    "agents.repeat",
-    "agents.success.mean",
-    "agents.joining.falsePositive",
-    "agents.joining.truePositive",
-    "agents.work.tokens"
-  ],
-  cost: [
-    "cost.tasks",
-    "cost.pipeline.gain",
-    "cost.setups.*.output",
-    "cost.setups.*.outputPrice",
-    "cost.training.price"
-  ],
-  plan: [
-    "plan.gain",
-    "plan.target",
-    "plan.level",
-    "plan.noise",
-    "plan.budget",
-    "plan.gpuHours",
-    "plan.dollars",
-    "plan.largest",
-    "plan.seeds"
-  ]
-};
-
-const budgets = ["plan.budget", "plan.gpuHours", "plan.dollars"];
-
-/** A budget that stands in another unit than the one named. */
-function otherBudget(scenario: Scenario, address: string): readonly Input[] {
-  if (!budgets.includes(address)) return [];
-  return budgets.flatMap((other) => inputAt(scenario, other) ?? []);
-}
-
-const fits = (pattern: string, address: string): boolean => {
-  const [want, is] = [pattern.split("."), address.split(".")];
-  return want.length === is.length && want.every((part, i) => part === "*" || part === is[i]);
 };
 
 /** The inputs that move something in a view, in the order of the document. */
@@ -119,9 +57,7 @@ export function headlineOfView(scenario: Scenario, view: Scenario["view"]["figur
     return headlineOf({...scenario, view: own.length === 0 ? rest : {...rest, headline: own}}, rival);
   }
   const own = named.filter((address) => address.startsWith(`${section}.`));
-  if (own.length > 0) return own.flatMap((address) => inputAt(scenario, address) ?? otherBudget(scenario, address));
-  const all = inputsOfView(scenario, view);
-  return usual[section]
-    .flatMap((pattern) => all.find(({address}) => fits(pattern, address)) ?? [])
-    .slice(0, limits.headline);
+  if (own.length > 0)
+    return own.flatMap((address) => inputAt(scenario, address) ?? sections().instead(scenario, address));
+  return sections().usual(section, inputsOfView(scenario, view));
 }
