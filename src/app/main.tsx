@@ -7,6 +7,7 @@ import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.
 import {takeAhead} from "./links/ahead.ts";
 import {hasLink, isAddress, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
+import {loadFieldReader} from "./controls/takeQuantity.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
@@ -88,12 +89,14 @@ window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });
 
-/** What keeps an edit is loaded as a hand comes near, so that it is there before anything can be lost. */
+/** What keeps an edit is loaded before anything can be lost. */
 const loadKeepers = () =>
   Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
 if (!embedded) {
+  // As a hand comes near; what reads the fields is there before it types, too.
+  const load = () => void Promise.all([loadKeepers(), loadFieldReader()]);
   for (const type of ["pointermove", "pointerdown", "focusin", "keydown"])
-    window.addEventListener(type, () => void loadKeepers(), {once: true, capture: true});
+    window.addEventListener(type, load, {once: true, capture: true});
 }
 const stopWaiting = effect(() => {
   if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;

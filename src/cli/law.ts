@@ -9,7 +9,7 @@ import {log10, pow10} from "../numerics/exp.ts";
 import {chinchillaLaws} from "../scenario/curveParameters.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {formatCount, formatFlop, formatShort} from "../scenario/numberText.ts";
-import {parseQuantity} from "../scenario/quantity.ts";
+import {parseQuantity} from "../scenario/parseQuantity.ts";
 import type {QuantityKind} from "../scenario/quantity.ts";
 import type {ChinchillaSet} from "../scenario/schema.ts";
 import {CommandError, writeText} from "./io.ts";

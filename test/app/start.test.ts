@@ -26,7 +26,10 @@ test("the start is followed through its imports", () => {
 test.each([
   ["reads documents", "scenario/schema.ts"],
   ["knows the inputs of sections", "scenario/sectionInputs.ts"],
-  ["knows the inputs of costs", "scenario/costInputs.ts"]
+  ["knows the inputs of costs", "scenario/costInputs.ts"],
+  ["reads fields", "app/controls/readField.ts"],
+  ["reads quantities", "scenario/parseQuantity.ts"],
+  ["knows words and units", "scenario/units.ts"]
 ])("what %s is not there before it is needed", (_, path) => {
   expect(start).not.toContain(path);
 });
