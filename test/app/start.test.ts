@@ -29,7 +29,9 @@ test.each([
   ["knows the inputs of costs", "scenario/costInputs.ts"],
   ["reads fields", "app/controls/readField.ts"],
   ["reads quantities", "scenario/parseQuantity.ts"],
-  ["knows words and units", "scenario/units.ts"]
+  ["knows words and units", "scenario/units.ts"],
+  ["draws the gain", "figures/gain.ts"],
+  ["draws the thresholds", "figures/thresholds.ts"]
 ])("what %s is not there before it is needed", (_, path) => {
   expect(start).not.toContain(path);
 });

@@ -111,7 +111,7 @@ export function FigurePane({model}: {readonly model: Model}) {
   return (
     <div class="figure-pane">
       <FigureTools model={model} />
-      <div class={isWaiting ? "figure waiting" : "figure"} ref={box} data-view={model.view.value}>
+      <div class={isWaiting ? "figure waiting" : "figure"} ref={box} data-figure={figure.id}>
         {size.value === undefined ? (
           <>
             <div class="wide-only">
@@ -134,7 +134,7 @@ export function FigurePane({model}: {readonly model: Model}) {
               focusedId={interaction.focused.value}
               ghost={interaction.ghost.value}
               isWaiting={isWaiting}
-              describe={model.view.value === "ladder" ? describePlace : undefined}
+              describe={figure.id === "ladder" ? describePlace : undefined}
             />
           )
         )}
