@@ -18,7 +18,7 @@ import type {Store} from "./store.ts";
 export interface Opening {
   readonly scenario: Scenario;
   readonly uncertainty: Uncertainty;
-  /** The ledger's entries behind the sliders on show at first. */
+  /** The ledger’s entries behind the sliders on show at first, in short: whose they are and of which kind. */
   readonly evidence: readonly Evidence[];
 }
 

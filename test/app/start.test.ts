@@ -30,6 +30,7 @@ test.each([
   ["reads fields", "app/controls/readField.ts"],
   ["reads quantities", "scenario/parseQuantity.ts"],
   ["knows words and units", "scenario/units.ts"],
+  ["opens and saves files", "app/files.ts"],
   ["words the rows of evidence", "figures/evidenceWords.ts"],
   ["draws the gain", "figures/gain.ts"],
   ["draws the thresholds", "figures/thresholds.ts"]
