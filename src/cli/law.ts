@@ -6,7 +6,7 @@ import {dataConstrainedLoss} from "../laws/dataConstrained.ts";
 import {kaplanAllocate, kaplanCurve, kaplanLoss} from "../laws/kaplan.ts";
 import {besiroglu2024StandardErrors, kaplan2020, muennighoff2023Repetition} from "../laws/published.ts";
 import {log10, pow10} from "../numerics/exp.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../scenario/chinchillaLaws.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {formatCount, formatFlop, formatShort} from "../scenario/numberText.ts";
 import {parseQuantity} from "../scenario/parseQuantity.ts";

@@ -1,3 +1,4 @@
+import "../scenario/documentParts.ts";
 import {gains} from "../simulation/gains.ts";
 import {thresholds} from "../simulation/thresholds.ts";
 import {gainFigure} from "./gain.ts";

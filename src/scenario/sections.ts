@@ -7,8 +7,8 @@ import type {ViewSection} from "./viewInputs.ts";
 /**
  * What can be set in the sections beside the training ladder: costs, agents, thinking, reinforcement learning, a plan.
  *
- * It is as much as all else that can be set, and a document without them does without it. Who reads a document has it:
- * the schema brings it along, and so does a worker that is handed documents.
+ * It is as much as all else that can be set, and a document without them does without it. Who reads a document has
+ * it: see `documentParts.ts`.
  */
 export interface SectionInputs {
   /** The row of the table of inputs an address has; undefined where it names none. */

@@ -27,6 +27,8 @@ test.each([
   ["reads documents", "scenario/schema.ts"],
   ["knows the inputs of sections", "scenario/sectionInputs.ts"],
   ["knows the inputs of costs", "scenario/costInputs.ts"],
+  ["makes curves of further laws", "laws/chinchilla.ts"],
+  ["makes curves of formulas", "laws/formulaCurve.ts"],
   ["reads fields", "app/controls/readField.ts"],
   ["reads quantities", "scenario/parseQuantity.ts"],
   ["knows words and units", "scenario/units.ts"],
@@ -43,8 +45,10 @@ test.each([
   "app/compare/compareWorker.ts",
   "app/exporting/jsonWorker.ts",
   "scenario/read.ts",
+  "figures/viewAtHand.ts",
   "library/scalingLadder.ts",
   "cli/scenarioFile.ts"
-])("who meets documents with sections knows their inputs: %s", (entry) => {
+])("who meets documents knows the inputs of their sections and their laws: %s", (entry) => {
   expect(reached(entry)).toContain("scenario/sectionInputs.ts");
+  expect(reached(entry)).toContain("scenario/allLaws.ts");
 });

@@ -1,6 +1,6 @@
 import type {Difference} from "../../figures/differences.ts";
 import {drawnDifferences} from "../../figures/drawnDifferences.ts";
-import "../../scenario/sectionInputs.ts";
+import "../../scenario/documentParts.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputChange} from "../../simulation/outputChange.ts";
 import type {OutputChange} from "../../simulation/outputChange.ts";

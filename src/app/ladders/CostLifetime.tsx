@@ -4,7 +4,7 @@ import {lifetimeWords} from "../../figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../figures/lifetimeFigure.ts";
 import {servedForSize} from "../../laws/inferenceAware.ts";
 import {pow10} from "../../numerics/exp.ts";
-import {chinchillaLaws} from "../../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../../scenario/chinchillaLaws.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../../simulation/costUncertainty.ts";
 import type {Model} from "../model.ts";
