@@ -96,7 +96,11 @@ const loadKeepers = () =>
   Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
 if (!embedded) {
   // As a hand comes near; what reads the fields is there before it types, too.
-  const load = () => void Promise.all([loadKeepers(), loadFieldReader()]);
+  const load = () => {
+    void loadKeepers();
+    // A failure is said at the field that cannot be read.
+    loadFieldReader().catch(() => undefined);
+  };
   for (const type of ["pointermove", "pointerdown", "focusin", "keydown"])
     window.addEventListener(type, load, {once: true, capture: true});
 }
