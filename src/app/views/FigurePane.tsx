@@ -111,7 +111,7 @@ export function FigurePane({model}: {readonly model: Model}) {
   return (
     <div class="figure-pane">
       <FigureTools model={model} />
-      <div class={isWaiting ? "figure waiting" : "figure"} ref={box} data-figure={figure.id}>
+      <div class={isWaiting ? "figure waiting" : "figure"} ref={box} data-view={model.view.value}>
         {size.value === undefined ? (
           <>
             <div class="wide-only">
