@@ -55,6 +55,14 @@ describe("the first load", () => {
     ]);
   });
 
+  test("asks for its letters at once, so that no line breaks anew when they come", async () => {
+    const page = await openPage({javaScript: false});
+    const preloaded = page.locator("link[rel=preload][as=font]");
+    const used = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+    const asked = await preloaded.evaluate((link: HTMLLinkElement) => link.href);
+    expect(used.filter((name) => name.endsWith(".woff2"))).toEqual([asked]);
+  });
+
   test("is followed by what reads fields as a hand comes near", async () => {
     const page = await openPage({width: 1440, height: 900, prepare: quiet});
     await page.waitForLoadState("networkidle");
