@@ -52,7 +52,11 @@ export function App({model, onHelp, onNew}: AppProps) {
             <LazyView key={view} name={view} model={model} controls={controls} />
           ) : (
             <>
-              <AnswerText model={model} />
+              {view === "thresholds" ? (
+                <LazyView name="thresholdsAnswer" model={model} controls={controls} />
+              ) : (
+                <AnswerText model={model} />
+              )}
               <FigurePane model={model} />
               {view === "ladder" && <GainTable model={model} />}
               {view === "ladder" && <FormulaBox model={model} />}

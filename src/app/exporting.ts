@@ -6,13 +6,6 @@ import {download, fileName} from "./files.ts";
 import type {Model} from "./model.ts";
 import {shownTheme} from "./theme.ts";
 
-/** Sizes people need, CSS pixels; the first is the command's own. */
-export const exportSizes = [
-  {name: "wide", width: 1200, height: 760},
-  {name: "slide", width: 1280, height: 720},
-  {name: "column", width: 720, height: 560}
-] as const;
-
 /** Which figure stands for a view that is none, in a sentence; undefined of all others. */
 export function figureInstead(view: ViewName): string | undefined {
   return view === "claims" || view === "evidence"

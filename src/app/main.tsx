@@ -2,11 +2,12 @@ import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
-import {dropDraft} from "./autosave.ts";
-import {offerDraft, openAtOnce, openFile, openText, saveScenario} from "./files.ts";
+import {dropDraft, findDraft} from "./autosave.ts";
+import {loadFiles} from "./filesPart.ts";
 import {takeAhead} from "./links/ahead.ts";
 import {hasLink, isAddress, isEmbedded} from "./links/linkInAddress.ts";
 import {startCompare} from "./compare/startCompare.ts";
+import {loadFieldReader} from "./controls/takeQuantity.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
@@ -19,13 +20,15 @@ const {store} = model;
 
 /** Help and the empty scenario are not needed before they are asked for. */
 const showHelp = () => void import("./help/openHelp.tsx").then(({openHelp}) => openHelp());
-const openEmpty = () =>
-  void import("../scenario/edit.ts").then(({emptyScenario}) => openAtOnce(store, emptyScenario()));
+const openEmpty = async () => {
+  const [{openAtOnce}, {emptyScenario}] = await Promise.all([loadFiles(), import("../scenario/edit.ts")]);
+  openAtOnce(store, emptyScenario());
+};
 
 restoreTheme();
 const root = document.getElementById("page");
 const embedded = isEmbedded();
-if (root !== null && !embedded) render(<App model={model} onHelp={showHelp} onNew={openEmpty} />, root);
+if (root !== null && !embedded) render(<App model={model} onHelp={showHelp} onNew={() => void openEmpty()} />, root);
 
 /** The worker starts with the first change: the opening's intervals are there already. */
 let client: ReturnType<typeof uncertaintyClient> | undefined;
@@ -78,9 +81,9 @@ const follow = async () => {
   await putAddressBack(model, opening.scenario);
 };
 const takeUp = async () => {
-  if (ahead?.text !== undefined) await openText(store, ahead.title, ahead.text);
+  if (ahead?.text !== undefined) await (await loadFiles()).openText(store, ahead.title, ahead.text);
   else if (hasLink()) await follow();
-  await offerDraft(store, Date.now());
+  if (findDraft() !== undefined) await (await loadFiles()).offerDraft(store, Date.now());
 };
 /** From then on what is opened is shown, also where the page of what is wrong stood. */
 const showWhatOpens = () => {
@@ -97,12 +100,18 @@ window.addEventListener("hashchange", () => {
   if (hasLink()) void follow();
 });
 
-/** What keeps an edit is loaded as a hand comes near, so that it is there before anything can be lost. */
+/** What keeps an edit is loaded before anything can be lost. */
 const loadKeepers = () =>
   Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
 if (!embedded) {
+  // As a hand comes near; what reads the fields is there before it types, too.
+  const load = () => {
+    void loadKeepers();
+    // A failure is said at the field that cannot be read.
+    loadFieldReader().catch(() => undefined);
+  };
   for (const type of ["pointermove", "pointerdown", "focusin", "keydown"])
-    window.addEventListener(type, () => void loadKeepers(), {once: true, capture: true});
+    window.addEventListener(type, load, {once: true, capture: true});
 }
 const stopWaiting = effect(() => {
   if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;
@@ -126,7 +135,7 @@ document.addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase();
   if (mod && key === "s") {
     event.preventDefault();
-    void saveScenario(store.scenario.value, store.original.value);
+    void loadFiles().then(({saveScenario}) => saveScenario(store.scenario.peek(), store.original.peek()));
   } else if (mod && key === "o") {
     event.preventDefault();
     document.getElementById("open-file")?.click();
@@ -149,7 +158,7 @@ document.addEventListener("keydown", (event) => {
 const isTable = ({name}: File): boolean => /\.(csv|tsv|txt)$/i.test(name);
 const openOne = async (file: File) => {
   if (isTable(file)) model.openTable({name: file.name, content: file});
-  else await openFile(store, file);
+  else await (await loadFiles()).openFile(store, file);
 };
 /** Opens the first of several files and says which ones it did not. */
 const open = async ([file, ...others]: readonly File[]) => {
@@ -170,7 +179,7 @@ document.addEventListener("paste", (event) => {
   else if (isAddress(text)) void import("./links/followLink.ts").then(({openPasted}) => openPasted(store, text));
   else if (model.view.value === "fit" && /^[^{\s]/.test(text.trim()))
     model.openTable({name: "the pasted table", content: text});
-  else if (text.trim() !== "") void openText(store, "the pasted text", text);
+  else if (text.trim() !== "") void loadFiles().then(({openText}) => openText(store, "the pasted text", text));
 });
 
 document.addEventListener("dragover", (event) => {

@@ -3,8 +3,9 @@ import type {ReadonlySignal, Signal} from "@preact/signals";
 import type {Figure} from "../chart/figure.ts";
 import {answerOf} from "../figures/answer.ts";
 import type {Answer} from "../figures/answer.ts";
+import {ladderAtHand} from "../figures/ladderAtHand.ts";
+import type {AtHand} from "../figures/ladderAtHand.ts";
 import type {Simulation, Uncertainty, ViewName} from "../figures/view.ts";
-import {figureAtHand, simulateAtHand} from "../figures/viewAtHand.ts";
 import {evidenceIndex, loadLedger} from "../scenario/ledger.ts";
 import type {Ledger} from "../scenario/ledger.ts";
 import type {Evidence, Scenario} from "../scenario/schema.ts";
@@ -17,7 +18,7 @@ import type {Store} from "./store.ts";
 export interface Opening {
   readonly scenario: Scenario;
   readonly uncertainty: Uncertainty;
-  /** The ledger's entries behind the sliders on show at first. */
+  /** The ledger’s entries behind the sliders on show at first, in short: whose they are and of which kind. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -50,6 +51,8 @@ export interface Model extends Intervals {
   readonly ledger: ReadonlySignal<Ledger | undefined>;
   /** Loads the whole ledger, which is larger than all else: asked for when its rows come into view. */
   needLedger(): void;
+  /** The numbers and figures of further views are there; until then the ladder’s stand in their place. */
+  takeAtHand(views: AtHand): void;
   show(view: ViewName): void;
   /** Shows the view of fits with a table to look at. */
   openTable(table: OpenedTable): void;
@@ -72,7 +75,8 @@ export function createModel(opening: Opening): Model {
     return (id: string) => lookup(id) ?? openingEvidence.get(id);
   });
   const view = computed(() => scenario.value.view.figure);
-  const simulation = computed(() => simulateAtHand(scenario.value, view.value));
+  const atHand = signal(ladderAtHand);
+  const simulation = computed(() => atHand.value.simulate(scenario.value, view.value));
   const intervals = createIntervals(store, view, opening);
   const isLimits = signal(false);
   const table = signal<OpenedTable | undefined>(undefined);
@@ -94,7 +98,7 @@ export function createModel(opening: Opening): Model {
     table,
     isLimits,
     figure: computed(() =>
-      figureAtHand(scenario.value, view.value, simulation.value, intervals.uncertainty.value.value, {
+      atHand.value.figure(scenario.value, view.value, simulation.value, intervals.uncertainty.value.value, {
         window: window.value,
         find: find.value
       })
@@ -110,6 +114,9 @@ export function createModel(opening: Opening): Model {
     ledger,
     needLedger: () => {
       if (ledger.value === undefined) void loadLedger().then((loaded) => (ledger.value = loaded));
+    },
+    takeAtHand: (views) => {
+      atHand.value = views;
     },
     show,
     openTable: (opened) => {

@@ -2,6 +2,7 @@ import {uncertaintySteps} from "../figures/view.ts";
 import {coverageSteps} from "../fitting/coverage.ts";
 import type {Coverage} from "../fitting/coverage.ts";
 import {isLossForm} from "../fitting/forms.ts";
+import "../scenario/documentParts.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {ladderFit} from "../simulation/fits.ts";
 import type {Answered, Asked} from "./uncertaintyClient.ts";

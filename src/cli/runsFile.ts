@@ -3,7 +3,7 @@ import type {RunsSettings} from "../fitting/runsSection.ts";
 import {fitForms, fitObjectives, repeatChoices, usualRuns} from "../scenario/fitChoices.ts";
 import {limits} from "../scenario/limits.ts";
 import {nearest} from "../scenario/nearest.ts";
-import {parseQuantity} from "../scenario/quantity.ts";
+import {parseQuantity} from "../scenario/parseQuantity.ts";
 import type {Quantity, QuantityKind} from "../scenario/quantity.ts";
 import {whole} from "./setInput.ts";
 import {readRuns} from "../fitting/readRuns.ts";

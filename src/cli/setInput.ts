@@ -1,4 +1,5 @@
-import {canSetInput, writeInput} from "../scenario/address.ts";
+import {writeInput} from "../scenario/address.ts";
+import {canSetInput} from "../scenario/canSetInput.ts";
 import {checkScenario} from "../scenario/check.ts";
 import {inputKindOf} from "../scenario/inputs.ts";
 import {limits} from "../scenario/limits.ts";
@@ -7,7 +8,7 @@ import type {Misfit} from "../scenario/misfit.ts";
 import {nearest} from "../scenario/nearest.ts";
 import {formatPath} from "../scenario/places.ts";
 import {withoutUnit} from "../scenario/ownUnit.ts";
-import {parseQuantity} from "../scenario/quantity.ts";
+import {parseQuantity} from "../scenario/parseQuantity.ts";
 import {loadRarerUnits} from "../scenario/rarerUnits.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, remark} from "./io.ts";

@@ -1,7 +1,8 @@
 import type {Mark, PointMark} from "../chart/figure.ts";
 import {log10} from "../numerics/exp.ts";
 import type {Agents} from "../scenario/schema.ts";
-import {gradeOf, kindWords} from "./evidenceWords.ts";
+import {kindWords} from "./evidenceKinds.ts";
+import {gradeOf} from "./evidenceWords.ts";
 import {agentsCounted, measured, share} from "./agentsWords.ts";
 import type {EvidenceLookup} from "./footer.ts";
 import {plain} from "./wording.ts";

@@ -7,7 +7,7 @@ import {readings} from "../scenario/readings.ts";
 import type {ClaimCase, ClaimDraws, Flip} from "../simulation/claims.ts";
 import {computedReadings, gainRead, ratioEnds} from "../simulation/claims.ts";
 import type {Interval} from "../simulation/draws.ts";
-import {kindNames} from "./evidenceWords.ts";
+import {kindNames} from "./evidenceKinds.ts";
 import {inputText} from "./sensitivity.ts";
 import {claimWords, flop, join, multiplier, multiplierInterval, plain, possessive} from "./wording.ts";
 

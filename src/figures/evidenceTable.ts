@@ -2,7 +2,7 @@ import {ascending, descending} from "d3-array";
 import type {Text} from "../chart/figure.ts";
 import {evidenceKinds} from "../scenario/schema.ts";
 import type {Evidence, EvidenceKind} from "../scenario/schema.ts";
-import {webAddress} from "./evidence.ts";
+import {webAddress} from "./evidenceRows.ts";
 import {dateText, gradeOf, kindBeside, quantityWords, valueWords} from "./evidenceWords.ts";
 import type {EvidenceLookup} from "./footer.ts";
 

@@ -1,27 +1,11 @@
 import type {Text} from "../chart/figure.ts";
 import {formatFlop} from "../scenario/numberText.ts";
-import type {Evidence, EvidenceKind} from "../scenario/schema.ts";
+import type {Evidence} from "../scenario/schema.ts";
+import {kindWords} from "./evidenceKinds.ts";
 import {quantityWords} from "./evidenceNames.ts";
 import {asString, join, plain} from "./wording.ts";
 
 export {quantityWords};
-
-/** The seven kinds in words, as a filter names them. */
-export const kindNames: Readonly<Record<EvidenceKind, string>> = {
-  measured: "measured",
-  maker: "stated by its maker",
-  estimate: "estimate",
-  paper: "published",
-  derived: "derived",
-  press: "press only",
-  undisclosed: "not disclosed"
-};
-
-/** The seven kinds of evidence in words; the maker by name where its publisher is known. */
-export function kindWords({kind, source}: Pick<Evidence, "kind" | "source">): string {
-  const maker = source.publisher?.split(/[ ,;]/)[0];
-  return kind === "maker" && maker !== undefined ? `stated by ${maker}` : kindNames[kind];
-}
 
 /** The grade of confidence, and the reason that stands behind it: `medium: one step from the primary`. */
 export function gradeOf({confidence}: Pick<Evidence, "confidence">): {readonly grade: string; readonly why: string} {

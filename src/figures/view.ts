@@ -34,7 +34,7 @@ import {gainPanels} from "./gain.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {computeDomain} from "./ladder.ts";
 import {sensitivityFigure} from "./sensitivity.ts";
-import {figureAtHand, simulateAtHand} from "./viewAtHand.ts";
+import {viewAtHand} from "./viewAtHand.ts";
 
 /** What a page shows of a scenario. */
 export type ViewName = Scenario["view"]["figure"];
@@ -101,7 +101,7 @@ export interface Simulation {
 
 /** The central answer of a view, at once. */
 export const simulate = (scenario: Scenario, view: ViewName): Simulation => ({
-  ...simulateAtHand(scenario, view),
+  ...viewAtHand.simulate(scenario, view),
   fit: view === "fit" ? ladderFit(scenario) : undefined
 });
 
@@ -196,6 +196,6 @@ export function figureOf(
   }
   if (view === "sensitivity")
     return simulation.ladder && sensitivityFigure(scenario, uncertainty?.sensitivity, options);
-  if (view !== "fit") return figureAtHand(scenario, view, simulation, uncertainty, options);
+  if (view !== "fit") return viewAtHand.figure(scenario, view, simulation, uncertainty, options);
   return simulation.fit && fitFigure(scenario, simulation.fit, uncertainty?.fit, options);
 }

@@ -1,50 +1,39 @@
-import type {Figure} from "../chart/figure.ts";
-import type {Scenario} from "../scenario/schema.ts";
+import "../scenario/documentParts.ts";
 import {gains} from "../simulation/gains.ts";
-import {ladder} from "../simulation/ladder.ts";
 import {thresholds} from "../simulation/thresholds.ts";
 import {gainFigure} from "./gain.ts";
-import type {FigureOptions} from "./ladder.ts";
-import {ladderFigure} from "./ladder.ts";
+import {ladderAtHand} from "./ladderAtHand.ts";
+import type {AtHand} from "./ladderAtHand.ts";
 import {thresholdsFigure} from "./thresholds.ts";
-import type {Simulation, Uncertainty, ViewName} from "./view.ts";
 
 /**
- * The central answer of a view without fits: what the page has at hand from its first moment.
+ * The views of the training ladder, which follow a moving hand; the ladder stands for those that are no figure.
  *
- * Fits are most of the program's numbers and nobody needs them before runs are looked at; `simulate` has them too.
+ * Fits are most of the program’s numbers and nobody needs them before runs are looked at; `simulate` has them too.
  */
-export function simulateAtHand(scenario: Scenario, view: ViewName): Simulation {
-  return {
-    ladder: ladder(scenario),
+export const viewAtHand: AtHand = {
+  simulate: (scenario, view) => ({
+    ...ladderAtHand.simulate(scenario, view),
     thresholds: view === "thresholds" ? thresholds(scenario) : undefined,
-    gains: view === "gain" ? gains(scenario) : undefined,
-    fit: undefined
-  };
-}
-
-/** The figure of a view that is at hand; the ladder stands for those that are no figure. */
-export function figureAtHand(
-  scenario: Scenario,
-  view: ViewName,
-  {ladder: rungs, gains: pair, thresholds: lines}: Simulation,
-  uncertainty: Uncertainty | undefined,
-  options: FigureOptions = {}
-): Figure | undefined {
-  switch (view) {
-    case "thresholds":
-      return lines && thresholdsFigure(scenario, lines, uncertainty?.thresholds, options);
-    case "gain":
-      return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
-    case "sensitivity":
-    case "fit":
-    case "rl":
-    case "thinking":
-    case "agents":
-    case "cost":
-    case "plan":
-      return undefined;
-    default:
-      return rungs && ladderFigure(scenario, rungs, uncertainty?.ladder, options);
+    gains: view === "gain" ? gains(scenario) : undefined
+  }),
+  figure: (scenario, view, simulation, uncertainty, options = {}) => {
+    const {gains: pair, thresholds: lines} = simulation;
+    switch (view) {
+      case "thresholds":
+        return lines && thresholdsFigure(scenario, lines, uncertainty?.thresholds, options);
+      case "gain":
+        return pair && gainFigure(scenario, pair, uncertainty?.gains, "level", options);
+      case "sensitivity":
+      case "fit":
+      case "rl":
+      case "thinking":
+      case "agents":
+      case "cost":
+      case "plan":
+        return undefined;
+      default:
+        return ladderAtHand.figure(scenario, view, simulation, uncertainty, options);
+    }
   }
-}
+};

@@ -1,4 +1,5 @@
-import {parseQuantity, type QuantityKind} from "../scenario/quantity.ts";
+import {parseQuantity} from "../scenario/parseQuantity.ts";
+import type {QuantityKind} from "../scenario/quantity.ts";
 import type {NumberColumn} from "./runColumns.ts";
 
 /** What a cell holds: a number, nothing, or something else. */

@@ -1,4 +1,4 @@
-import {parseQuantity} from "../scenario/quantity.ts";
+import {parseQuantity} from "../scenario/parseQuantity.ts";
 import {magnitudes} from "../scenario/units.ts";
 
 /** The unit that a title gives its cells. */

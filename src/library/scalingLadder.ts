@@ -14,7 +14,7 @@ export {formatProblem} from "../scenario/read.ts";
 export type {Problem} from "../scenario/read.ts";
 export {writeScenario} from "../scenario/write.ts";
 export {readInput, writeInput} from "../scenario/address.ts";
-export {parseQuantity} from "../scenario/quantity.ts";
+export {parseQuantity} from "../scenario/parseQuantity.ts";
 export type {Quantity, QuantityInput, QuantityKind} from "../scenario/quantity.ts";
 export {compareScenarios} from "../scenario/compareScenarios.ts";
 export type {InputDifference, ScenarioComparison, StructuralDifference} from "../scenario/compareScenarios.ts";

@@ -1,8 +1,7 @@
 import {curveQuantities, statedLimit, withCurveQuantity} from "./curveParameters.ts";
-import {canSetCost, readCost, writeCost} from "./costAddress.ts";
 import type {Quantity, QuantityInput} from "./quantity.ts";
 import type {Recipe, Scenario} from "./schema.ts";
-import {isLadderSection, readSection, writeSection} from "./sectionAddress.ts";
+import {sections} from "./sections.ts";
 
 /** The item of a keyed list with its id. */
 const withId = <T extends {readonly id: string}>(items: readonly T[], id: string | undefined): T | undefined =>
@@ -65,22 +64,14 @@ export function readInput(scenario: Scenario, address: string): Quantity | undef
       return key === "ratio" ? withId(scenario.claims, id)?.ratio : undefined;
     case "thresholds":
       return key === "compute" ? withId(scenario.thresholds, id)?.compute : undefined;
-    case "cost":
-      return readCost(scenario.cost, address.split(".").slice(1));
     case "uncertainty":
       if (id === "seed") return count(scenario.uncertainty.seed);
       return id === "draws" ? count(scenario.uncertainty.draws) : undefined;
     case "runs":
       return id === "target" || id === "holdOut" ? scenario.runs?.[id] : undefined;
     default:
-      return isLadderSection(section) ? readSection(scenario, address) : undefined;
+      return sections().read(scenario, address);
   }
-}
-
-/** Whether an address names an input of the scenario, or one that a setup of its costs may be given. */
-export function canSetInput(scenario: Scenario, address: string): boolean {
-  const [section, ...rest] = address.split(".");
-  return section === "cost" ? canSetCost(scenario.cost, rest) : readInput(scenario, address) !== undefined;
 }
 
 const change = <T extends {readonly id: string}>(items: readonly T[], id: string, edit: (item: T) => T): readonly T[] =>
@@ -144,18 +135,12 @@ export function writeInput(scenario: Scenario, address: string, quantity: Quanti
       return {...scenario, claims: change(scenario.claims, id, (claim) => ({...claim, ratio: quantity}))};
     case "thresholds":
       return {...scenario, thresholds: change(scenario.thresholds, id, (item) => ({...item, compute: quantity}))};
-    case "cost": {
-      const {cost} = scenario;
-      return cost === undefined
-        ? scenario
-        : {...scenario, cost: writeCost(cost, address.split(".").slice(1), quantity)};
-    }
     case "uncertainty":
       return {...scenario, uncertainty: {...scenario.uncertainty, [id]: quantity.value}};
     case "runs":
       return scenario.runs === undefined ? scenario : {...scenario, runs: {...scenario.runs, [id]: quantity}};
     default:
-      return isLadderSection(section) ? writeSection(scenario, address, quantity) : scenario;
+      return sections().write(scenario, address, quantity);
   }
 }
 

@@ -1,7 +1,7 @@
 import {findChip} from "./chips.ts";
 import {boundsFault} from "./boundsFault.ts";
 import {costInputs} from "./costInputs.ts";
-import {chinchillaLaws} from "./curveParameters.ts";
+import {chinchillaLaws} from "./chinchillaLaws.ts";
 import type {Misfit} from "./misfit.ts";
 import {checkTakes} from "./checkTakes.ts";
 import {leastOf} from "./quantity.ts";

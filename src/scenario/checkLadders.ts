@@ -1,10 +1,10 @@
 import {boundsFault} from "./boundsFault.ts";
-import {inputKinds as inputs} from "./inputs.ts";
 import type {InputKind} from "./inputs.ts";
 import type {Misfit} from "./misfit.ts";
 import {leastOf, mostOf} from "./quantity.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Agents, Reinforcement, Scenario, Thinking} from "./schema.ts";
+import {sectionKinds as inputs} from "./sectionKinds.ts";
 import {aroraBounds} from "./thinkingInputs.ts";
 
 type Path = Misfit["path"];

@@ -1,22 +1,6 @@
-import {
-  besiroglu2024,
-  besiroglu2024Huber,
-  hoffmann2022,
-  hoffmann2022Unrounded,
-  muennighoff2023
-} from "../laws/published.ts";
-import type {ScalingLaw} from "../laws/chinchilla.ts";
+import {furtherLaws} from "./furtherLaws.ts";
 import type {Quantity} from "./quantity.ts";
-import type {ChinchillaSet, CurveSpec} from "./schema.ts";
-
-/** The published parameters of a Chinchilla-form law by their name in a scenario. */
-export const chinchillaLaws: Readonly<Record<ChinchillaSet, ScalingLaw>> = {
-  hoffmann2022,
-  "hoffmann2022-unrounded": hoffmann2022Unrounded,
-  besiroglu2024,
-  "besiroglu2024-huber": besiroglu2024Huber,
-  muennighoff2023
-};
+import type {CurveSpec} from "./schema.ts";
 
 /** The quantities of a curve a person can set, by name: its slope, the parameters of its law, its mix. */
 export function curveQuantities(spec: CurveSpec): Readonly<Record<string, Quantity>> {
@@ -80,7 +64,9 @@ export function statedLimit(spec: CurveSpec | undefined): number | undefined {
     case "power-law":
       return spec.E?.value ?? 0;
     case "chinchilla":
-      return typeof spec.parameters === "string" ? chinchillaLaws[spec.parameters].E : (spec.parameters.E?.value ?? 0);
+      return typeof spec.parameters === "string"
+        ? furtherLaws().chinchillaLaws[spec.parameters].E
+        : (spec.parameters.E?.value ?? 0);
     case "kaplan":
       return 0;
     default:

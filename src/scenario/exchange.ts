@@ -1,7 +1,7 @@
 import {readInput, writeInput} from "./address.ts";
 import {gainEvidence, withGainEvidence} from "./ownEvidence.ts";
 import type {EvidenceOf} from "./ownEvidence.ts";
-import {parseQuantity} from "./quantity.ts";
+import {parseQuantity} from "./parseQuantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import type {Evidence, Model, Scenario} from "./schema.ts";
 

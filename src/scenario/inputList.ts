@@ -1,8 +1,6 @@
 import {ticks} from "d3-array";
 import {pow10} from "../numerics/exp.ts";
 import {readInput} from "./address.ts";
-import {costAddresses} from "./costAddress.ts";
-import {aboutCost} from "./costInputList.ts";
 import {inputKindOf, inputKinds} from "./inputs.ts";
 import {limits} from "./limits.ts";
 import type {InputKind} from "./inputs.ts";
@@ -11,9 +9,7 @@ import {curveQuantities, statedLimit} from "./curveParameters.ts";
 import {evidenceAt, gainEvidence} from "./ownEvidence.ts";
 import {partNames} from "./partNames.ts";
 import type {GainApart, GainPart} from "./partNames.ts";
-import {isLadderSection, itemName, sectionAddresses, sectionEvidence} from "./sectionAddress.ts";
-import type {LadderSection} from "./sectionAddress.ts";
-import {aroraBounds} from "./thinkingInputs.ts";
+import {sections} from "./sections.ts";
 import type {Claim, Metric, Model, Recipe, Scenario, Threshold} from "./schema.ts";
 
 export const inputGroups = [
@@ -58,7 +54,8 @@ export interface Input {
 /** The metric a scenario is shown on: the one its view names, or the first. */
 export const metricShown = ({view, metrics}: Scenario): string => view.metric ?? Object.keys(metrics)[0] ?? "";
 
-type About = Omit<Input, "address" | "kind" | "quantity" | "bands" | "placed"> & {readonly placed?: boolean};
+/** What an address says about an input, beside its number. */
+export type About = Omit<Input, "address" | "kind" | "quantity" | "bands" | "placed"> & {readonly placed?: boolean};
 
 const modelKeys = ["compute", "score", "gain", "parameters", "tokens"] as const;
 type ModelKey = (typeof modelKeys)[number];
@@ -162,7 +159,7 @@ const aboutThreshold = ({name, evidence}: Threshold): About => ({
   evidence: evidence ?? []
 });
 
-/** What an address says about an input, beside its number. */
+/** What an address says; undefined where it names none. */
 function aboutOf(scenario: Scenario, address: string): About | undefined {
   const [section, id = "", key = "", metric = ""] = address.split(".");
   const {models, recipes, claims, thresholds, metrics} = scenario;
@@ -185,32 +182,11 @@ function aboutOf(scenario: Scenario, address: string): About | undefined {
       const threshold = thresholds.find((item) => item.id === id);
       return threshold && aboutThreshold(threshold);
     }
-    case "cost":
-      return aboutCost(scenario, address);
     case "uncertainty":
       return {label: id === "seed" ? "Seed" : "Draws", step: id, group: "Uncertainty", evidence: []};
     default:
-      return isLadderSection(section) ? aboutSection(scenario, section, address) : undefined;
+      return sections().about(scenario, address);
   }
-}
-
-const sectionGroups: Readonly<Record<LadderSection, InputGroup>> = {
-  agents: "Agents",
-  thinking: "Thinking",
-  reinforcement: "Reinforcement learning",
-  plan: "Ladder plan"
-};
-
-function aboutSection(scenario: Scenario, section: LadderSection, address: string): About {
-  const word = inputKindOf(address)?.label ?? address;
-  const of = itemName(scenario, address);
-  return {
-    label: of === undefined ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : `${of}, ${word}`,
-    step: of === undefined ? word : `${word} of ${of}`,
-    group: sectionGroups[section],
-    evidence: sectionEvidence(scenario, address),
-    placed: (scenario[section]?.basis ?? "placed") === "placed"
-  };
 }
 
 /** A score's slider runs over its metric's axis, in steps of a tenth of what is printed beside names. */
@@ -258,19 +234,13 @@ const smallCompute: InputKind = {
   ticks: [1e17, 1e19, 1e21, 1e23, 1e25]
 };
 
-const isArora = ({thinking}: Scenario, id: string | undefined): boolean =>
-  thinking?.penalties?.some((penalty) => penalty.id === id && penalty.kind === "arora") === true;
-
 /** The row of the table of inputs an address has, its range fitted to its metric or its law. */
 function ownKind(scenario: Scenario, kind: InputKind, address: string, quantity: Quantity): InputKind {
   const parts = address.split(".");
   if (kind === inputKinds.recipeLimit) return limitKind(scenario, parts[3] ?? "");
   if (kind.quantity === "score") return scoreKind(scenario.metrics[parts[3] ?? ""]);
   if (kind === inputKinds.modelCompute && quantity.value < kind.range[0]) return smallCompute;
-  if (kind.quantity === "amount" && parts[0] === "reinforcement")
-    return {...kind, unit: scenario.reinforcement?.unit ?? ""};
-  if (kind === inputKinds.thinkingAlpha && isArora(scenario, parts[2])) return {...kind, bounds: aroraBounds};
-  if (kind !== inputKinds.lawParameter) return kind;
+  if (kind !== inputKinds.lawParameter) return sections().fitted(scenario, kind, address);
   if (parts[4] === "unique") return {...inputKinds.modelTokens, path: kind.path};
   if (parts[4] === "tokensPerParameter")
     return {
@@ -372,8 +342,7 @@ export function inputsOf(scenario: Scenario): readonly Input[] {
     ...recipes.flatMap((recipe) => recipeAddresses(scenario, recipe)),
     ...claims.map(({id}) => `claims.${id}.ratio`),
     ...thresholds.map(({id}) => `thresholds.${id}.compute`),
-    ...sectionAddresses(scenario),
-    ...costAddresses(scenario.cost),
+    ...sections().addresses(scenario),
     "uncertainty.seed",
     "uncertainty.draws"
   ];

@@ -1,13 +1,9 @@
-import {agentsInputs} from "./agentsInputs.ts";
-import {costInputs} from "./costInputs.ts";
 import type {QuantityKind} from "./quantity.ts";
 import type {Bounds} from "./quantityRange.ts";
-import {planInputs} from "./planInputs.ts";
-import {reinforcementInputs} from "./reinforcementInputs.ts";
-import {thinkingInputs} from "./thinkingInputs.ts";
+import {sections} from "./sections.ts";
 
 /**
- * Everything a person can set, one row a kind.
+ * Everything a person can set, one row a kind; those of the sections stand in `sectionKinds.ts`.
  *
  * The single table from which the schema takes its descriptions, the page its sliders (range, unit, step, help) and
  * the command its names: an input is addressed as `models.muse-spark.compute` in all three.
@@ -201,7 +197,6 @@ export const inputKinds = {
     ticks: [1e23, 1e24, 1e25, 1e26, 1e27, 1e28],
     help: "Training compute at which a rule begins to apply, FLOP."
   },
-  ...costInputs,
   seed: {
     path: "uncertainty.seed",
     label: "seed",
@@ -223,20 +218,18 @@ export const inputKinds = {
     step: 1.1,
     ticks: [500, 5000, 50000],
     help: "How many times every interval is drawn; more draws, steadier intervals."
-  },
-  ...agentsInputs,
-  ...thinkingInputs,
-  ...reinforcementInputs,
-  ...planInputs
+  }
 } as const satisfies Record<string, InputKind>;
 
-export type InputName = keyof typeof inputKinds;
-
-/** The kind of input an address such as `models.muse-spark.compute` names; undefined where it names none. */
-export function inputKindOf(address: string): InputKind | undefined {
+/** The row of a table whose path an address goes along; undefined where it goes along none. */
+export function kindIn(kinds: Readonly<Record<string, InputKind>>, address: string): InputKind | undefined {
   const parts = address.split(".");
-  return Object.values(inputKinds).find(({path}) => {
+  return Object.values(kinds).find(({path}) => {
     const pattern = path.split(".");
     return pattern.length === parts.length && pattern.every((part, i) => part === "*" || part === parts[i]);
   });
 }
+
+/** The kind of input an address such as `models.muse-spark.compute` names; undefined where it names none. */
+export const inputKindOf = (address: string): InputKind | undefined =>
+  kindIn(inputKinds, address) ?? sections().kindOf(address);

@@ -1,7 +1,6 @@
-import {costEvidence} from "./costInputList.ts";
 import {everyEvidence} from "./ownEvidence.ts";
 import type {Evidence, EvidenceKind, Scenario} from "./schema.ts";
-import {sectionEvidenceIds} from "./sectionAddress.ts";
+import {sections} from "./sections.ts";
 
 export interface LedgerSource {
   readonly title: string;
@@ -59,7 +58,7 @@ export function evidenceIndex(scenario: Scenario, ledger: Ledger | undefined): (
 
 /** Every evidence id a scenario refers to, in order of appearance, without repeats. */
 export function evidenceIds(scenario: Scenario): readonly string[] {
-  const {recipes, models, claims, thresholds, cost} = scenario;
+  const {recipes, models, claims, thresholds} = scenario;
   const lists = [
     ...claims.map(({evidence}) => evidence),
     ...recipes.map(({evidence}) => everyEvidence(evidence)),
@@ -72,8 +71,7 @@ export function evidenceIds(scenario: Scenario): readonly string[] {
       evidence?.run
     ]),
     ...thresholds.map(({evidence}) => evidence),
-    sectionEvidenceIds(scenario),
-    costEvidence(cost)
+    sections().evidence(scenario)
   ];
   return [...new Set(lists.flatMap((list) => list ?? []))];
 }

@@ -1,7 +1,7 @@
 import {idFor, nameFault} from "./edit.ts";
 import {limits} from "./limits.ts";
 import type {Column} from "./modelsCsvColumns.ts";
-import {parseQuantity} from "./quantity.ts";
+import {parseQuantity} from "./parseQuantity.ts";
 import type {Quantity, QuantityKind} from "./quantity.ts";
 import type {RarerUnits} from "./rarerUnits.ts";
 import type {Model, Recipe, Scenario} from "./schema.ts";

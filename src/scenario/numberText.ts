@@ -139,6 +139,14 @@ const writers: Readonly<Record<QuantityKind, (value: number) => string>> = {
   amount: (value) => (value === 0 ? "0" : shortest(value))
 };
 
+const powers: Readonly<Record<string, number>> = {k: 3, M: 6, B: 9, T: 12};
+
+/** The number that a text of `writeField`, or a plain one, says: what `parseQuantity` reads in it; NaN of any other. */
+export function readWritten(text: string): number {
+  const [, digits = "", exponent = "0", unit = ""] = /^(-?\d+(?:\.\d+)?)(?:e(-?\d+))?([kMBTx]?)$/.exec(text) ?? [];
+  return digits === "" ? NaN : Number(`${digits}e${Number(exponent) + (powers[unit] ?? 0)}`);
+}
+
 const plain = (text: string): NumberText => ({text, runs: [{text}]});
 
 /** Closing zeros of a decimal fraction removed; "-0" is "0". */

@@ -1,5 +1,5 @@
 import type {AgentsPoint} from "./editAgents.ts";
-import {parseQuantity} from "./quantity.ts";
+import {parseQuantity} from "./parseQuantity.ts";
 import type {Quantity} from "./quantity.ts";
 import {readTable} from "./table.ts";
 

@@ -11,6 +11,7 @@ import type {GainApart, GainPart} from "./partNames.ts";
 import {planSchema} from "./planSchema.ts";
 import {readings} from "./readings.ts";
 import {reinforcementSchema} from "./reinforcementSchema.ts";
+import "./documentParts.ts";
 import {evidenceByPlace, id, ids, name, prose, quantity} from "./schemaParts.ts";
 import {thinkingSchema} from "./thinkingSchema.ts";
 

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {limits} from "./limits.ts";
 import type {InputKind} from "./inputs.ts";
-import {parseQuantity} from "./quantity.ts";
+import {parseQuantity} from "./parseQuantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "./quantity.ts";
 import type {Bounds} from "./quantityRange.ts";
 import type {RarerUnits} from "./rarerUnits.ts";

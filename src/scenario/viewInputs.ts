@@ -1,10 +1,9 @@
-import {costEvidence} from "./costInputList.ts";
 import {headlineOf, inputAt, inputsOf} from "./inputList.ts";
 import type {Input} from "./inputList.ts";
 import {limits} from "./limits.ts";
 import type {Scenario} from "./schema.ts";
-import {evidenceIn} from "./sectionAddress.ts";
-import type {Takes} from "./takesSchema.ts";
+import {sections} from "./sections.ts";
+import {takenSections} from "./takenSections.ts";
 
 /** The sections of a scenario that a view of their own shows, by the view. */
 export const viewSections = {
@@ -21,18 +20,9 @@ export function sectionOfView(view: Scenario["view"]["figure"]): ViewSection | u
   return Object.hasOwn(viewSections, view) ? viewSections[view as keyof typeof viewSections] : undefined;
 }
 
-/** The sections that setups take their work from, and the thinking that the single agent of as many tokens thinks by. */
-function takenSections({cost}: Scenario): readonly Takes["section"][] {
-  const taken = (cost?.setups ?? []).flatMap(({takes}) => takes ?? []);
-  const isLonger = taken.some((one) => one.section === "agents" && one.as === "longer");
-  return [...taken.map(({section}) => section), ...(isLonger ? (["thinking"] as const) : [])];
-}
-
 /** The ledger ids that a section refers to, without repeats, in the order of the document. */
 export function sectionEvidenceIds(scenario: Scenario, section: ViewSection): readonly string[] {
-  if (section !== "cost") return [...new Set(evidenceIn(scenario[section]))];
-  const taken = takenSections(scenario).flatMap((from) => evidenceIn(scenario[from]));
-  return [...new Set([...costEvidence(scenario.cost), ...taken])];
+  return [...new Set(sections().evidence(scenario, section))];
 }
 
 const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
@@ -41,65 +31,6 @@ const inSection = /^(agents|thinking|reinforcement|cost|plan)\./;
 const alsoMoves: Readonly<Partial<Record<ViewSection, RegExp>>> = {
   agents: /^thinking\.(difficulties|limit)/,
   cost: /^(models|recipes)\./
-};
-
-/** The inputs a section’s view begins with, the first that are there; `*` is any id. */
-const usual: Readonly<Record<ViewSection, readonly string[]>> = {
-  reinforcement: [
-    "reinforcement.compute",
-    "reinforcement.law.ceiling",
-    "reinforcement.law.steepness",
-    "reinforcement.law.middle",
-    "reinforcement.sharpening.lift",
-    "reinforcement.sharpening.sharpness"
-  ],
-  thinking: [
-    "thinking.penalties.*.perToken",
-    "thinking.path.progress",
-    "thinking.compressed.factors.*",
-    "thinking.difficulties.*.find",
-    "thinking.difficulties.*.lose",
-    "thinking.limit"
-  ],
-  agents: [
-    "agents.count",
-    "agents.repeat",
-    "agents.success.mean",
-    "agents.joining.falsePositive",
-    "agents.joining.truePositive",
-    "agents.work.tokens"
-  ],
-  cost: [
-    "cost.tasks",
-    "cost.pipeline.gain",
-    "cost.setups.*.output",
-    "cost.setups.*.outputPrice",
-    "cost.training.price"
-  ],
-  plan: [
-    "plan.gain",
-    "plan.target",
-    "plan.level",
-    "plan.noise",
-    "plan.budget",
-    "plan.gpuHours",
-    "plan.dollars",
-    "plan.largest",
-    "plan.seeds"
-  ]
-};
-
-const budgets = ["plan.budget", "plan.gpuHours", "plan.dollars"];
-
-/** A budget that stands in another unit than the one named. */
-function otherBudget(scenario: Scenario, address: string): readonly Input[] {
-  if (!budgets.includes(address)) return [];
-  return budgets.flatMap((other) => inputAt(scenario, other) ?? []);
-}
-
-const fits = (pattern: string, address: string): boolean => {
-  const [want, is] = [pattern.split("."), address.split(".")];
-  return want.length === is.length && want.every((part, i) => part === "*" || part === is[i]);
 };
 
 /** Whether an address stands in a section that a view shows, or that what it shows is taken from. */
@@ -141,9 +72,7 @@ export function headlineOfView(scenario: Scenario, view: Scenario["view"]["figur
     return headlineOf({...scenario, view: own.length === 0 ? rest : {...rest, headline: own}}, rival);
   }
   const own = named.filter((address) => isOfSection(scenario, section, address));
-  const shown = own.flatMap((address) => inputAt(scenario, address) ?? otherBudget(scenario, address));
+  const shown = own.flatMap((address) => inputAt(scenario, address) ?? sections().instead(scenario, address));
   if (own.some((address) => address.startsWith(`${section}.`))) return shown;
-  const all = inputsOfView(scenario, view);
-  const filled = usual[section].flatMap((pattern) => all.find(({address}) => fits(pattern, address)) ?? []);
-  return [...shown, ...filled].slice(0, limits.headline);
+  return [...shown, ...sections().usual(section, inputsOfView(scenario, view))].slice(0, limits.headline);
 }

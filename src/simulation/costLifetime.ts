@@ -3,7 +3,7 @@ import type {Allocation} from "../laws/chinchilla.ts";
 import {leastLifetimeCompute, lifetimeCompute} from "../laws/inferenceAware.ts";
 import {servingCompute} from "../laws/serving.ts";
 import {dollarsPerFlop} from "../laws/trainingCost.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../scenario/chinchillaLaws.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";

@@ -2,7 +2,7 @@ import {lifetimeCompute, tokensForLoss} from "../laws/inferenceAware.ts";
 import {trainingCompute} from "../laws/chinchilla.ts";
 import {servingCompute} from "../laws/serving.ts";
 import {log10, pow, pow10} from "../numerics/exp.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../scenario/chinchillaLaws.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costLifetime} from "./costLifetime.ts";
 import type {LifetimeNumbers} from "./costLifetime.ts";

@@ -4,7 +4,7 @@ import type {Curve} from "../laws/curve.ts";
 import type {PowerLaw} from "../laws/powerLaw.ts";
 import {powerLawCurve} from "../laws/powerLaw.ts";
 import {log10, pow10} from "../numerics/exp.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../scenario/chinchillaLaws.ts";
 import type {Plan, Scenario} from "../scenario/schema.ts";
 import {ladderFit} from "./fits.ts";
 

@@ -1,6 +1,6 @@
 import {log10} from "../numerics/exp.ts";
-import {loss, trainingCompute} from "../laws/chinchilla.ts";
-import type {ScalingLaw} from "../laws/chinchilla.ts";
+import {loss, trainingCompute} from "../laws/trainingRun.ts";
+import type {ScalingLaw} from "../laws/trainingRun.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import type {Model} from "../scenario/schema.ts";
 import type {Valuation} from "./valuation.ts";

@@ -1,18 +1,11 @@
-import {chinchillaCurve} from "../laws/chinchilla.ts";
 import type {Policy, ScalingLaw} from "../laws/chinchilla.ts";
 import type {Curve} from "../laws/curve.ts";
-import {dataConstrainedCurve} from "../laws/dataConstrained.ts";
-import {compileExpression} from "../laws/expression.ts";
 import type {Expression} from "../laws/expression.ts";
-import {formulaCurve} from "../laws/formulaCurve.ts";
-import {kaplanCurve} from "../laws/kaplan.ts";
 import {logLinearCurve} from "../laws/logLinear.ts";
 import {logisticCurve} from "../laws/logistic.ts";
 import {powerLawCurve} from "../laws/powerLaw.ts";
-import {kaplan2020, muennighoff2023Repetition} from "../laws/published.ts";
-import {twoStepCurve} from "../laws/twoStep.ts";
 import {pow10} from "../numerics/exp.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {furtherLaws} from "../scenario/furtherLaws.ts";
 import type {Quantity} from "../scenario/quantity.ts";
 import type {CurveSpec, Recipe, Scenario} from "../scenario/schema.ts";
 import {computeReader, reader, scoreReader} from "./readers.ts";
@@ -45,7 +38,7 @@ export function lawReader(
 ): ((value: Valuation) => ScalingLaw) | undefined {
   if (spec?.law !== "chinchilla") return undefined;
   if (typeof spec.parameters === "string") {
-    const law = chinchillaLaws[spec.parameters];
+    const law = furtherLaws().chinchillaLaws[spec.parameters];
     return () => law;
   }
   const {parameters} = spec;
@@ -62,6 +55,7 @@ function policyReader(place: Place, policy: Spec<"chinchilla">["policy"]): (valu
 }
 
 function chinchilla(spec: Spec<"chinchilla">, place: Place): CurveReader {
+  const {chinchillaCurve, chinchillaLaws, dataConstrainedCurve, muennighoff2023Repetition} = furtherLaws();
   const law = lawReader(spec, place.address);
   const policy = policyReader(place, spec.policy);
   const unique = spec.unique && readerOf(place, "unique", spec.unique);
@@ -123,6 +117,7 @@ const compiled = new WeakMap<Expression, (values: Float64Array) => number>();
 
 function formula({formula: {expression}, parameters}: Spec<"formula">, place: Place): CurveReader {
   if (expression === undefined) return () => undefined;
+  const {compileExpression, formulaCurve} = furtherLaws();
   const names = Object.keys(parameters);
   const evaluate = compiled.get(expression) ?? compileExpression(expression, ["C", ...names]);
   compiled.set(expression, evaluate);
@@ -147,10 +142,12 @@ function readerOfSpec(spec: CurveSpec, place: Place): CurveReader {
     case "chinchilla":
       return chinchilla(spec, place);
     case "kaplan": {
+      const {kaplan2020, kaplanCurve} = furtherLaws();
       const policy = policyReader(place, spec.policy);
       return (value) => kaplanCurve(kaplan2020, policy(value));
     }
     case "two-step": {
+      const {twoStepCurve} = furtherLaws();
       const loss = readerOfSpec(spec.loss, place);
       return (value) => {
         const curve = loss(value);

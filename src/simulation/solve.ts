@@ -1,8 +1,7 @@
 import type {Curve} from "../laws/curve.ts";
-import {overtrainingPenalty} from "../laws/chinchilla.ts";
 import {withGain} from "../laws/gain.ts";
 import {log10} from "../numerics/exp.ts";
-import {chinchillaLaws} from "../scenario/curveParameters.ts";
+import {furtherLaws} from "../scenario/furtherLaws.ts";
 import type {Model, Recipe, Scenario} from "../scenario/schema.ts";
 import {computeReader, noNumber, reader, scoreReader} from "./readers.ts";
 import type {Reader} from "./readers.ts";
@@ -57,6 +56,7 @@ function solveModel(solve: Model["solve"], reference: Curve, own: Curve | undefi
 /** log10 of a model's over-training penalty by the law of the scenario's baseline; NaN where its size is not told. */
 function penaltyReader({baseline}: Scenario, {id, parameters, tokens}: Model): Reader {
   if (parameters === undefined || tokens === undefined) return noNumber;
+  const {chinchillaLaws, overtrainingPenalty} = furtherLaws();
   const law = chinchillaLaws[baseline.law];
   const N = reader(`models.${id}.parameters`, parameters);
   const D = reader(`models.${id}.tokens`, tokens);

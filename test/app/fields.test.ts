@@ -19,8 +19,9 @@ import {sourceTextOf} from "../../src/app/controls/sourceText.ts";
 import {inputsOf} from "../../src/scenario/inputList.ts";
 import type {Input} from "../../src/scenario/inputList.ts";
 import {inputKinds} from "../../src/scenario/inputs.ts";
+import {sectionKinds} from "../../src/scenario/sectionKinds.ts";
 import type {InputKind} from "../../src/scenario/inputs.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import type {Quantity, QuantityInput, QuantityKind} from "../../src/scenario/quantity.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
@@ -220,7 +221,7 @@ test.each([
   expect(fractionOf(kind, value)).toBeCloseTo(fraction, 12);
 });
 
-const kinds: readonly InputKind[] = Object.values(inputKinds);
+const kinds: readonly InputKind[] = Object.values({...inputKinds, ...sectionKinds});
 const kindAndFraction = fc.record({
   kind: fc.constantFrom(...kinds),
   fraction: fc.double({min: 0, max: 1, noNaN: true})

@@ -1,5 +1,6 @@
 import {gzipSync} from "node:zlib";
 import type {Page, Response} from "playwright-core";
+import {noHand} from "../browser/noHand.ts";
 
 export interface FirstLoad {
   /** Bytes by kind of file, most first. */
@@ -15,6 +16,7 @@ export interface FirstLoad {
 export async function weighFirstLoad(page: Page, url: string): Promise<FirstLoad> {
   const responses: Response[] = [];
   page.on("response", (response) => responses.push(response));
+  await noHand(page);
   await page.goto(url, {waitUntil: "networkidle"});
   const bytes = new Map<string, number>();
   const other: string[] = [];

@@ -1,11 +1,13 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import ledgerFile from "../../src/scenario/ledger.json";
-import {evidenceRows, orderedIds, sourcesOf} from "../../src/figures/evidence.ts";
+import {orderedIds, sourcesOf} from "../../src/figures/evidence.ts";
+import {kindWords} from "../../src/figures/evidenceKinds.ts";
+import {evidenceRows} from "../../src/figures/evidenceRows.ts";
 import {evidenceTable, nextOrder, tableView} from "../../src/figures/evidenceTable.ts";
 import type {TableFilter, TableOrder} from "../../src/figures/evidenceTable.ts";
 import {usesOf} from "../../src/figures/evidenceUse.ts";
-import {dateText, kindWords, valueText, valueWords} from "../../src/figures/evidenceWords.ts";
+import {dateText, valueText, valueWords} from "../../src/figures/evidenceWords.ts";
 import {asString} from "../../src/figures/wording.ts";
 import {evidenceIndex} from "../../src/scenario/ledger.ts";
 import type {Ledger} from "../../src/scenario/ledger.ts";

@@ -3,7 +3,7 @@ import {loss} from "../../src/laws/chinchilla.ts";
 import {leastLifetimeCompute, servedForSize, tokensForLoss} from "../../src/laws/inferenceAware.ts";
 import {outputPriceFor, tokenDollars} from "../../src/laws/serving.ts";
 import {seededRandom} from "../../src/numerics/random.ts";
-import {chinchillaLaws} from "../../src/scenario/curveParameters.ts";
+import {chinchillaLaws} from "../../src/scenario/chinchillaLaws.ts";
 
 const law = chinchillaLaws.besiroglu2024;
 

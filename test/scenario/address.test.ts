@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {moveTo, readInput, writeInput} from "../../src/scenario/address.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import {shippedScenario} from "../simulation/shipped.ts";
 
 const muse = await shippedScenario("muse-spark.json");

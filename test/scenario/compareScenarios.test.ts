@@ -4,7 +4,7 @@ import rl from "../../scenarios/rl-scaling.json" with {type: "json"};
 import {writeInput} from "../../src/scenario/address.ts";
 import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
 import {inputsOf} from "../../src/scenario/inputList.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import type {QuantityKind} from "../../src/scenario/quantity.ts";
 import {scenarioSchema} from "../../src/scenario/schema.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import {loadRarerUnits} from "../../src/scenario/rarerUnits.ts";
 
 const hour = 3600;

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
-import {canSetInput, readInput, writeInput} from "../../src/scenario/address.ts";
+import {readInput, writeInput} from "../../src/scenario/address.ts";
+import {canSetInput} from "../../src/scenario/canSetInput.ts";
 import {inputAt, inputsOf} from "../../src/scenario/inputList.ts";
 import {evidenceIds} from "../../src/scenario/ledger.ts";
 import {readScenario} from "../../src/scenario/read.ts";

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {writeField} from "../../src/scenario/numberText.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import type {QuantityInput, QuantityKind} from "../../src/scenario/quantity.ts";
 
 test.each<[QuantityInput, QuantityKind, object]>([

@@ -10,9 +10,11 @@ import {
   formatMultiplierInterval,
   formatPoints,
   formatShort,
+  readWritten,
   writeField
 } from "../../src/scenario/numberText.ts";
-import {parseQuantity, type QuantityKind} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
+import type {QuantityKind} from "../../src/scenario/quantity.ts";
 
 test.each([
   [1.68, "1.7×"],
@@ -221,6 +223,7 @@ describe.each(["compute", "gain", "score", "slope", "parameters", "tokens"] as c
           // half a unit of the third digit, or of the second decimal
           expect(Math.abs(parsed.value.value / value - 1)).toBeLessThanOrEqual(0.00501);
           expect(writeField(parsed.value.value, kind)).toBe(text);
+          expect(readWritten(text)).toBe(parsed.value.value);
           expect(text.length).toBeLessThanOrEqual(11);
         }),
         {seed, numRuns: 1000}
@@ -228,6 +231,21 @@ describe.each(["compute", "gain", "score", "slope", "parameters", "tokens"] as c
     });
   }
 );
+
+test.each([
+  ["3e24", 3e24],
+  ["-0.5", -0.5],
+  ["2.5M", 2.5e6],
+  ["10x", 10],
+  ["5.1234e-7x", 5.1234e-7],
+  ["0", 0],
+  ["", NaN],
+  ["17B tokens", NaN],
+  ["3 to 10", NaN],
+  ["1,000", NaN]
+])("readWritten(%j) is %d", (text, value) => {
+  expect(readWritten(text)).toBe(value);
+});
 
 test.each([
   [1030.4, 3, "1,030"],

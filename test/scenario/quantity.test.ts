@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {isOutside, needsRarerUnits, parseQuantity, type QuantityKind} from "../../src/scenario/quantity.ts";
+import {needsRarerUnits, parseQuantity} from "../../src/scenario/parseQuantity.ts";
+import {isOutside, type QuantityKind} from "../../src/scenario/quantity.ts";
 
 const kinds: readonly QuantityKind[] = ["compute", "gain", "score", "slope", "parameters", "tokens"];
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {pow10} from "../../src/numerics/exp.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {cast, ladder} from "../../src/simulation/ladder.ts";

@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {attributionLines, inputWords, outputWords, partWords, structureWords} from "../../src/figures/compareWords.ts";
 import {writeInput} from "../../src/scenario/address.ts";
 import {compareScenarios} from "../../src/scenario/compareScenarios.ts";
-import {parseQuantity} from "../../src/scenario/quantity.ts";
+import {parseQuantity} from "../../src/scenario/parseQuantity.ts";
 import type {QuantityKind} from "../../src/scenario/quantity.ts";
 import type {Scenario} from "../../src/scenario/schema.ts";
 import {ladder} from "../../src/simulation/ladder.ts";

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {frontier} from "../../src/laws/chinchilla.ts";
 import {powerLawCurve} from "../../src/laws/powerLaw.ts";
 import {pow10} from "../../src/numerics/exp.ts";
-import {chinchillaLaws} from "../../src/scenario/curveParameters.ts";
+import {chinchillaLaws} from "../../src/scenario/chinchillaLaws.ts";
 import {withTargetAs} from "../../src/scenario/editPlan.ts";
 import {checkPlan} from "../../src/scenario/checkPlan.ts";
 import type {Plan, Scenario} from "../../src/scenario/schema.ts";

@@ -2,6 +2,7 @@ import {drawnComparison} from "../../figures/drawnComparison.ts";
 import type {DrawnComparison} from "../../figures/drawnComparison.ts";
 import {drawnWords} from "../../figures/drawnWords.ts";
 import type {DrawnWords} from "../../figures/drawnWords.ts";
+import "../../scenario/documentParts.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {outputChange} from "../../simulation/outputChange.ts";
 import type {OutputChange} from "../../simulation/outputChange.ts";

@@ -5,7 +5,6 @@ import type {Input} from "../../scenario/inputList.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import {intervalRuns, intervalText, isSameText} from "./fieldText.ts";
 import {NumberRuns} from "./NumberRuns.tsx";
-import {readInterval} from "./readField.ts";
 import {takeQuantity} from "./takeQuantity.ts";
 import {useDraft} from "./useDraft.ts";
 import type {Complaint} from "./useDraft.ts";
@@ -58,7 +57,7 @@ function IntervalField({quantity, input, commit, close}: IntervalProps & {readon
   const take = (next: Quantity) => (isSameText(next, quantity.value) ? undefined : commit(next));
   const draft = useDraft(
     text,
-    (typed) => takeQuantity((units) => readInterval(typed, quantity.value, kind, units), take),
+    (typed) => takeQuantity(({readInterval}, units) => readInterval(typed, quantity.value, kind, units), take),
     close
   );
   useEffect(() => field.current?.select(), []);

@@ -10,7 +10,6 @@ import type {Store} from "../store.ts";
 import {fieldText, isSame, isSameText} from "./fieldText.ts";
 import {IntervalButton} from "./IntervalButton.tsx";
 import {obstacleAt} from "./obstacle.ts";
-import {readField} from "./readField.ts";
 import {ResetButton} from "./ResetButton.tsx";
 import {rowRemark} from "./rowRemark.ts";
 import {SourceMark} from "./SourceMark.tsx";
@@ -63,7 +62,7 @@ export function SliderRow({store, input, role, sourceText, onSource, exact}: Sli
     return amiss;
   };
   const draft = useDraft(text, (typed) =>
-    takeQuantity((units) => readField(typed, quantity.value, kind, units), commit)
+    takeQuantity(({readField}, units) => readField(typed, quantity.value, kind, units), commit)
   );
   const long = useComputed(() => draft.attributes.value.value.length > longText);
   const reset = () => {

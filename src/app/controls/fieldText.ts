@@ -1,9 +1,8 @@
 import {moveTo} from "../../scenario/address.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
-import {formatCount, formatFlop, formatFlopInterval, writeField} from "../../scenario/numberText.ts";
+import {formatCount, formatFlop, formatFlopInterval, readWritten, writeField} from "../../scenario/numberText.ts";
 import type {NumberRun} from "../../scenario/numberText.ts";
-import {parseQuantity} from "../../scenario/quantity.ts";
-import type {Quantity, QuantityInput, QuantityKind} from "../../scenario/quantity.ts";
+import type {Quantity, QuantityInput} from "../../scenario/quantity.ts";
 
 type Kind = InputKind["quantity"];
 
@@ -14,18 +13,13 @@ function plainNumber(value: number): string {
   return size !== 0 && (size >= 1e6 || size < 1e-3) ? value.toExponential().replace("e+", "e") : String(value);
 }
 
-function reads(text: string, kind: QuantityKind, value: number): boolean {
-  const parsed = parseQuantity(text, kind);
-  return parsed.ok && parsed.value.value === value;
-}
-
 /** A number as a field shows it: exactly where that is short, else to three digits. */
 export function numberText(value: number, kind: Kind): string {
   if (kind === "count") return String(value);
   const short = writeField(value, kind);
-  if (reads(short, kind, value)) return short;
+  if (readWritten(short) === value) return short;
   const exact = `${plainNumber(value)}${kind === "gain" ? "x" : ""}`;
-  return exact.length <= longestNumber && reads(exact, kind, value) ? exact : short;
+  return exact.length <= longestNumber && readWritten(exact) === value ? exact : short;
 }
 
 /** The single value as it was written, where it was written apart from its interval and bound. */
@@ -149,7 +143,7 @@ export function withValue(quantity: Quantity, value: number, written: number | s
 /** A number that is read back as itself, whatever its length. */
 function exactText(value: number, kind: Kind): string {
   const short = numberText(value, kind);
-  if (kind === "count" || reads(short, kind, value)) return short;
+  if (kind === "count" || readWritten(short) === value) return short;
   return `${plainNumber(value)}${kind === "gain" ? "x" : ""}`;
 }
 

@@ -2,7 +2,7 @@ import {withCommas} from "../../scenario/numberText.ts";
 import type {InputKind} from "../../scenario/inputs.ts";
 import {limits} from "../../scenario/limits.ts";
 import {withoutUnit} from "../../scenario/ownUnit.ts";
-import {parseQuantity} from "../../scenario/quantity.ts";
+import {parseQuantity} from "../../scenario/parseQuantity.ts";
 import type {Parsed, Quantity} from "../../scenario/quantity.ts";
 import {intervalFault} from "../../scenario/quantityRange.ts";
 import {loadRarerUnits} from "../../scenario/rarerUnits.ts";

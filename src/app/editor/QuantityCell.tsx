@@ -6,7 +6,6 @@ import type {NumberRun} from "../../scenario/numberText.ts";
 import type {Quantity} from "../../scenario/quantity.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {fieldText, intervalRuns, isSameText} from "../controls/fieldText.ts";
-import {readField} from "../controls/readField.ts";
 import {takeQuantity} from "../controls/takeQuantity.ts";
 import type {Editing} from "./editing.ts";
 import {TextCell} from "./TextCell.tsx";
@@ -53,7 +52,7 @@ export function QuantityCell({
     if (typed.trim() === "") return editing.take(clear ?? (() => refused(`${label} must be given`)), step);
     const before = quantity ?? {value: 1, written: 1};
     return takeQuantity(
-      (units) => readField(typed, before, kind, units),
+      ({readField}, units) => readField(typed, before, kind, units),
       (next) => {
         if (quantity !== undefined && isSameText(next, quantity)) return undefined;
         const set = write ?? ((scenario: Scenario, value: Quantity) => edited(writeInput(scenario, address, value)));

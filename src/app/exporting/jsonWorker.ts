@@ -1,5 +1,6 @@
 import type {DrawingOptions} from "../../export/drawing.ts";
 import {figureJson} from "../../export/figureJson.ts";
+import "../../scenario/documentParts.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 
 /** The view whose numbers are wanted. */

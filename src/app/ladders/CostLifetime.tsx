@@ -4,7 +4,7 @@ import {lifetimeWords} from "../../figures/costWords.ts";
 import {lifetimeFigure, lifetimeHandle} from "../../figures/lifetimeFigure.ts";
 import {servedForSize} from "../../laws/inferenceAware.ts";
 import {pow10} from "../../numerics/exp.ts";
-import {chinchillaLaws} from "../../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../../scenario/chinchillaLaws.ts";
 import {costs} from "../../simulation/cost.ts";
 import {tokensOf} from "../../simulation/setupWork.ts";
 import type {CostReport} from "../../simulation/costNumbers.ts";

@@ -1,20 +1,10 @@
 import {noAnswerWords} from "../../figures/answer.ts";
-import {thresholdsAnswer, thresholdsCondition} from "../../figures/thresholds.ts";
 import type {Model} from "../model.ts";
 import {TextRuns} from "../TextRuns.tsx";
 
 /** The sentence above the figure: assumptions, central value, interval, verdict, in that order. */
 export function AnswerText({model}: {readonly model: Model}) {
   const answer = model.answer.value;
-  const {thresholds} = model.simulation.value;
-  if (model.view.value === "thresholds" && thresholds !== undefined) {
-    return (
-      <div class="answer-box">
-        <p class="answer">{thresholdsAnswer(model.store.scenario.value, thresholds)}</p>
-        <p class="condition">{thresholdsCondition}</p>
-      </div>
-    );
-  }
   if (answer === undefined) {
     return (
       <div class="answer-box">

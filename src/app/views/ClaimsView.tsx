@@ -3,7 +3,7 @@ import {useSignal} from "@preact/signals";
 import {useEffect} from "preact/hooks";
 import {caseRow, claimStanding, claimTitle, flipRow, modelName, readingLines} from "../../figures/claimCards.ts";
 import {cautions, nearEqual, settling} from "../../figures/claimCautions.ts";
-import {kindWords} from "../../figures/evidence.ts";
+import {kindWords} from "../../figures/evidenceKinds.ts";
 import type {Claim, Reading, Scenario} from "../../scenario/schema.ts";
 import type {ClaimCase, ClaimDraws} from "../../simulation/claims.ts";
 import {asString} from "../../figures/wording.ts";

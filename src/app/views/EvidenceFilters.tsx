@@ -1,5 +1,5 @@
 import {batch} from "@preact/signals";
-import {kindNames} from "../../figures/evidenceWords.ts";
+import {kindNames} from "../../figures/evidenceKinds.ts";
 import type {EvidenceKind} from "../../scenario/schema.ts";
 import {evidenceKinds} from "../../scenario/schema.ts";
 import type {EvidenceState} from "./evidenceState.ts";

@@ -134,7 +134,7 @@ export function FigurePane({model}: {readonly model: Model}) {
               focusedId={interaction.focused.value}
               ghost={interaction.ghost.value}
               isWaiting={isWaiting}
-              describe={model.view.value === "ladder" ? describePlace : undefined}
+              describe={figure.id === "ladder" ? describePlace : undefined}
             />
           )
         )}

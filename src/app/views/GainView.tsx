@@ -5,7 +5,7 @@ import type {GainReading} from "../../figures/gain.ts";
 import {gainAnswer, landmarkRows, sideName} from "../../figures/gainWords.ts";
 import {lawNames} from "../../figures/lawNames.ts";
 import {multiplier} from "../../figures/wording.ts";
-import {chinchillaLaws} from "../../scenario/curveParameters.ts";
+import {chinchillaLaws} from "../../scenario/chinchillaLaws.ts";
 import type {ChinchillaSet} from "../../scenario/schema.ts";
 import {recipeAddresses} from "../../scenario/inputList.ts";
 import {inputAt} from "../../scenario/inputList.ts";

@@ -1,6 +1,6 @@
 import {useRef} from "preact/hooks";
-import {exportSizes, exportSvg} from "../exporting.ts";
-import {openFile, openShipped, saveScenario} from "../files.ts";
+import {exportSizes} from "../exportSizes.ts";
+import {loadFiles} from "../filesPart.ts";
 import type {Model} from "../model.ts";
 import {shippedScenarios} from "../shipped.ts";
 import {showGallery, showStory} from "../showGallery.ts";
@@ -19,7 +19,7 @@ function ScenarioItems({model, onNew, isShort}: Omit<HeaderProps, "onHelp"> & {r
     <>
       {isShort !== true &&
         shippedScenarios.map(({file, title}) => (
-          <button key={file} onClick={() => void openShipped(model.store, file)}>
+          <button key={file} onClick={() => void loadFiles().then(({openShipped}) => openShipped(model.store, file))}>
             {title}
           </button>
         ))}
@@ -36,7 +36,10 @@ function ExportItems({model}: {readonly model: Model}) {
   return (
     <>
       {exportSizes.map(({name, width, height}) => (
-        <button key={name} onClick={() => void exportSvg(model, {width, height})}>
+        <button
+          key={name}
+          onClick={() => void import("../exporting.ts").then(({exportSvg}) => exportSvg(model, {width, height}))}
+        >
           SVG, {name} <small>{`${width} × ${height}`}</small>
         </button>
       ))}
@@ -79,7 +82,8 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
   const {store} = model;
   const file = useRef<HTMLInputElement>(null);
   const open = () => file.current?.click();
-  const save = () => void saveScenario(store.scenario.peek(), store.original.peek());
+  const save = () =>
+    void loadFiles().then(({saveScenario}) => saveScenario(store.scenario.peek(), store.original.peek()));
   const share = () => void import("../links/openShare.tsx").then(({openShare}) => openShare(model));
   /** Opens a menu that is loaded then. */
   const late = (menu: "compare" | "steps") => (event: {readonly currentTarget: Element}) => {
@@ -105,7 +109,7 @@ export function Header({model, onHelp, onNew}: HeaderProps) {
           accept=".json,application/json,.svg,.png"
           onChange={({currentTarget}) => {
             const [chosen] = currentTarget.files ?? [];
-            if (chosen !== undefined) void openFile(store, chosen);
+            if (chosen !== undefined) void loadFiles().then(({openFile}) => openFile(store, chosen));
             currentTarget.value = "";
           }}
         />

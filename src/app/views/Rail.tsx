@@ -1,6 +1,7 @@
 import {useLayoutEffect, useRef} from "preact/hooks";
 import type {ViewName} from "../../figures/view.ts";
 import type {Model} from "../model.ts";
+import {loadAhead} from "./LazyView.tsx";
 
 const groups: readonly {
   readonly title: string;
@@ -56,6 +57,8 @@ export function Rail({model}: {readonly model: Model}) {
             <button
               key={view}
               aria-current={!isLimits && shown === view ? "page" : undefined}
+              onPointerEnter={() => loadAhead(view, model)}
+              onFocus={() => loadAhead(view, model)}
               onClick={() => model.show(view)}
             >
               {name}
