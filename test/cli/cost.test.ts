@@ -133,7 +133,7 @@ describe("ladder cost of a file whose setups take their work from a section", ()
     const {status, stdout, stderr} = await ladder(["cost", taken, ...few]);
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toContain("58.0 % on HLE with tools\n  from Agents: 16 agents, 20,000 tokens each");
-    expect(stdout).toContain("waiting for the slowest agent (seconds): 1.7×");
+    expect(stdout).toContain("waiting for the slowest agent (seconds): 1.71×");
     expect(stdout).not.toMatch(/NaN|undefined|null|no number/);
   });
 
