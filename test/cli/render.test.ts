@@ -58,6 +58,14 @@ describe("ladder render", () => {
     );
   });
 
+  test("draws what papers measured of thinking alone, as a picture and as rows", async () => {
+    const of = ["scenarios/thought-compression.json", "--panel", "thinking-series", "--draws", "100"];
+    expect((await ladder("render", ...of)).stdout).toContain("R1-32B on AIME, past its peak");
+    const {stdout, status} = await ladder("render", ...of, "--format", "csv");
+    expect(status).toBe(0);
+    expect(stdout.match(/^point,/gm)).toHaveLength(6);
+  });
+
   test("has ink where its texts are", async () => {
     const svg = (await rendered("ink.svg")).toString().replace(/<metadata>.*<\/metadata>/s, "");
     const fontFiles = [400, 500, 600, 700].map((weight) => `src/assets/fonts/inter-${weight}.ttf`);
