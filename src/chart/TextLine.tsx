@@ -10,7 +10,11 @@ import type {Theme} from "./theme.ts";
  */
 const knownWeight = (weight: number): number => Math.floor(weight / 100) * 100;
 
-/** Spaces at the ends of a run hold as no-break spaces: Inkscape drops plain ones where a run begins or ends. */
+/**
+ * Spaces at the ends of a run hold as no-break spaces: Inkscape drops plain ones where a run begins or ends.
+ *
+ * librsvg drops those too unless spaces are preserved: “GPT-5.4 56.80” would read as another version.
+ */
 const heldSpaces = (text: string): string => text.replace(/^ | $/g, "\u00A0");
 
 /** What a run needs beyond what its line says; exponents rise by their own size, what follows comes back down. */
@@ -35,6 +39,7 @@ export function TextLine({text, theme}: {readonly text: PlacedText; readonly the
       font-size={size}
       font-weight={knownWeight(first.weight)}
       {...(anchor === "start" ? {} : {"text-anchor": anchor})}
+      {...(runs.length > 1 ? {"xml:space": "preserve"} : {})}
       {...(tracking === undefined ? {} : {"letter-spacing": tracking})}
       {...(halo
         ? {
