@@ -85,8 +85,8 @@ function modelAsk(placed: PlacedPoint | PlacedHandle, label: Label, context: Ask
   const others = label.tag === undefined ? [] : [...marks.handles, ...marks.points].filter((other) => other !== placed);
   const isOwn = (block: Block, candidate: Candidate): boolean => {
     const box = blockBox(block, candidate);
-    const own = gapTo(at, box) - radius + nearestBy;
-    return others.every((other) => gapTo(other, box) - other.radius >= own);
+    const least = gapTo(at, box) - radius + nearestBy;
+    return others.every((other) => gapTo(other, box) - other.radius >= least);
   };
   const isFocus = mark.focus || mark.type === "handle" || (label.isMain === true && isNarrow(frame));
   return {

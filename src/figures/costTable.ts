@@ -2,7 +2,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {isTaken} from "../scenario/takesSchema.ts";
+import {isGroup, isTaken} from "../scenario/takesSchema.ts";
 import {factorNames, hasOtherSeconds, secondsNames} from "./pipelineWords.ts";
 import type {Cell} from "./viewPart.ts";
 
@@ -70,8 +70,7 @@ function setupRows(setup: CostReport["setups"][number], scoreUnit: string): read
     compute: basis === "placed" ? "placed" : "",
     servingDollars: priceBasis === null || priceBasis === "listed" ? "" : `price: ${priceBasis}`
   };
-  const joins = takes?.section === "agents" && takes.as === "group";
-  const shown = quantities.filter(([key]) => joins || !joiningKeys.includes(key));
+  const shown = quantities.filter(([key]) => isGroup(setup) || !joiningKeys.includes(key));
   const own = shown.map(([key, quantity, unit]) =>
     row({
       part: "setup",

@@ -1,3 +1,4 @@
+import {groundOfPlan} from "../scenario/samePlan.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {findingDifferences, headlineOutput, isDrawn} from "./differences.ts";
 import type {Difference} from "./differences.ts";
@@ -31,9 +32,8 @@ function shareDifferences(old: readonly ShareRow[], fresh: readonly ShareRow[]):
 
 /** What the draws of a fit or a plan stand on, as text; empty for the other views. */
 function groundOf(scenario: Scenario, view: Scenario["view"]["figure"]): string {
-  const {runs, plan, baseline, cost, uncertainty} = scenario;
-  if (view === "fit") return JSON.stringify(runs ?? null);
-  return view === "plan" ? JSON.stringify([plan, runs, baseline.law, cost?.training, uncertainty]) : "";
+  if (view === "fit") return JSON.stringify(scenario.runs ?? null);
+  return view === "plan" ? JSON.stringify(groundOfPlan(scenario)) : "";
 }
 
 /**

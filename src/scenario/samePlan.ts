@@ -1,13 +1,17 @@
 import type {Scenario} from "./schema.ts";
 
-/** Whether two documents ask the same of a ladder plan: whatever its numbers and its simulation depend on. */
+/** Whatever the numbers of a ladder plan and its simulation depend on. */
+export const groundOfPlan = ({plan, runs, baseline, cost, uncertainty}: Scenario): readonly unknown[] => [
+  plan,
+  runs,
+  baseline.law,
+  cost?.training,
+  uncertainty.seed,
+  uncertainty.draws
+];
+
+/** Whether two documents ask the same of a ladder plan. */
 export function isSamePlan(one: Scenario, other: Scenario): boolean {
-  return (
-    one.plan === other.plan &&
-    one.runs === other.runs &&
-    one.baseline.law === other.baseline.law &&
-    one.cost?.training === other.cost?.training &&
-    one.uncertainty.seed === other.uncertainty.seed &&
-    one.uncertainty.draws === other.uncertainty.draws
-  );
+  const ground = groundOfPlan(other);
+  return groundOfPlan(one).every((part, i) => part === ground[i]);
 }

@@ -27,6 +27,10 @@ export const takesSchema = z.discriminatedUnion("section", [
 
 export type Takes = z.output<typeof takesSchema>;
 
+/** Whether a setup is all agents of a section side by side, whose answers a step may join. */
+export const isGroup = ({takes}: {readonly takes?: Takes | null | undefined}): boolean =>
+  takes?.section === "agents" && takes.as === "group";
+
 /** The numbers of a setup that a section states in its place. */
 export const takenInputs = {
   agents: ["input", "output", "agents", "firstToken", "pace"],

@@ -2,6 +2,7 @@ import {log10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {agentsRows, singleMissing} from "./agents.ts";
 import type {AgentsRow} from "./agents.ts";
+import {mostAgentsDraws} from "./agentsUncertainty.ts";
 import type {Output} from "./outputs.ts";
 
 /** The rows of one agent and of the number of agents on show. */
@@ -25,7 +26,7 @@ const ofPair =
 export function agentsOutputs(scenario: Scenario): readonly Output[] {
   const {agents: section} = scenario;
   if (section === undefined) return [];
-  const heavy = {isHeavy: true, draws: {most: 1000}} as const;
+  const heavy = {isHeavy: true, draws: {most: mostAgentsDraws}} as const;
   const single: readonly Output[] = [
     {
       id: "agents.overSingle",

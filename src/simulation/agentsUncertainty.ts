@@ -10,7 +10,7 @@ import {joiningFitSteps} from "./agentsFits.ts";
 export const bandAgents = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64] as const;
 
 /** A draw costs some milliseconds: more of them would move no band by what can be seen. */
-const mostDraws = 1000;
+export const mostAgentsDraws = 1000;
 
 /** Draws between two looks at whether a newer question waits: those of a moving hand go in one. */
 const chunk = 100;
@@ -72,7 +72,7 @@ export function* agentsUncertaintySteps(
 ): Generator<number, AgentsUncertainty | undefined> {
   const {agents: section} = scenario;
   if (section === undefined) return undefined;
-  const draws = Math.min(asked, mostDraws);
+  const draws = Math.min(asked, mostAgentsDraws);
   const {valuation, select} = drawer(scenario, {seed, draws});
   const numbers = [...new Set([...bandAgents, section.count.value])].sort((a, b) => a - b);
   const drawn: (readonly AgentsRow[])[] = [];

@@ -8,6 +8,7 @@ import {drawPart} from "./costDraws.ts";
 import type {DrawnPart} from "./costDraws.ts";
 import {knownInterval} from "./drawRecord.ts";
 import {oncePerScenario} from "./oncePerScenario.ts";
+import {mostPenaltyDraws} from "./thinkingUncertainty.ts";
 
 /** A bill beside what was measured: tokens times prices, to the cent. */
 export interface Bill {
@@ -64,13 +65,14 @@ export type SetupIntervals = Readonly<Partial<Record<keyof SetupNumbers, Interva
 
 /** What a penalty picks, whose interval is the one that the view of thinking shows: from as many draws as there. */
 const pickedKeys: readonly string[] = ["output", "score"];
-const pickedDraws = 400;
 
 /** The numbers of every setup, to be drawn. */
 export function setupsPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, SetupIntervals>> {
   const {setups: all = []} = scenario.cost ?? {};
   const ids = all.map(({id}) => id);
-  const ofThinking = new Set(all.filter(({takes}) => takes?.section === "thinking").map(({id}) => id));
+  const picked = new Set(
+    all.filter(({takes}) => takes?.section === "thinking" && takes.penalty !== undefined).map(({id}) => id)
+  );
   return {
     read: (_value, {setups}) =>
       Object.fromEntries(
@@ -86,7 +88,7 @@ export function setupsPart(scenario: Scenario): DrawnPart<ReadonlyMap<string, Se
             if (!name.startsWith(start)) return [];
             const key = name.slice(start.length);
             const found = knownInterval(
-              ofThinking.has(id) && pickedKeys.includes(key) ? values.subarray(0, pickedDraws) : values
+              picked.has(id) && pickedKeys.includes(key) ? values.subarray(0, mostPenaltyDraws) : values
             );
             return found === undefined ? [] : [[key, found] as const];
           });

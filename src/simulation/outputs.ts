@@ -121,8 +121,8 @@ function costOutputs(scenario: Scenario): readonly Output[] {
     id: `cost.${setup.id}`,
     name: `dollars a task of ${setupName(scenario, setup)}`,
     kind: "dollars",
-    ...(setup.takes === undefined ? {} : {isHeavy: true}),
-    ...(most === undefined ? {} : {draws: {most}}),
+    // All setups are reckoned together, those that take their work from a section too.
+    ...(most === undefined ? {} : {isHeavy: true, draws: {most}}),
     readerOf: (of) => {
       const read = costReader(of);
       return read && ((value) => log10(read(value).setups.get(setup.id)?.dollars ?? NaN));

@@ -1,5 +1,6 @@
 import {pow10} from "../numerics/exp.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {isGroup} from "../scenario/takesSchema.ts";
 import {centralCosts, isSameTraining} from "./costReaders.ts";
 import type {CostNumbers, Setup, SetupNumbers} from "./costReaders.ts";
 import {factorEvidence} from "./pipelineEvidence.ts";
@@ -88,13 +89,12 @@ interface Step {
 
 /** The steps from one setup to another: first the serving bill, then the training. */
 function stepsOf(from: Setup, to: Setup, training: readonly Step[]): readonly Step[] {
-  const joins = [from, to].some(({takes}) => takes?.section === "agents" && takes.as === "group");
   const onHardware = from.bill === "hardware" && to.bill === "hardware";
   return [
     {name: "output", share: "serving", keys: ["output"]},
     {name: "input", share: "serving", keys: ["input"]},
     {name: "agents", share: "serving", keys: ["agents"]},
-    ...(joins ? ([{name: "joining", share: "serving", keys: ["joiningOutput", "joiningInput"]}] as const) : []),
+    ...([from, to].some(isGroup) ? ([{name: "joining", share: "serving", keys: ["joiningOutput", "joiningInput"]}] as const) : []),
     {name: onHardware ? "parameters" : "price", share: "serving", keys: ["outputPrice", "inputPrice"]},
     ...training
   ];

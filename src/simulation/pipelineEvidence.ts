@@ -1,5 +1,6 @@
 import {pricedBy} from "../scenario/prices.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
+import {isGroup, noPenalty} from "../scenario/takesSchema.ts";
 import type {FactorName} from "./pipeline.ts";
 import type {SecondsFactorName} from "./pipelineSeconds.ts";
 
@@ -23,7 +24,7 @@ function takenEvidence({agents, thinking}: Scenario, {takes}: Setup, name: Facto
       case "agents":
         return takes.as === "one" ? [] : own("count");
       case "joining":
-        return takes.as === "group" ? own("joining") : [];
+        return isGroup({takes}) ? own("joining") : [];
       case "pace":
         return [...(agents?.pace?.evidence ?? []), ...own("pace")];
       default:
@@ -33,7 +34,7 @@ function takenEvidence({agents, thinking}: Scenario, {takes}: Setup, name: Facto
   if (takes === undefined || name !== "output") return [];
   const {penalty, compressed} = takes;
   const places = [
-    ...(penalty === undefined || penalty === "none" ? ["limit"] : [`penalties.${penalty}`]),
+    ...(penalty === undefined || penalty === noPenalty ? ["limit"] : [`penalties.${penalty}`]),
     ...(compressed === true ? ["compressed"] : [])
   ];
   return places.flatMap((place) => underPlace(thinking?.evidence, place));

@@ -1,3 +1,4 @@
+import {isGroup} from "../scenario/takesSchema.ts";
 import type {Setup, SetupNumbers} from "./costReaders.ts";
 import {secondsOf} from "./setupWork.ts";
 import type {SetupWork} from "./setupWork.ts";
@@ -14,11 +15,10 @@ export interface SecondsFactor {
 
 /** The keys that each step changes; a pace that both take from one section changes for neither. */
 function stepsOf(from: Setup, to: Setup): readonly (readonly [SecondsFactorName, readonly (keyof SetupWork)[]])[] {
-  const hasGroup = [from, to].some(({takes}) => takes?.section === "agents" && takes.as === "group");
   const isOnePace = from.takes?.section === "agents" && to.takes?.section === "agents";
   return [
     ["output", ["output"]],
-    ...(hasGroup
+    ...([from, to].some(isGroup)
       ? ([
           ["agents", ["slowest"]],
           ["joining", ["joiningOutput"]]

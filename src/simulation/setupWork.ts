@@ -4,10 +4,12 @@ import type {Cost, Scenario, Thinking} from "../scenario/schema.ts";
 import {noPenalty} from "../scenario/takesSchema.ts";
 import type {Takes} from "../scenario/takesSchema.ts";
 import {agentsRows, paceOf, workOf} from "./agents.ts";
+import {mostAgentsDraws} from "./agentsUncertainty.ts";
 import {noNumber, optional} from "./readers.ts";
 import type {Reader} from "./readers.ts";
 import {penaltyRow} from "./thinking.ts";
 import {compressedOf, difficultiesOf} from "./thinkingLaws.ts";
+import {mostThinkingDraws} from "./thinkingUncertainty.ts";
 import type {Valuation} from "./valuation.ts";
 
 type Setup = Cost["setups"][number];
@@ -132,6 +134,10 @@ export function takenReader(scenario: Scenario): (value: Valuation) => (setup: S
   };
 }
 
-/** How many draws the costs are of at most, as many as the view of a section that a setup takes its work from makes. */
-export const mostDraws = ({cost}: Scenario): number | undefined =>
-  cost?.setups.some(({takes}) => takes !== undefined) === true ? 1000 : undefined;
+const mostOf = {agents: mostAgentsDraws, thinking: mostThinkingDraws} as const;
+
+/** How many draws the costs are of at most, as many as the views of the sections that setups take their work from make. */
+export function mostDraws({cost}: Scenario): number | undefined {
+  const most = (cost?.setups ?? []).flatMap(({takes}) => (takes === undefined ? [] : [mostOf[takes.section]]));
+  return most.length === 0 ? undefined : Math.min(...most);
+}

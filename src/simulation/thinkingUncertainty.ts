@@ -8,9 +8,10 @@ import type {IndexRow, PenaltyRow} from "./thinking.ts";
 import {compressedOf, difficultiesOf, pathOf} from "./thinkingLaws.ts";
 import {central} from "./valuation.ts";
 
-const mostDraws = 1000;
+/** More of them would move no band by what can be seen. */
+export const mostThinkingDraws = 1000;
 /** What penalties pick costs some milliseconds a draw. */
-const mostPenaltyDraws = 400;
+export const mostPenaltyDraws = 400;
 /** Draws between two looks whether a newer question waits. */
 const chunk = 50;
 const bandPlaces = 31;
@@ -55,7 +56,7 @@ export function* thinkingUncertaintySteps(
 ): Generator<number, ThinkingUncertainty | undefined> {
   const {thinking: section} = scenario;
   if (section === undefined) return undefined;
-  const draws = Math.min(asked, mostDraws);
+  const draws = Math.min(asked, mostThinkingDraws);
   const {valuation, select} = drawer(scenario, {seed, draws});
   const limit = section.limit.value;
   const places = tokenPlaces(limit, bandPlaces);

@@ -8,6 +8,7 @@ import {agentsUncertainty} from "../../src/simulation/agentsUncertainty.ts";
 import {costs, costUncertainty} from "../../src/simulation/cost.ts";
 import {costReport} from "../../src/simulation/costNumbers.ts";
 import {outputInterval} from "../../src/simulation/outputInterval.ts";
+import {outputsOf} from "../../src/simulation/outputs.ts";
 import {pipeline} from "../../src/simulation/pipeline.ts";
 import {drawCosts} from "../../src/simulation/costUncertainty.ts";
 import {thinking} from "../../src/simulation/thinking.ts";
@@ -144,6 +145,25 @@ describe("work taken from thinking", () => {
     const {tokens, accuracy} = thinkingUncertainty(scenario)!.penalties.find(({id}) => id === "lambda")!;
     expect([own.output, own.score]).toEqual([tokens, accuracy]);
   }, 60_000);
+
+  test("of the longest thought has the interval that the curve of the section has there", () => {
+    const scenario = taking(compression, {section: "thinking"});
+    const {low, high} = thinkingUncertainty(scenario)!.mixed.at(-1)!;
+    expect(costUncertainty(scenario)!.get("before")!.score).toMatchObject({low, high});
+  }, 60_000);
+
+  test("makes every output of the costs a long one, those of setups with work of their own too", () => {
+    const {takes: _, ...stated} = compression.cost!.setups[0]!;
+    const own = {...stated, output: number(20_000)};
+    const mixed = {...compression, cost: {...compression.cost!, setups: [own, compression.cost!.setups[1]!]}};
+    const [before, after] = outputsOf(mixed).filter(({id}) => id.startsWith("cost."));
+    expect([before, after].map((output) => [output?.isHeavy, output?.draws])).toEqual([
+      [true, {most: 1000}],
+      [true, {most: 1000}]
+    ]);
+    const alone = {...compression, cost: {...compression.cost!, setups: [own]}};
+    expect(outputsOf(alone).find(({id}) => id === "cost.before")?.isHeavy).toBeUndefined();
+  });
 
   test("moves with the penalty and with compression", () => {
     const dearer = writeInput(compression, "thinking.penalties.lambda.perToken", number(2e-5));
