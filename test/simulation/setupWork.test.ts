@@ -6,6 +6,7 @@ import type {Takes} from "../../src/scenario/takesSchema.ts";
 import {agentsAtHand} from "../../src/simulation/agents.ts";
 import {agentsUncertainty} from "../../src/simulation/agentsUncertainty.ts";
 import {costs, costUncertainty} from "../../src/simulation/cost.ts";
+import {costLifetime} from "../../src/simulation/costLifetime.ts";
 import {costReport} from "../../src/simulation/costNumbers.ts";
 import {outputInterval} from "../../src/simulation/outputInterval.ts";
 import {outputsOf} from "../../src/simulation/outputs.ts";
@@ -113,6 +114,12 @@ describe("work taken from the agents", () => {
     expect(isTrainedOnce).toBe(true);
     expect(own("output").evidence).toContain("contemplating-latency");
     expect(own("agents").evidence).toContain("contemplating-agents-16");
+  });
+
+  test("is served over a life with all that its agents and the joining step read and write", () => {
+    const lifetime = {law: "besiroglu2024" as const, loss: number(2), of: "group"};
+    const {served} = costLifetime({...contemplating, cost: {...contemplating.cost!, lifetime}})!;
+    expect(relativeError(served, 1e9 * (16 * (500 + 20_000) + 500 + 16 * 1000 + 2000))).toBeLessThan(1e-12);
   });
 
   test("at one price of both leaves the width of the price out of what sets them apart", () => {
