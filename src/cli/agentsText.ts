@@ -4,7 +4,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {fittedRows, refitWords, unreadWords} from "../figures/agentsFitWords.ts";
 import {agents} from "../simulation/agents.ts";
 import type {FittedAgentsNumbers} from "../simulation/agents.ts";
-import {agentsRefits, usualRefits} from "../simulation/agentsRefits.ts";
+import {agentsRefits} from "../simulation/agentsRefits.ts";
 import type {AgentsRefits} from "../simulation/agentsRefits.ts";
 import {agentsUncertainty} from "../simulation/agentsUncertainty.ts";
 import {inBrackets, percent, pointsOf, tokensText} from "./ladderWords.ts";
@@ -16,7 +16,12 @@ function refitLines(scenario: Scenario, {law, fit}: FittedAgentsNumbers, refits:
   if (fit === undefined) return ["no number of the law is free: nothing is fitted"];
   if (refits === undefined) return [unreadWords];
   const rows = fittedRows(law, fit, free, refits);
-  return [...rows.map(({label, fitted, interval}) => `fitted ${label}: ${fitted} (${interval})`), refitWords(refits)];
+  return [
+    ...rows.map(
+      ({label, fitted, interval}) => `fitted ${label}: ${fitted}${interval === undefined ? "" : ` (${interval})`}`
+    ),
+    refitWords(refits)
+  ];
 }
 
 /** What `ladder agents` reports, with intervals of the fit where they are asked for; undefined without agents. */
@@ -28,10 +33,7 @@ export function agentsText(scenario: Scenario, isFitted = false): SectionReport 
   const {agents: section, uncertainty} = scenario;
   const refits =
     isFitted && section !== undefined && fit !== undefined
-      ? agentsRefits(section, fit, section.fit ?? [], {
-          seed: uncertainty.seed,
-          draws: Math.min(uncertainty.draws, usualRefits)
-        })
+      ? agentsRefits(section, fit, section.fit ?? [], uncertainty)
       : undefined;
   const amount = (output: number) => (tokensUnit === "tokens" ? tokensText(output) : `${output} × ${tokensUnit}`);
   const shown = [...new Set([1, 2, 4, 8, 16, 32, 64, count])].sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import type {Scenario} from "../scenario/schema.ts";
 import {CommandError, nameOf, writeText} from "./io.ts";
 import type {ExitCode} from "./io.ts";
 import {readScenarioFile} from "./scenarioFile.ts";
-import {usualRefits} from "../simulation/agentsRefits.ts";
+import {mostRefits} from "../simulation/agentsRefits.ts";
 import {agentsText} from "./agentsText.ts";
 import type {SectionReport} from "./ladderWords.ts";
 import {reinforcementText} from "./reinforcementText.ts";
@@ -22,7 +22,7 @@ export const agentsHelp = helpOf(
   "agents",
   `Prints what 1 to 64 agents come to: score, tokens, seconds, the single agent that thinks for as many tokens, the first
 doubling, and the fit to measured points. Intervals are of 1,000 draws at most. With --fit the fitted numbers and the
-fitted curve have intervals: the middle 90 % of ${usualRefits} refits to points drawn within the intervals they were read in.
+fitted curve have intervals: the middle 90 % of ${mostRefits} refits to points drawn within the intervals they were read in.
 They are of the reading, not of the law.`,
   `      --fit            refit to points within their reading, some seconds
 `

@@ -79,6 +79,7 @@ export function fittedRows(
 
 /** What the intervals of a fit are of, and what they leave out. */
 export function refitWords({draws, failed}: AgentsRefits): string {
+  if (failed === draws) return `None of ${draws} refits converged: the fit has no interval.`;
   const left = failed === 0 ? "" : ` ${failed} of them did not converge and ${failed === 1 ? "is" : "are"} left out.`;
   return `Intervals: the middle 90 % of ${draws} refits to points drawn within the intervals they were read in.${left} They are of the reading, not of the law: that another law made the points is not in them.`;
 }

@@ -10,8 +10,8 @@ import {measuredPoints} from "./agentsFits.ts";
 import {interval} from "./draws.ts";
 import type {Interval} from "./draws.ts";
 
-/** Refits that are made where no other number is asked for: each takes some 50 ms. */
-export const usualRefits = 100;
+/** No more refits are made: each takes some 50 ms. */
+export const mostRefits = 100;
 
 /** How far the reading of the points leaves a fit open, if its law is right. */
 export interface AgentsRefits {
@@ -19,9 +19,9 @@ export interface AgentsRefits {
   /** Refits that were made, and how many of them did not converge and are left out. */
   readonly draws: number;
   readonly failed: number;
-  /** Of each free number, the middle 90 %. */
+  /** Of each free number, the middle 90 %; empty where no refit converged. */
   readonly parameters: Readonly<Partial<Record<AgentsParameter, Interval>>>;
-  /** Of the fitted curve, the middle 90 % in [0, 1], number of agents by number of agents. */
+  /** Of the fitted curve, the middle 90 % in [0, 1], number of agents by number of agents; empty where none did. */
   readonly score: readonly (Interval & {readonly agents: number})[];
 }
 
@@ -40,10 +40,11 @@ export function* agentsRefitSteps(
   section: Agents,
   {law}: Pick<AgentsFit, "law">,
   free: readonly AgentsParameter[],
-  {seed, draws = usualRefits}: {readonly seed: number; readonly draws?: number}
+  {seed, draws: asked}: {readonly seed: number; readonly draws: number}
 ): Generator<number, AgentsRefits | undefined> {
   const read = (section.points ?? []).flatMap(({score}) => (score === undefined ? [] : [score]));
   if (!read.some(({low, high}) => low !== undefined && high !== undefined)) return undefined;
+  const draws = Math.min(asked, mostRefits);
   const points = measuredPoints(section);
   const columns = read.map(({value, low, high}, i) => {
     const column = new Float64Array(draws).fill(value);
@@ -63,6 +64,7 @@ export function* agentsRefitSteps(
     else ++failed;
     yield (draw + 1) / draws;
   }
+  if (laws.length === 0) return {seed, draws, failed, parameters: {}, score: []};
   const of = (value: (law: AgentsLaw) => number): Interval => interval(Float64Array.from(laws, value));
   const told = toldAt(section);
   const scores = laws.map((refitted) => agentsScores(refitted, Math.max(...told)));

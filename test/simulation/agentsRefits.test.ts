@@ -65,6 +65,19 @@ test("points without intervals give a fit none", () => {
   expect(refits(bare)).toBeUndefined();
 });
 
+test("a point drawn beyond no or all problems solved stands at that end", () => {
+  const {failed, score} = refits(widened(60), 7, 8)!;
+  expect(failed).toBe(0);
+  for (const {low, high} of score) {
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(high).toBeLessThanOrEqual(1);
+  }
+});
+
+test("no more refits are made than are of use", () => {
+  expect(refits(section, 7, 1000)?.draws).toBe(100);
+}, 60_000);
+
 test("refits come one after another, with the fraction done", () => {
   const steps = agentsRefitSteps(section, fit, free, {seed: 7, draws: 4});
   const done: number[] = [];

@@ -86,9 +86,9 @@ export function AgentsFit({model: {store}, section, numbers}: FitProps) {
       if (found.peek()?.fit === best) found.value = {of, fit: best, refits: made};
     };
     found.value = {of, fit: best, refits: "on their way"};
-    const {seed} = store.scenario.peek().uncertainty;
+    const {uncertainty} = store.scenario.peek();
     giveUp.current = askRefits(
-      {section, law: best.law, free, seed},
+      {section, law: best.law, free, uncertainty},
       (made) => told(made ?? "none"),
       () => told("failed")
     );

@@ -8,10 +8,10 @@ export interface RefitsAsked {
   readonly section: Agents;
   readonly law: AgentsFit["law"];
   readonly free: readonly AgentsParameter[];
-  readonly seed: number;
+  readonly uncertainty: {readonly seed: number; readonly draws: number};
 }
 
-self.onmessage = ({data: {section, law, free, seed}}: MessageEvent<RefitsAsked>) => {
-  const answer: AgentsRefits | undefined = agentsRefits(section, {law}, free, {seed});
+self.onmessage = ({data: {section, law, free, uncertainty}}: MessageEvent<RefitsAsked>) => {
+  const answer: AgentsRefits | undefined = agentsRefits(section, {law}, free, uncertainty);
   self.postMessage(answer);
 };

@@ -1,12 +1,12 @@
-import {useComputed, useSignal} from "@preact/signals";
+import {useComputed} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
-import {useEffect, useRef} from "preact/hooks";
 import type {Figure, Panels} from "../../chart/figure.ts";
 import {FigureView} from "../../chart/FigureView.tsx";
 import {layoutFigure} from "../../chart/layout.ts";
 import {layoutPanels} from "../../chart/panels.ts";
 import {PanelsView} from "../../chart/PanelsView.tsx";
 import {pageTheme} from "../../chart/theme.ts";
+import {useBoxWidth} from "../views/useBoxWidth.ts";
 import {inFrame} from "./frameHeight.ts";
 
 interface StillPictureProps {
@@ -19,19 +19,7 @@ interface StillPictureProps {
 
 /** All figures of a view as one picture that is looked at and not moved, laid out anew with its frame. */
 export function StillPicture({picture, room, isWaiting}: StillPictureProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useSignal(0);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const measure = () => {
-      width.value = Math.floor(element.clientWidth);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const {box, width} = useBoxWidth();
   const shown = useComputed(() => {
     const drawn = picture.value;
     if (drawn === undefined || width.value === 0) return null;
