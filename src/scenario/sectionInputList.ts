@@ -1,5 +1,6 @@
 import {inputKindOf} from "./inputs.ts";
-import type {About, InputGroup} from "./inputList.ts";
+import type {About} from "./aboutInput.ts";
+import type {InputGroup} from "./inputList.ts";
 import type {Scenario} from "./schema.ts";
 import {itemName, sectionEvidence} from "./sectionAddress.ts";
 import type {LadderSection} from "./sectionAddress.ts";

@@ -1,5 +1,6 @@
+import type {About} from "./aboutInput.ts";
 import type {InputKind} from "./inputs.ts";
-import type {About, Input} from "./inputList.ts";
+import type {Input} from "./inputList.ts";
 import type {Quantity} from "./quantity.ts";
 import type {Scenario} from "./schema.ts";
 import type {ViewSection} from "./viewInputs.ts";

@@ -20,5 +20,5 @@ test("where no refit converges no interval is told, and it is said", () => {
   expect(refitWords(refits)).toBe("None of 3 refits converged: the fit has no interval.");
   const lines = agentsText({...shipped, uncertainty: few}, true)!.lines;
   expect(lines).toContain("None of 3 refits converged: the fit has no interval.");
-  expect(lines.filter((line) => line.startsWith("fitted "))[0]).toMatch(/^fitted success of one agent: 0\.\d+$/);
+  expect(lines.find((line) => line.startsWith("fitted "))).toMatch(/^fitted success of one agent: 0\.\d+$/);
 });

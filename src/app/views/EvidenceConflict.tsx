@@ -6,6 +6,7 @@ import {numberIn} from "../../figures/evidenceWords.ts";
 import type {Exchange} from "../../scenario/exchange.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import {TextRuns} from "../TextRuns.tsx";
+import {ConflictSign} from "./ConflictSign.tsx";
 import {SourceLink} from "./SourceLink.tsx";
 
 /** What the exchange of a figure needs to know and to do. */
@@ -135,14 +136,7 @@ export function EvidenceConflict({
   return (
     <details class="disagreement" open={exchanges.length > 0}>
       <summary>
-        <svg width="12" height="10" viewBox="0 0 12 10" aria-hidden="true">
-          <path
-            d="M1 3h9m-3-2.5L10 3L7 5.5M11 7H2m3-2.5L2 7l3 2.5"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.3"
-          />
-        </svg>
+        <ConflictSign />
         <span>
           conflict:{" "}
           {conflicts.map((other, i) => (

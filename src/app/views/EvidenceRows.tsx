@@ -3,6 +3,7 @@ import {evidenceRows} from "../../figures/evidenceRows.ts";
 import type {EvidenceRow} from "../../figures/evidenceRows.ts";
 import type {EvidenceLookup} from "../../figures/footer.ts";
 import {TextRuns} from "../TextRuns.tsx";
+import {ConflictSign} from "./ConflictSign.tsx";
 
 export interface EvidenceRowsProps {
   readonly ids: readonly string[];
@@ -32,14 +33,7 @@ function Row({row}: {readonly row: EvidenceRow}) {
       </span>
       {row.conflicts.map((conflict, i) => (
         <span class="conflict" key={i}>
-          <svg width="12" height="10" viewBox="0 0 12 10" aria-hidden="true">
-            <path
-              d="M1 3h9m-3-2.5L10 3L7 5.5M11 7H2m3-2.5L2 7l3 2.5"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.3"
-            />
-          </svg>
+          <ConflictSign />
           <span class="visually-hidden">conflict: </span>
           <TextRuns text={conflict} />
         </span>
