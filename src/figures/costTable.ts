@@ -1,8 +1,10 @@
+import {evidenceAt} from "../scenario/ownEvidence.ts";
 import type {Scenario} from "../scenario/schema.ts";
+import {partEvidence} from "../scenario/setupEvidence.ts";
+import {isGroup, isTaken} from "../scenario/takesSchema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
-import {isGroup, isTaken} from "../scenario/takesSchema.ts";
 import {factorNames, hasOtherSeconds, secondsNames} from "./pipelineWords.ts";
 import type {Cell} from "./viewPart.ts";
 
@@ -54,7 +56,7 @@ const quantities = [
 const joiningKeys: readonly string[] = ["joiningInput", "joiningOutput"];
 
 /** The part of a setup's evidence that stands behind each quantity. */
-const evidenceOf: Readonly<Record<string, string>> = {
+const partOf: Readonly<Record<string, Parameters<typeof partEvidence>[1]>> = {
   compute: "training",
   input: "tokens",
   output: "tokens",
@@ -65,23 +67,23 @@ const evidenceOf: Readonly<Record<string, string>> = {
 
 function setupRows(setup: CostReport["setups"][number], scoreUnit: string): readonly Row[] {
   const {name: of, bill, basis, priceBasis, measure, takes} = setup;
-  const evidence: Readonly<Record<string, readonly string[] | undefined>> = setup.evidence;
   const notes: Readonly<Record<string, string>> = {
     compute: basis === "placed" ? "placed" : "",
     servingDollars: priceBasis === null || priceBasis === "listed" ? "" : `price: ${priceBasis}`
   };
   const shown = quantities.filter(([key]) => isGroup(setup) || !joiningKeys.includes(key));
-  const own = shown.map(([key, quantity, unit]) =>
-    row({
+  const own = shown.map(([key, quantity, unit]) => {
+    const evidencePart = partOf[key];
+    return row({
       part: "setup",
       of,
       quantity,
       unit: key !== "score" ? unit : measure.kind === "share" ? `share of 1, ${measure.name}` : scoreUnit,
       told: setup[key],
       note: notes[key] ?? (takes !== null && isTaken({takes}, key) ? `taken from ${takes.section}` : ""),
-      evidence: evidence[evidenceOf[key] ?? ""] ?? []
-    })
-  );
+      evidence: evidencePart === undefined ? [] : partEvidence(setup.evidence, evidencePart)
+    });
+  });
   if (bill === null) return own;
   const note = bill.agrees === null ? "not disclosed" : bill.agrees ? "agrees to the cent" : "differs";
   return [
@@ -94,7 +96,7 @@ function setupRows(setup: CostReport["setups"][number], scoreUnit: string): read
       unit: "US dollars",
       told: exactly(bill.measured),
       note,
-      evidence: evidence["measured"] ?? []
+      evidence: evidenceAt(setup.evidence, "measured")
     })
   ];
 }

@@ -1,5 +1,6 @@
 import {pricedBy} from "../scenario/prices.ts";
 import type {Cost, Scenario} from "../scenario/schema.ts";
+import {partEvidence} from "../scenario/setupEvidence.ts";
 import {isGroup, noPenalty} from "../scenario/takesSchema.ts";
 import type {FactorName} from "./pipeline.ts";
 import type {SecondsFactorName} from "./pipelineSeconds.ts";
@@ -45,27 +46,31 @@ export function factorEvidence(scenario: Scenario, name: FactorName | SecondsFac
   const {models, cost} = scenario;
   const {pipeline, setups = []} = cost ?? {};
   const two = [pipeline?.from, pipeline?.to].flatMap((id) => setups.find((setup) => setup.id === id) ?? []);
-  const both = (of: (setup: Setup) => readonly string[] | undefined) => [
-    ...new Set(two.flatMap((setup) => [...(of(setup) ?? []), ...takenEvidence(scenario, setup, name)]))
+  const both = (of: (setup: Setup) => readonly string[]) => [
+    ...new Set(two.flatMap((setup) => [...of(setup), ...takenEvidence(scenario, setup, name)]))
   ];
-  const model = (setup: Setup) => models.find(({id}) => id === setup.model)?.evidence;
+  /** Those of a part of the setup, or where there are none, those that its model gives. */
+  const orOfModel = ({model, evidence}: Setup, part: "parameters" | "training", key: "run" | "compute") => {
+    const own = partEvidence(evidence, part);
+    return own.length > 0 ? own : (models.find(({id}) => id === model)?.evidence?.[key] ?? []);
+  };
   switch (name) {
     case "output":
     case "input":
-      return both(({evidence}) => evidence?.tokens);
+      return both(({evidence}) => partEvidence(evidence, "tokens"));
     case "agents":
-      return both(({evidence}) => evidence?.agents);
+      return both(({evidence}) => partEvidence(evidence, "agents"));
     case "joining":
-      return both(() => undefined);
+      return both(() => []);
     case "pace":
-      return both(({evidence}) => evidence?.latency);
+      return both(({evidence}) => partEvidence(evidence, "latency"));
     case "price":
-      return both((setup) => pricedBy(cost, setup).evidence?.price);
+      return both((setup) => partEvidence(pricedBy(cost, setup).evidence, "price"));
     case "parameters":
-      return both((setup) => setup.evidence?.parameters ?? model(setup)?.run);
+      return both((setup) => orOfModel(setup, "parameters", "run"));
     case "compute":
     case "effectiveCompute":
-      return both((setup) => setup.evidence?.training ?? model(setup)?.compute);
+      return both((setup) => orOfModel(setup, "training", "compute"));
     case "gain":
       return pipeline?.evidence ?? [];
   }

@@ -44,3 +44,21 @@ test("the factors of the seconds multiply to the whole where pace and first toke
   expect(relativeError(product, seconds.after / seconds.before)).toBeLessThan(1e-12);
   expect([seconds.before, seconds.after]).toEqual([2 + 20_000 / 80, 9 + 30_000 / 40]);
 });
+
+test("the sources of a factor are those of its part, and those given for one number alone", () => {
+  const ids = {
+    output: ["of-output"],
+    inputPrice: ["of-price"],
+    pace: ["of-pace"],
+    latency: ["of-latency"],
+    hours: ["of-hours"]
+  };
+  const found = pipeline(pairWith({pace: number(40), chips: number(1000), hours: number(240), evidence: ids}))!;
+  const factors = [...found.factors, ...found.secondsFactors];
+  const of = (name: string) => factors.find((factor) => factor.name === name)?.evidence;
+  expect(of("output")).toEqual(["of-output"]);
+  expect(of("pace")).toEqual(["of-latency", "of-pace"]);
+  expect(of("effectiveCompute")).toContain("of-hours");
+  // Billed at the prices of the first, whose own these are.
+  expect(of("price")).not.toContain("of-price");
+});
