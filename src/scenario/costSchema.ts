@@ -130,7 +130,8 @@ export const costSchema = z
         loss: inputQuantity(costInputs.lifetimeLoss),
         served: inputQuantity(costInputs.lifetimeServed).optional(),
         of: id.optional().meta({
-          description: "The setup whose tasks are served, in place of served: tasks × all tokens of one, read and written, by its agents and the joining step."
+          description:
+            "The setup whose tasks are served, in place of served: tasks × all tokens of one, read and written, by its agents and the joining step."
         }),
         evidence: ownIds.optional(),
         note: prose.optional()

@@ -94,7 +94,9 @@ function stepsOf(from: Setup, to: Setup, training: readonly Step[]): readonly St
     {name: "output", share: "serving", keys: ["output"]},
     {name: "input", share: "serving", keys: ["input"]},
     {name: "agents", share: "serving", keys: ["agents"]},
-    ...([from, to].some(isGroup) ? ([{name: "joining", share: "serving", keys: ["joiningOutput", "joiningInput"]}] as const) : []),
+    ...([from, to].some(isGroup)
+      ? ([{name: "joining", share: "serving", keys: ["joiningOutput", "joiningInput"]}] as const)
+      : []),
     {name: onHardware ? "parameters" : "price", share: "serving", keys: ["outputPrice", "inputPrice"]},
     ...training
   ];
