@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {dollarsTold, lossText, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
 import {factorNames, hasOtherSeconds, secondsNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
+import {tellingFactors} from "../figures/sharedFactors.ts";
 import {takenFrom} from "../figures/takenWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
 import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
@@ -75,6 +76,7 @@ const sentences = (scenario: Scenario, report: CostReport): readonly string[] =>
 
 function costLines(scenario: Scenario, report: CostReport): readonly string[] {
   const unit = taskUnitOf(scenario);
+  const telling = report.pipeline && tellingFactors(report.pipeline);
   return [
     report.title,
     `Task: ${report.task} Training is spread over ${formatCount(report.tasks)} of them.`,
@@ -82,12 +84,11 @@ function costLines(scenario: Scenario, report: CostReport): readonly string[] {
     ...lifetimeLines(report),
     ...report.changes.map(changeLine),
     ...sentences(scenario, report),
-    ...(report.pipeline?.factors ?? []).map(
-      ({name, share, ofTotal}) =>
-        `  ${factorNames[name]} (${share}): ${toldText(ofTotal, formatMultiplier)} of the cost of a task`
+    ...(telling?.factors ?? []).map(
+      ({name, share, ofTotal}) => `  ${factorNames[name]} (${share}): ${times(ofTotal)} of the cost of a task`
     ),
-    ...(report.pipeline !== null && hasOtherSeconds(report.pipeline)
-      ? report.pipeline.secondsFactors.map(
+    ...(telling !== null && report.pipeline !== null && hasOtherSeconds(report.pipeline)
+      ? telling.secondsFactors.map(
           ({name, ...told}) => `  ${secondsNames[name]} (seconds): ${times(told)} of the seconds of a task`
         )
       : [])

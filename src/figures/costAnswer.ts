@@ -84,8 +84,8 @@ function whereItStands(scenario: Scenario, report: CostReport, own: Setup, unit:
   return `A training gain stands in the training share alone${share}${free}${scores}${price}`;
 }
 
-const fromWords = ({serving, training, without, seconds, scores}: WhatCameFromWhere): string =>
-  [serving, training, without, seconds, scores].filter(Boolean).join(" ");
+const fromWords = ({serving, same, training, without, seconds, scores}: WhatCameFromWhere): string =>
+  [serving, same, training, without, seconds, scores].filter(Boolean).join(" ");
 
 /** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
 export function costAnswer(

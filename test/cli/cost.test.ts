@@ -134,6 +134,9 @@ describe("ladder cost of a file whose setups take their work from a section", ()
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toContain("58.0 % on HLE with tools\n  from Agents: 16 agents, 20,000 tokens each");
     expect(stdout).toContain("waiting for the slowest agent (seconds): 1.71×");
+    expect(stdout).toMatch(/joining step \(serving\): 1\.02× \(90 %: 1\.00\d× to 1\.\d×\) of the cost of a task/);
+    expect(stdout).toContain("The same for both: tokens written by an agent, tokens read by an agent, price per token.");
+    expect(stdout).not.toContain("price per token (serving)");
     expect(stdout).not.toMatch(/NaN|undefined|null|no number/);
   });
 

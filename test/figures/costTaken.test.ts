@@ -65,8 +65,11 @@ describe("words of a setup that takes its work", () => {
   });
 
   test("say what came from where: agents, joining step, waiting for the slowest, and the scores", () => {
-    const {serving, training, gain, seconds, scores} = whatCameFromWhere(contemplating, central(contemplating))!;
+    const {serving, same, training, gain, seconds, scores} = whatCameFromWhere(contemplating, central(contemplating))!;
     expect(serving).toMatch(/the serving bill of a task is 16× as large: agents 16×, joining step 1\.02×\.$/);
+    expect(same).toBe("The same for both: tokens written by an agent, tokens read by an agent, price per token.");
+    const alone = whatCameFromWhere(compression, central(compression))!;
+    expect(alone.same).toBe("The same for both: tokens read, price per token.");
     expect(training).toContain("whose share adds $0.0637 to a task of either: no training gain stands between them");
     expect(gain).toBeUndefined();
     expect(seconds).toBe(
@@ -102,7 +105,6 @@ describe("the waterfall between one agent and all", () => {
   test("stands of the bill and the seconds, not of the one training", () => {
     expect(pipelineFigure(contemplating, drawn, "training")).toBeUndefined();
     expect(pipelineFigure(contemplating, drawn, "seconds")!.y.rows!.map(({name}) => name)).toEqual([
-      "tokens written",
       "waiting for the slowest agent",
       "joining step",
       "the seconds of a task"
@@ -139,4 +141,6 @@ test("the table holds the joining step, the factors of the seconds, and what is 
   expect(find("setup", "score", "Muse Spark alone")[3]).toBe("share of 1, HLE with tools");
   expect(find("pipeline, of the seconds", "waiting for the slowest agent")[4]).toBeCloseTo(1.7, 1);
   expect(find("setup", "tokens written by the joining step", "Muse Spark alone")).toBeUndefined();
+  expect(find("pipeline, of the seconds", "tokens written")).toBeUndefined();
+  expect(find("pipeline, serving share", "price per token")).toBeUndefined();
 });
