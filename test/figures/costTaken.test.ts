@@ -55,13 +55,19 @@ describe("words of a setup that takes its work", () => {
   test("answer with assumptions first, dollars and scores of both, and that one training stands behind both", () => {
     const {body, verdict, condition} = costAnswer(contemplating, undrawnCosts)!;
     expect(body).toBe(
-      "At the price of a later version, its tokens as placed in Agents, its training compute as placed and spread over 1B tasks, a task of Muse Spark (Contemplating) costs $1.46 at 58.0 % on HLE with tools, and one of Muse Spark alone $0.149 at 50.0 %; what sets them apart is "
+      "At the price of a later version, its tokens as placed in Agents, its training compute as placed and spread over 1B tasks, a task of Muse Spark (Contemplating) costs $1.46 at 58.0 % on HLE with tools, and one of Muse Spark alone $0.149 at 50.0 %; what sets their costs apart is "
     );
     expect(verdict).toBe("the serving bill, not the training");
     expect(condition).toMatch(/^Both run one training, which is 4\.4 % of the cost of a task/);
     expect(costTitle(contemplating, undrawnCosts).subtitle).toMatch(
       /Training is 4\.4 % of it, the same training for both\.$/
     );
+  });
+
+  test("say that nothing sets the costs apart of two that are served and trained alike", () => {
+    const {body, verdict} = costAnswer(writeInput(contemplating, "agents.count", number(1)), undrawnCosts)!;
+    expect(body).toMatch(/costs \$0\.149 .* and one of Muse Spark alone \$0\.149 .*; what sets their costs apart is $/);
+    expect(verdict).toBe("nothing: both are served and trained alike");
   });
 
   test("say what came from where: agents, joining step, waiting for the slowest, and the scores", () => {
