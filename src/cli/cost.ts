@@ -1,10 +1,10 @@
 import {parseArgs} from "node:util";
-import {dollarsTold, lossText, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
+import {dollarsTold, lifetimeWords, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
 import {factorNames, hasOtherSeconds, secondsNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
 import {tellingFactors} from "../figures/sharedFactors.ts";
 import {takenFrom} from "../figures/takenWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
-import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
@@ -54,13 +54,11 @@ function setupLines(scenario: Scenario, metric: string, setup: Setup, unit: Task
   ];
 }
 
-function lifetimeLines({lifetime}: CostReport): readonly string[] {
-  if (lifetime === null) return [];
-  const {law, loss, served, parameters, tokens, total, saving, optimalParameters, optimalTokens} = lifetime;
-  return [
-    `Least lifetime compute for loss ${lossText(loss.value ?? NaN)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
-    `  ${toldText(saving, formatMultiplier)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} parameters and ${toldText(optimalTokens, formatCount)} tokens`
-  ];
+function lifetimeLines(report: CostReport): readonly string[] {
+  const words = lifetimeWords(report);
+  if (words === undefined) return [];
+  const {total} = report.lifetime ?? {};
+  return [words, ...(total?.value == null ? [] : [`  training and serving ${toldText(total, flop)}`])];
 }
 
 function changeLine(change: CostReport["changes"][number]): string {
