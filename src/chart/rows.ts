@@ -25,7 +25,7 @@ const mostLabels = 0.42;
 
 /** Wider figures have names beside the rows, and so have narrower ones with rows closer than this. */
 const mostOver = 460;
-const leastPitch = 32;
+const leastPitch = 36;
 
 export function isNamedOver(count: number, width: number, height: number): boolean {
   return width < mostOver && height / count >= leastPitch;

@@ -1,7 +1,8 @@
 import {doublingWords, overSingle} from "../figures/agentsAnswer.ts";
 import {shownDifference, timeText} from "../figures/agentsWords.ts";
 import type {Scenario} from "../scenario/schema.ts";
-import {fittedRows, refitWords, unreadWords} from "../figures/agentsFitWords.ts";
+import {fittedRows, parameterNames, refitWords, unreadWords} from "../figures/agentsFitWords.ts";
+import {inARow} from "../figures/wording.ts";
 import {agents} from "../simulation/agents.ts";
 import type {FittedAgentsNumbers} from "../simulation/agents.ts";
 import {agentsRefits} from "../simulation/agentsRefits.ts";
@@ -68,7 +69,7 @@ export function agentsText(scenario: Scenario, isFitted = false): SectionReport 
       ...(fit === undefined
         ? []
         : [
-            `fit of ${scenario.agents?.fit?.join(", ")}: off by up to ${pointsOf(fit.largestResidual).replace("+", "")}${fit.converged ? "" : "; did not converge"}`
+            `fit of ${inARow((scenario.agents?.fit ?? []).map((name) => parameterNames[name]))}: off by up to ${pointsOf(fit.largestResidual).replace("+", "")}${fit.converged ? "" : "; did not converge"}`
           ]),
       ...(isFitted ? refitLines(scenario, numbers, refits) : [])
     ]

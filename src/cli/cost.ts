@@ -1,9 +1,10 @@
 import {parseArgs} from "node:util";
-import {dollarsTold, lossText, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
+import {dollarsTold, lifetimeWords, paysText, setupScore, taskUnitOf, times, toldText} from "../figures/costWords.ts";
 import {factorNames, hasOtherSeconds, secondsNames, whatCameFromWhere} from "../figures/pipelineWords.ts";
+import {tellingFactors} from "../figures/sharedFactors.ts";
 import {takenFrom} from "../figures/takenWords.ts";
 import type {TaskUnit} from "../figures/costWords.ts";
-import {formatCount, formatFlop, formatMultiplier, formatShort} from "../scenario/numberText.ts";
+import {formatCount, formatFlop, formatShort} from "../scenario/numberText.ts";
 import type {Scenario} from "../scenario/schema.ts";
 import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport} from "../simulation/costNumbers.ts";
@@ -53,13 +54,11 @@ function setupLines(scenario: Scenario, metric: string, setup: Setup, unit: Task
   ];
 }
 
-function lifetimeLines({lifetime}: CostReport): readonly string[] {
-  if (lifetime === null) return [];
-  const {law, loss, served, parameters, tokens, total, saving, optimalParameters, optimalTokens} = lifetime;
-  return [
-    `Least lifetime compute for loss ${lossText(loss.value ?? NaN)} with ${toldText(served, formatCount)} tokens served, by ${String(law)}: ${toldText(parameters, formatCount)} parameters, ${toldText(tokens, formatCount)} tokens, ${toldText(total, flop)}`,
-    `  ${toldText(saving, formatMultiplier)} less than the compute-optimal ${toldText(optimalParameters, formatCount)} parameters and ${toldText(optimalTokens, formatCount)} tokens`
-  ];
+function lifetimeLines(report: CostReport): readonly string[] {
+  const words = lifetimeWords(report);
+  if (words === undefined) return [];
+  const {total} = report.lifetime ?? {};
+  return [words, ...(total?.value == null ? [] : [`  training and serving ${toldText(total, flop)}`])];
 }
 
 function changeLine(change: CostReport["changes"][number]): string {
@@ -75,6 +74,7 @@ const sentences = (scenario: Scenario, report: CostReport): readonly string[] =>
 
 function costLines(scenario: Scenario, report: CostReport): readonly string[] {
   const unit = taskUnitOf(scenario);
+  const telling = report.pipeline && tellingFactors(report.pipeline);
   return [
     report.title,
     `Task: ${report.task} Training is spread over ${formatCount(report.tasks)} of them.`,
@@ -82,12 +82,11 @@ function costLines(scenario: Scenario, report: CostReport): readonly string[] {
     ...lifetimeLines(report),
     ...report.changes.map(changeLine),
     ...sentences(scenario, report),
-    ...(report.pipeline?.factors ?? []).map(
-      ({name, share, ofTotal}) =>
-        `  ${factorNames[name]} (${share}): ${toldText(ofTotal, formatMultiplier)} of the cost of a task`
+    ...(telling?.factors ?? []).map(
+      ({name, share, ofTotal}) => `  ${factorNames[name]} (${share}): ${times(ofTotal)} of the cost of a task`
     ),
-    ...(report.pipeline !== null && hasOtherSeconds(report.pipeline)
-      ? report.pipeline.secondsFactors.map(
+    ...(telling !== null && report.pipeline !== null && hasOtherSeconds(report.pipeline)
+      ? telling.secondsFactors.map(
           ({name, ...told}) => `  ${secondsNames[name]} (seconds): ${times(told)} of the seconds of a task`
         )
       : [])

@@ -15,7 +15,7 @@ import {
   taskUnitOf,
   toldText
 } from "./costWords.ts";
-import {gainText, whatCameFromWhere} from "./pipelineWords.ts";
+import {gainText, isServedAlike, whatCameFromWhere} from "./pipelineWords.ts";
 import type {WhatCameFromWhere} from "./pipelineWords.ts";
 import {tokensBasis} from "./takenWords.ts";
 import type {TaskUnit} from "./costWords.ts";
@@ -84,8 +84,8 @@ function whereItStands(scenario: Scenario, report: CostReport, own: Setup, unit:
   return `A training gain stands in the training share alone${share}${free}${scores}${price}`;
 }
 
-const fromWords = ({serving, training, without, seconds, scores}: WhatCameFromWhere): string =>
-  [serving, training, without, seconds, scores].filter(Boolean).join(" ");
+const fromWords = ({serving, same, training, without, seconds, scores}: WhatCameFromWhere): string =>
+  [serving, same, training, without, seconds, scores].filter(Boolean).join(" ");
 
 /** The answer of the cost view: assumptions, a task's dollars and their interval, and where the training gain stands. */
 export function costAnswer(
@@ -121,8 +121,10 @@ export function costAnswer(
   const {trainingGain} = pipeline;
   if (pipeline.isTrainedOnce) {
     return {
-      body: `${body}; what sets them apart is `,
-      verdict: "the serving bill, not the training",
+      body: `${body}; what sets their costs apart is `,
+      verdict: isServedAlike(pipeline)
+        ? "nothing: both are served and trained alike"
+        : "the serving bill, not the training",
       condition: whereItStands(scenario, report, own, unit),
       from: fromWords(words)
     };

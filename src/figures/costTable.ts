@@ -6,6 +6,7 @@ import {costReport} from "../simulation/costNumbers.ts";
 import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {CostUncertainty} from "../simulation/costUncertainty.ts";
 import {factorNames, hasOtherSeconds, secondsNames} from "./pipelineWords.ts";
+import {tellingFactors} from "./sharedFactors.ts";
 import type {Cell} from "./viewPart.ts";
 
 type Row = readonly Cell[];
@@ -119,7 +120,8 @@ function changeRow({name: of, breakEven, probabilityPaysAtTasks, evidence}: Cost
 function pipelineRows({pipeline}: CostReport): readonly Row[] {
   if (pipeline === null) return [];
   const of = `${pipeline.from} to ${pipeline.to}`;
-  const factors = pipeline.factors.map(({name, share, ofServing, ofTraining, interval, evidence}) =>
+  const telling = tellingFactors(pipeline);
+  const factors = telling.factors.map(({name, share, ofServing, ofTraining, interval, evidence}) =>
     row({
       part: `pipeline, ${share} share`,
       of,
@@ -130,12 +132,12 @@ function pipelineRows({pipeline}: CostReport): readonly Row[] {
       evidence
     })
   );
-  const ofTotal = pipeline.factors.map(({name, ofTotal: told, evidence}) =>
+  const ofTotal = telling.factors.map(({name, ofTotal: told, evidence}) =>
     row({part: "pipeline, of a task in all", of, quantity: factorNames[name], unit: "×", told, evidence})
   );
   const ofSeconds = !hasOtherSeconds(pipeline)
     ? []
-    : pipeline.secondsFactors.map(({name, evidence, ...told}) =>
+    : telling.secondsFactors.map(({name, evidence, ...told}) =>
         row({part: "pipeline, of the seconds", of, quantity: secondsNames[name], unit: "×", told, evidence})
       );
   const ratios = (["serving", "training", "total", "seconds"] as const).map((key) =>

@@ -10,6 +10,7 @@ import {rowsAxis} from "./axes.ts";
 import {costFooter, setupLooks} from "./costMarks.ts";
 import {isNarrow, times} from "./costWords.ts";
 import {factorNames, factorText, hasOtherSeconds, isServedAlike, secondsNames} from "./pipelineWords.ts";
+import {isShared} from "./sharedFactors.ts";
 import type {FigureOptions} from "./ladder.ts";
 import {plain} from "./wording.ts";
 
@@ -52,15 +53,21 @@ function stepsOf(
     return {id, name, from, to: from + log10(value), factor, ends: endsOf(from, interval), isTotal: id === "whole"};
   };
   if (part === "seconds") {
-    const steps = secondsFactors.map(({name, value}): Step => {
-      const found = step(name, secondsNames[name], at, value, drawn?.seconds[name]);
-      at = found.to;
-      return found;
-    });
+    const steps = secondsFactors
+      .filter(({name, value}) => !isShared({value, interval: drawn?.seconds[name] ?? null}))
+      .map(({name, value}): Step => {
+        const found = step(name, secondsNames[name], at, value, drawn?.seconds[name]);
+        at = found.to;
+        return found;
+      });
     return [...steps, step("whole", wholes.seconds, 0, seconds.after / seconds.before, drawn?.ratios.seconds)];
   }
   const own = factors
     .filter((factor) => part === "total" || factor.share === part)
+    .filter(
+      ({name, share, ofServing}) =>
+        share === "training" || !isShared({value: ofServing, interval: drawn?.factors[name]?.own ?? null})
+    )
     .map(({name, ofServing, ofTraining, ofTotal}): Step => {
       const value = {serving: ofServing, training: ofTraining, total: ofTotal}[part];
       const interval = drawn?.factors[name]?.[part === "total" ? "ofTotal" : "own"];
@@ -130,6 +137,8 @@ export function pipelineFigure(
   const bound = {trainingGain: {bound: scenario.cost?.pipeline?.gain?.bound ?? null}};
   const say = ({id}: Step, told: Told) =>
     id === "gain" && part === "training" ? factorText(bound, id, told) : times(told);
+  // To the digit of its interval, which stands with the name.
+  const alone = (text: string) => text.replace(/ \(.*\)$/, "");
   const note = ({factor, ends}: Step): {readonly note?: Text} =>
     ends === undefined ? {} : {note: plain(/\((.*)\)/.exec(times(factor))?.[1] ?? "")};
   const marks = (isTold ? steps : []).flatMap((step, row): readonly Mark[] => {
@@ -142,7 +151,7 @@ export function pipelineFigure(
       x1: start,
       x2: end,
       emphasis: isTotal ? "total" : "part",
-      endLabel: plain(say(step, {...factor, interval: null})),
+      endLabel: plain(alone(say(step, factor))),
       detail: `${name}: ${say(step, factor)}.`
     };
     if (ends === undefined) return [bar];

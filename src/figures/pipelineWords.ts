@@ -6,6 +6,7 @@ import type {CostReport, Told} from "../simulation/costNumbers.ts";
 import type {FactorName} from "../simulation/pipeline.ts";
 import type {SecondsFactorName} from "../simulation/pipelineSeconds.ts";
 import {dollarsTold, measuresApart, measureText, percent, shareText, taskUnitOf, times, toldText} from "./costWords.ts";
+import {isShared, ownFactor} from "./sharedFactors.ts";
 import {takenViews} from "./takenWords.ts";
 import {inARow} from "./wording.ts";
 
@@ -60,6 +61,8 @@ export const isServedAlike = ({factors}: {readonly factors: readonly {readonly o
 /** What came from where between the two setups of a pipeline, each part a sentence. */
 export interface WhatCameFromWhere {
   readonly serving: string;
+  /** Which factors of the bill both share exactly; left out where none is, or all are. */
+  readonly same?: string;
   readonly training: string;
   /** In which of the two the training gain stands; left out where both run one training. */
   readonly gain?: string;
@@ -76,14 +79,23 @@ type Pipeline = NonNullable<CostReport["pipeline"]>;
 function factorList(pipeline: Pipeline, share: "serving" | "training"): string {
   const told = pipeline.factors
     .filter((factor) => factor.share === share)
-    .map(({name, ofServing, ofTraining, interval}) => {
-      const value = share === "serving" ? ofServing : ofTraining;
-      return {name, told: {value: Number.isFinite(value) ? value : null, interval}};
-    })
+    .map((factor) => ({name: factor.name, told: ownFactor(factor)}))
     .filter((factor) => factor.told.value !== 1);
   return told
     .map((factor) => `${factorNames[factor.name]} ${factorText(pipeline, factor.name, factor.told)}`)
     .join(", ");
+}
+
+/** The factors of the bill that both setups share: of an agent where agents are several, and of one agent no number. */
+function sharedText({factors, from, to}: Pipeline, setups: CostReport["setups"]): string | undefined {
+  const isAlone = setups.every(({id, agents}) => (id !== from && id !== to) || agents.value === 1);
+  const names = factors
+    .filter((factor) => factor.share === "serving" && isShared(ownFactor(factor)))
+    .filter(({name}) => !(isAlone && name === "agents"))
+    .map(
+      ({name}) => `${factorNames[name]}${!isAlone && (name === "output" || name === "input") ? " by an agent" : ""}`
+    );
+  return names.length === 0 ? undefined : `The same for both: ${names.join(", ")}.`;
 }
 
 const noFactor = "no factor of it changes";
@@ -147,10 +159,12 @@ export function whatCameFromWhere(scenario: Scenario, report: CostReport): WhatC
     ? `The training gain of ${gain} stands in the training share alone, ${where}, and is no factor of the serving bill.`
     : `The training gain has no number here; it would stand in the training share alone, ${where}, and is no factor of the serving bill.`;
   const scores = scoresText(report, [from, to]);
+  const same = isAlike ? undefined : sharedText(pipeline, setups);
   return {
     serving: isAlike
       ? `${from} and ${to} are served alike: no factor of the serving bill changes.`
       : `From ${from} to ${to} the serving bill of a task is ${times(ratios.serving)} as large: ${factorList(pipeline, "serving") || noFactor}.`,
+    ...(same === undefined ? {} : {same}),
     training: isTrainedOnce
       ? `Both run one training${part === null ? "" : `, whose share adds ${share(after.training)} to ${unit.name} of either`}: no training gain stands between them. Serving and training together are ${times(ratios.total)}${asPlaced}.`
       : `${isAlike ? "A task’s" : "Its"} share of the training is ${times(ratios.training)} as large: ${factorList(pipeline, "training") || noFactor}. Serving and training together are ${times(ratios.total)}${asPlaced}.`,

@@ -37,6 +37,10 @@ test("agents: slider, handle, choice, refusal, fit, points and a phone in the da
   await expect
     .poll(() => page.locator(".agents-fitted").textContent(), {timeout: 60_000})
     .toMatch(/90 % of refits.*score of 16 agents/);
+  const percents = page.locator(".agents-fitted td .unbroken");
+  expect(await percents.evaluateAll((spans) => spans.map((span) => getComputedStyle(span).display))).not.toContain(
+    "block"
+  );
   expect(await page.locator(".agents-note").allTextContents()).toContainEqual(
     expect.stringContaining("not of the law")
   );

@@ -44,7 +44,15 @@ test("the tables say what was in a scenario that is pinned", async () => {
   const page = await openCost();
   await page.getByRole("button", {name: /^Compare/}).click();
   await page.getByRole("button", {name: "Pin as baseline"}).click();
-  await page.getByLabel("Add an input to Muse Spark").selectOption("agents");
+  const added = page.getByLabel("Add an input to Muse Spark");
+  const border = () => added.evaluate((select) => getComputedStyle(select).borderColor);
+  expect(await border()).toBe("rgba(0, 0, 0, 0)");
+  expect((await added.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  await page.getByLabel("Bill of Llama 4 Maverick").focus();
+  await page.keyboard.press("Tab");
+  expect(await added.evaluate((select) => select.matches(":focus-visible"))).toBe(true);
+  expect(await border()).not.toBe("rgba(0, 0, 0, 0)");
+  await added.selectOption("agents");
   await page.getByRole("textbox", {name: /^Muse Spark, agents/}).fill("2");
   await page.keyboard.press("Enter");
   const row = page.locator(".costs").first().getByRole("row").filter({hasText: "Muse Spark"});
@@ -58,6 +66,7 @@ test("the cost view fits 390 pixels in the dark, and axe finds nothing", async (
   const page = await openCost({width: 390, height: 844, colorScheme: "dark"});
   await expect.poll(() => page.locator(".cost-draws").textContent(), {timeout: 20_000}).toMatch(/from 10,000 draws/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect((await page.getByLabel("Add an input to Muse Spark").boundingBox())!.height).toBeGreaterThanOrEqual(44);
   expect(await axe(page)).toEqual([]);
 });
 

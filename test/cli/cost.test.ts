@@ -36,7 +36,10 @@ describe("ladder cost", () => {
 
   test("says the lifetime optimum and when changes pay", async () => {
     const {stdout} = await ladder(["cost", "scenarios/serve-a-billion.json", ...few]);
-    expect(stdout).toMatch(/Least lifetime compute for loss 1\.978 with 730T .*: 14\.8B/);
+    expect(stdout).toMatch(
+      /With 730T .* tokens served, those of all tasks of Maverick, loss 1\.978 .* 14\.8B .*, by the law of Besiroglu et al\. 2024: 3\.9×/
+    );
+    expect(stdout).toMatch(/\n {2}training and serving 2\.6×10\^25 FLOP \(90 %/);
     expect(stdout).toContain("A recipe of a tenth of the compute: pays from the first task on");
     expect(stdout).toMatch(/A smaller model, trained longer: has paid after .* tasks; by the tasks served it pays in/);
     expect(stdout).not.toMatch(/NaN|undefined|null/);
@@ -134,6 +137,11 @@ describe("ladder cost of a file whose setups take their work from a section", ()
     expect({status, stderr}).toEqual({status: 0, stderr: ""});
     expect(stdout).toContain("58.0 % on HLE with tools\n  from Agents: 16 agents, 20,000 tokens each");
     expect(stdout).toContain("waiting for the slowest agent (seconds): 1.71×");
+    expect(stdout).toMatch(/joining step \(serving\): 1\.02× \(90 %: 1\.00\d× to 1\.\d×\) of the cost of a task/);
+    expect(stdout).toContain(
+      "The same for both: tokens written by an agent, tokens read by an agent, price per token."
+    );
+    expect(stdout).not.toContain("price per token (serving)");
     expect(stdout).not.toMatch(/NaN|undefined|null|no number/);
   });
 

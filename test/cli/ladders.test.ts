@@ -43,6 +43,7 @@ test("agents gives the fit its interval where it is asked for, and says what it 
   expect(stdout).toMatch(/fitted success of one agent: 0\.5\d* \(0\.49\d* to 0\.51\d*\)/);
   expect(stdout).toMatch(/fitted score of 16 agents: 58\.\d % \(57\.\d % to 59\.\d %\)/);
   expect(stdout).toContain("They are of the reading, not of the law");
+  expect(stdout).toContain("fit of success of one agent, likeness of problems and false positive rate: off by up to");
   expect((await ladder(["agents", files.agents, ...few])).stdout).not.toContain("of the reading");
   expect((await ladder(["rl", files.rl, "--fit"])).stderr).toContain("Unknown option '--fit'");
 });

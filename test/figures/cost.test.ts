@@ -7,6 +7,7 @@ import {billFigure, billMark} from "../../src/figures/billFigure.ts";
 import {costAnswer, costTitle} from "../../src/figures/costAnswer.ts";
 import {costFormulas} from "../../src/figures/costFormulas.ts";
 import {costPart} from "../../src/figures/costPart.ts";
+import {costTable} from "../../src/figures/costTable.ts";
 import {
   formatDollars,
   formatRoughDollars,
@@ -136,16 +137,17 @@ describe("the bills", () => {
   });
 });
 
+test("the names of bills stand over their marks at any height of a phone", () => {
+  const bills = billFigure(perTask, drawnTask)!;
+  for (let height = 250; height < 280; height += 3) {
+    expect(overlaps(layoutFigure(bills, {width: 378, height, chrome: "page"})), `${height}`).toEqual([]);
+  }
+});
+
 describe("the waterfalls", () => {
   test("have the training gain among the steps of the training alone", () => {
     const ids = (share: "serving" | "training") => bars(pipelineFigure(perTask, drawnTask, share)).map(({id}) => id);
-    expect(ids("serving")).toEqual([
-      "serving-output",
-      "serving-input",
-      "serving-agents",
-      "serving-price",
-      "serving-whole"
-    ]);
+    expect(ids("serving")).toEqual(["serving-output", "serving-input", "serving-price", "serving-whole"]);
     expect(ids("training")).toEqual(["training-effectiveCompute", "training-gain", "training-whole"]);
   });
 
@@ -173,6 +175,16 @@ describe("the waterfalls", () => {
     }
   });
 
+  test("leave out what both setups share, and keep what is 1 in the training", () => {
+    const ids = (scenario: Scenario) =>
+      bars(pipelineFigure(scenario, undrawnCosts, "total")).map(({id}) => id.replace("total-", ""));
+    expect(ids(serve)).toEqual(["effectiveCompute", "gain", "whole"]);
+    expect(ids(set(perTask, "cost.pipeline.gain", 1))).toContain("gain");
+    const parts = (rows: readonly (readonly unknown[])[] | undefined) =>
+      (rows ?? []).flatMap(([part, , quantity]) => (part === "pipeline, of a task in all" ? [quantity] : []));
+    expect(parts(costTable(serve, drawnServe))).toEqual(["effective compute", "training gain"]);
+  });
+
   test("share one scale", () => {
     const [serving, training] = (["serving", "training"] as const).map((share) =>
       pipelineFigure(perTask, drawnTask, share)!
@@ -183,7 +195,7 @@ describe("the waterfalls", () => {
   test("take a task in all apart by every factor, to the ratio of the dollars that the answer says", () => {
     const total = pipelineFigure(perTask, undrawnCosts, "total")!;
     expect(bars(total).map(({id}) => id.replace("total-", ""))).toEqual([
-      ...["output", "input", "agents", "price", "effectiveCompute", "gain", "whole"]
+      ...["output", "input", "price", "effectiveCompute", "gain", "whole"]
     ]);
     const [from, to] = ["llama-4-maverick", "muse-spark"].map((id) => costs(perTask)!.numbers.setups.get(id)!.dollars);
     expect(10 ** bars(total).at(-1)!.x2).toBeCloseTo(to! / from!, 9);

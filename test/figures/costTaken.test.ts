@@ -55,7 +55,7 @@ describe("words of a setup that takes its work", () => {
   test("answer with assumptions first, dollars and scores of both, and that one training stands behind both", () => {
     const {body, verdict, condition} = costAnswer(contemplating, undrawnCosts)!;
     expect(body).toBe(
-      "At the price of a later version, its tokens as placed in Agents, its training compute as placed and spread over 1B tasks, a task of Muse Spark (Contemplating) costs $1.46 at 58.0 % on HLE with tools, and one of Muse Spark alone $0.149 at 50.0 %; what sets them apart is "
+      "At the price of a later version, its tokens as placed in Agents, its training compute as placed and spread over 1B tasks, a task of Muse Spark (Contemplating) costs $1.46 at 58.0 % on HLE with tools, and one of Muse Spark alone $0.149 at 50.0 %; what sets their costs apart is "
     );
     expect(verdict).toBe("the serving bill, not the training");
     expect(condition).toMatch(/^Both run one training, which is 4\.4 % of the cost of a task/);
@@ -64,9 +64,18 @@ describe("words of a setup that takes its work", () => {
     );
   });
 
+  test("say that nothing sets the costs apart of two that are served and trained alike", () => {
+    const {body, verdict} = costAnswer(writeInput(contemplating, "agents.count", number(1)), undrawnCosts)!;
+    expect(body).toMatch(/costs \$0\.149 .* and one of Muse Spark alone \$0\.149 .*; what sets their costs apart is $/);
+    expect(verdict).toBe("nothing: both are served and trained alike");
+  });
+
   test("say what came from where: agents, joining step, waiting for the slowest, and the scores", () => {
-    const {serving, training, gain, seconds, scores} = whatCameFromWhere(contemplating, central(contemplating))!;
+    const {serving, same, training, gain, seconds, scores} = whatCameFromWhere(contemplating, central(contemplating))!;
     expect(serving).toMatch(/the serving bill of a task is 16× as large: agents 16×, joining step 1\.02×\.$/);
+    expect(same).toBe("The same for both: tokens written by an agent, tokens read by an agent, price per token.");
+    const alone = whatCameFromWhere(compression, central(compression))!;
+    expect(alone.same).toBe("The same for both: tokens read, price per token.");
     expect(training).toContain("whose share adds $0.0637 to a task of either: no training gain stands between them");
     expect(gain).toBeUndefined();
     expect(seconds).toBe(
@@ -102,7 +111,6 @@ describe("the waterfall between one agent and all", () => {
   test("stands of the bill and the seconds, not of the one training", () => {
     expect(pipelineFigure(contemplating, drawn, "training")).toBeUndefined();
     expect(pipelineFigure(contemplating, drawn, "seconds")!.y.rows!.map(({name}) => name)).toEqual([
-      "tokens written",
       "waiting for the slowest agent",
       "joining step",
       "the seconds of a task"
@@ -139,4 +147,6 @@ test("the table holds the joining step, the factors of the seconds, and what is 
   expect(find("setup", "score", "Muse Spark alone")[3]).toBe("share of 1, HLE with tools");
   expect(find("pipeline, of the seconds", "waiting for the slowest agent")[4]).toBeCloseTo(1.7, 1);
   expect(find("setup", "tokens written by the joining step", "Muse Spark alone")).toBeUndefined();
+  expect(find("pipeline, of the seconds", "tokens written")).toBeUndefined();
+  expect(find("pipeline, serving share", "price per token")).toBeUndefined();
 });

@@ -12,6 +12,8 @@ interface ChoiceProps<T extends string> {
   /** What it is called beside it; `hidden` says it to screen readers alone. */
   readonly label: string;
   readonly hidden?: boolean;
+  /** Drawn as a remark, since it is seldom needed. */
+  readonly quiet?: boolean;
   /** The step of undo. */
   readonly step: string;
   readonly value: T;
@@ -20,10 +22,11 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few: taken at once, refused with a sentence, what was chosen before stays. */
-export function CostChoice<T extends string>({edit, at, label, hidden, step, value, options, change}: ChoiceProps<T>) {
+export function CostChoice<T extends string>(props: ChoiceProps<T>) {
+  const {edit, at, label, hidden, quiet, step, value, options, change} = props;
   const fault = edit.fault.value?.at === at ? edit.fault.value.message : undefined;
   return (
-    <span class="cost-choice">
+    <span class={quiet === true ? "cost-choice quiet" : "cost-choice"}>
       <label>
         <span class={hidden === true ? "visually-hidden" : ""}>{label}</span>
         <select

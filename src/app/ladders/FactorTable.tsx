@@ -2,6 +2,7 @@ import {sourcesOf} from "../../figures/evidence.ts";
 import type {EvidenceLookup} from "../../figures/footer.ts";
 import {times} from "../../figures/costWords.ts";
 import {factorBasis, factorNames, factorText, hasOtherSeconds, secondsNames} from "../../figures/pipelineWords.ts";
+import {tellingFactors} from "../../figures/sharedFactors.ts";
 import type {Scenario} from "../../scenario/schema.ts";
 import type {CostReport, Told} from "../../simulation/costNumbers.ts";
 import type {FactorName} from "../../simulation/pipeline.ts";
@@ -55,12 +56,12 @@ export function FactorTable({scenario, report, pipeline, old, find}: FactorTable
     (column) =>
       (column !== "training" || !pipeline.isTrainedOnce) && (column !== "seconds" || hasOtherSeconds(pipeline))
   );
-  const names: readonly Name[] = [
-    ...pipeline.factors.map(({name}) => name),
-    ...(shown.includes("seconds")
-      ? pipeline.secondsFactors.map(({name}) => name).filter((name) => name === "pace")
-      : [])
-  ];
+  const telling = [pipeline, ...(before === undefined ? [] : [before])].flatMap((of) => {
+    const {factors, secondsFactors} = tellingFactors(of);
+    return [...factors, ...(shown.includes("seconds") ? secondsFactors : [])].map(({name}): Name => name);
+  });
+  const all: readonly Name[] = [...pipeline.factors.map(({name}) => name), "pace"];
+  const names = all.filter((name) => telling.includes(name));
   const evidenceOf = (name: Name): readonly string[] =>
     [...pipeline.factors, ...pipeline.secondsFactors].find((factor) => factor.name === name)?.evidence ?? [];
   const central = (of: Pipeline, name: Name, column: Column, {value}: Told): string =>

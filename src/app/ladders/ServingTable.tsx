@@ -79,6 +79,7 @@ function AddInput({scenario, setup, edit}: Pick<CostTableProps, "scenario" | "ed
       at={`add ${setup.id}`}
       label={`Add an input to ${setup.name}`}
       hidden
+      quiet
       step={`input added to ${setup.name}`}
       value=""
       options={options}
