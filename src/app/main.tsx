@@ -40,11 +40,10 @@ let client: ReturnType<typeof uncertaintyClient> | undefined;
 function startClient() {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {type: "module"});
   worker.onerror = () => {
-    store.notice.value = {
-      kind: "problem",
-      title: "The intervals cannot be computed.",
-      lines: ["The worker did not start."]
-    };
+    // The next question starts another.
+    client = undefined;
+    worker.terminate();
+    model.receive({id: 0, error: "The worker did not start."}, true);
   };
   return uncertaintyClient(worker as unknown as Port, model.receive);
 }

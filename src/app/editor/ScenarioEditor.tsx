@@ -26,10 +26,7 @@ function Editor({model}: EditorProps) {
   const tables = useSignal<{readonly Tables: ComponentType<EditorProps>} | undefined>(undefined);
   const isFailed = useSignal(false);
   const load = () =>
-    import("./Tables.tsx").then(
-      (module) => (tables.value = module),
-      () => (isFailed.value = true)
-    );
+    import("./Tables.tsx").then((module) => (tables.value = module)).catch(() => (isFailed.value = true));
   const {models, recipes, claims, thresholds} = useAtRest(model.store, model.store.scenario).value;
   return (
     <details

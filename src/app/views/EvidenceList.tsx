@@ -25,10 +25,7 @@ export function EvidenceList({model}: {readonly model: Model}) {
   // Without the ledger there is nothing to set in rows.
   useSignalEffect(() => {
     if (model.ledger.value === undefined) return;
-    import("./EvidenceRows.tsx").then(
-      (loaded) => (part.value = loaded),
-      () => (isFailed.value = true)
-    );
+    import("./EvidenceRows.tsx").then((loaded) => (part.value = loaded)).catch(() => (isFailed.value = true));
   });
   const scenario = model.atRest.value;
   const section = sectionOfView(scenario.view.figure);
