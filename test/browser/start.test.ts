@@ -192,6 +192,22 @@ describe("a part of the page that does not come", () => {
   });
 });
 
+describe("a draft", () => {
+  test("outlives a page that is left before it could be offered", async () => {
+    const page = await openPage({width: 1440, height: 900});
+    await field(page).fill("1.1e25");
+    await field(page).press("Enter");
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("scaling-ladder.draft"))).not.toBeNull();
+    await page.route("**/files-*.js", () => undefined);
+    await page.goto("about:blank");
+    await page.goto(pageUrl);
+    await page.goto("about:blank");
+    await page.unroute("**/files-*.js");
+    await page.goto(pageUrl);
+    await page.getByRole("button", {name: "Restore it"}).waitFor();
+  });
+});
+
 describe("a worker that does not come", () => {
   test("leaves the answer without an interval, which the next change asks for anew", async () => {
     let isThere = false;

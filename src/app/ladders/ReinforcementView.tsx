@@ -30,7 +30,8 @@ const heights = {
 function drawnOf({store, uncertainty}: Model): ReinforcementUncertainty | undefined {
   const {value, of} = uncertainty.value;
   const drawn = value.reinforcement;
-  if (drawn?.fit === undefined || of?.reinforcement?.points === store.scenario.value.reinforcement?.points) return drawn;
+  if (drawn?.fit === undefined || of?.reinforcement?.points === store.scenario.value.reinforcement?.points)
+    return drawn;
   return {...drawn, fit: undefined};
 }
 
