@@ -3,6 +3,7 @@ import {embedEvidence, loadLedger} from "../scenario/ledger.ts";
 import {textOfFile} from "./textOfFile.ts";
 import {limits} from "../scenario/limits.ts";
 import {ago, dropDraft, findDraft} from "./autosave.ts";
+import {isFailedPart} from "./failedParts.ts";
 import type {Store} from "./store.ts";
 
 /** The shipped scenarios, each loaded when it is opened. */
@@ -78,6 +79,12 @@ const newerOnes = new WeakSet<Scenario>();
 const isPicture = ({name, type}: File): boolean =>
   /\.(svg|png)$/i.test(name) || type === "image/svg+xml" || type === "image/png";
 
+/** Why a file was not read, which need not be the file’s fault. */
+const unread = (error: unknown): string =>
+  isFailedPart(error)
+    ? "What reads it could not be loaded: with a connection, reload the page and open it again."
+    : "It could not be read.";
+
 /** Opens a file from disk or from a drop. */
 export async function openFile(store: Store, file: File): Promise<boolean> {
   const refuse = (reason: string) => {
@@ -93,8 +100,8 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
       const {pictureScenario} = await import("./exporting/openPicture.ts");
       const found = await pictureScenario(file);
       return found.ok ? await openText(store, file.name, found.text, [found.remark]) : refuse(found.message);
-    } catch {
-      return refuse("It could not be read.");
+    } catch (error) {
+      return refuse(unread(error));
     }
   }
   if (file.size > limits.fileBytes) {
@@ -102,8 +109,8 @@ export async function openFile(store: Store, file: File): Promise<boolean> {
   }
   try {
     return await openText(store, file.name, textOfFile(file));
-  } catch {
-    return refuse("It could not be read.");
+  } catch (error) {
+    return refuse(unread(error));
   }
 }
 

@@ -113,6 +113,8 @@ export function createIntervals(
         return;
       }
       if ("error" in answer) {
+        // No others come: those of what was on show before would stay beside the numbers of now.
+        if (isNewest && drawn.value.of !== scenario.peek()) drawn.value = dropped;
         store.notice.value = {kind: "problem", title: "The intervals could not be computed.", lines: [answer.error]};
         return;
       }

@@ -3,6 +3,7 @@ import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
 import {dropDraft, findDraft} from "./autosave.ts";
+import {isFailedPart, sayFailedParts} from "./failedParts.ts";
 import {loadFiles} from "./filesPart.ts";
 import {takeAhead} from "./links/ahead.ts";
 import {hasLink, isAddress, isEmbedded} from "./links/linkInAddress.ts";
@@ -11,6 +12,7 @@ import {loadFieldReader} from "./controls/takeQuantity.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
+import type {Notice} from "./store.ts";
 import {restoreTheme} from "./theme.ts";
 import {uncertaintyClient} from "./uncertaintyClient.ts";
 import type {Port} from "./uncertaintyClient.ts";
@@ -26,8 +28,11 @@ const openEmpty = async () => {
 };
 
 restoreTheme();
+sayFailedParts(store);
 const root = document.getElementById("page");
 const embedded = isEmbedded();
+// The page as it opens stands there before any script: a frame is of another scenario.
+if (root !== null && embedded) root.textContent = "Loading.";
 if (root !== null && !embedded) render(<App model={model} onHelp={showHelp} onNew={() => void openEmpty()} />, root);
 
 /** The worker starts with the first change: the opening's intervals are there already. */
@@ -35,11 +40,10 @@ let client: ReturnType<typeof uncertaintyClient> | undefined;
 function startClient() {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {type: "module"});
   worker.onerror = () => {
-    store.notice.value = {
-      kind: "problem",
-      title: "The intervals cannot be computed.",
-      lines: ["The worker did not start."]
-    };
+    // The next question starts another.
+    client = undefined;
+    worker.terminate();
+    model.receive({id: 0, error: "The worker did not start."}, true);
   };
   return uncertaintyClient(worker as unknown as Port, model.receive);
 }
@@ -80,9 +84,32 @@ const follow = async () => {
   const {putAddressBack} = await import("./links/keepAddress.ts");
   await putAddressBack(model, opening.scenario);
 };
+/** Follows the link; while that takes long, and where it fails, it is said that what is on show is not what it holds. */
+const followAloud = async () => {
+  const waiting: Notice = {
+    kind: "remark",
+    title: "The link is being opened. What is on show until then is another scenario.",
+    lines: []
+  };
+  const due = setTimeout(() => (store.notice.value ??= waiting), 500);
+  try {
+    await follow();
+  } catch (error) {
+    if (!isFailedPart(error)) throw error;
+    store.notice.value = {
+      kind: "problem",
+      title: "The link was not opened: a part of the page could not be loaded. What is on show is another scenario.",
+      lines: ["With a connection, reload the page to open the link."],
+      action: {label: "Reload the page", run: () => location.reload()}
+    };
+  } finally {
+    clearTimeout(due);
+    if (store.notice.peek() === waiting) store.notice.value = undefined;
+  }
+};
 const takeUp = async () => {
   if (ahead?.text !== undefined) await (await loadFiles()).openText(store, ahead.title, ahead.text);
-  else if (hasLink()) await follow();
+  else if (hasLink()) await followAloud();
   if (findDraft() !== undefined) await (await loadFiles()).offerDraft(store, Date.now());
 };
 /** From then on what is opened is shown, also where the page of what is wrong stood. */
@@ -94,21 +121,37 @@ const showWhatOpens = () => {
     model.isLimits.value = false;
   });
 };
-if (!embedded) void takeUp().then(showWhatOpens);
-else if (root !== null) void import("./links/showEmbedded.tsx").then(({showEmbedded}) => showEmbedded(model, root));
+/**
+ * A draft that was saved or declined is not offered again once its document is open and unchanged; one that a link took
+ * the place of is, and one that could not be offered yet.
+ */
+const dropWhenUnused = () =>
+  window.addEventListener("pagehide", () => {
+    if (!store.edited.value && store.notice.value === undefined && !hasLink()) dropDraft();
+  });
+if (!embedded) void takeUp().finally(showWhatOpens).then(dropWhenUnused);
+else if (root !== null) {
+  import("./links/showEmbedded.tsx")
+    .then(({showEmbedded}) => showEmbedded(model, root))
+    .catch((error: unknown) => {
+      root.textContent = "The figure could not be loaded: reload the page.";
+      if (!isFailedPart(error)) throw error;
+    });
+}
 window.addEventListener("hashchange", () => {
-  if (hasLink()) void follow();
+  if (hasLink()) void followAloud();
 });
 
-/** What keeps an edit is loaded before anything can be lost. */
-const loadKeepers = () =>
-  Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts"), import("./steps/keepSteps.ts")]);
+/** What keeps an edit is loaded before anything can be lost; until it is there, the browser asks before it leaves. */
+const loadKeepers = () => Promise.all([import("./keepDrafts.ts"), import("./links/keepAddress.ts")]);
+const askBeforeLeaving = (event: BeforeUnloadEvent) => {
+  if (store.edited.peek()) event.preventDefault();
+};
 if (!embedded) {
   // As a hand comes near; what reads the fields is there before it types, too.
   const load = () => {
-    void loadKeepers();
-    // A failure is said at the field that cannot be read.
-    loadFieldReader().catch(() => undefined);
+    // A failure is said once something would be kept, and at the field that cannot be read.
+    for (const part of [loadKeepers(), import("./steps/keepSteps.ts"), loadFieldReader()]) part.catch(() => undefined);
   };
   for (const type of ["pointermove", "pointerdown", "focusin", "keydown"])
     window.addEventListener(type, load, {once: true, capture: true});
@@ -116,10 +159,21 @@ if (!embedded) {
 const stopWaiting = effect(() => {
   if (embedded || (!store.edited.value && store.original.value === opening.scenario)) return;
   queueMicrotask(() => stopWaiting());
-  void loadKeepers().then(([{keepDrafts}, {keepAddress}]) => {
-    keepDrafts(store);
-    keepAddress(model, opening.scenario);
-  });
+  window.addEventListener("beforeunload", askBeforeLeaving);
+  loadKeepers().then(
+    ([{keepDrafts}, {keepAddress}]) => {
+      window.removeEventListener("beforeunload", askBeforeLeaving);
+      keepDrafts(store);
+      keepAddress(model, opening.scenario);
+    },
+    () => {
+      store.notice.value = {
+        kind: "problem",
+        title: "What you change is lost with this page: what keeps it could not be loaded.",
+        lines: ["Save the scenario as a file to keep it. With a connection, reload the page before you change more."]
+      };
+    }
+  );
 });
 
 if (!embedded) startCompare(model, opening.scenario);
@@ -201,12 +255,4 @@ document.addEventListener("drop", (event) => {
 /** The opening has the evidence of its sliders; another document needs the ledger. */
 effect(() => {
   if (store.original.value !== opening.scenario) model.needLedger();
-});
-
-/**
- * A draft that was saved or declined is not offered again once its document is open and unchanged; one that a link took
- * the place of is.
- */
-window.addEventListener("pagehide", () => {
-  if (!store.edited.value && store.notice.value === undefined && !hasLink()) dropDraft();
 });

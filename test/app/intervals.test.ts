@@ -117,11 +117,18 @@ describe("what the worker says", () => {
     expect(intervals.coverage.value).toEqual({value: undefined, of: scenario.runs});
   });
 
-  test("to have failed is a notice, and what was found before stays", () => {
-    const {store, intervals, first} = setUp();
+  test("to have failed is a notice, and what was found of an older document goes", () => {
+    const {store, intervals} = setUp();
     store.commit(at(5e25), "compute");
     intervals.receive({id: 1, error: "It broke."}, true);
     expect(store.notice.value).toMatchObject({title: "The intervals could not be computed.", lines: ["It broke."]});
+    expect(intervals.uncertainty.value.value).toEqual({});
+  });
+
+  test("to have failed leaves those of the document on show", () => {
+    const {intervals, first} = setUp();
+    intervals.checkCoverage();
+    intervals.receive({id: 1, error: "It broke."}, true);
     expect(intervals.uncertainty.value.value).toBe(first);
   });
 

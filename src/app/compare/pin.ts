@@ -1,3 +1,4 @@
+import {isFailedPart} from "../failedParts.ts";
 import {textOfFile} from "../textOfFile.ts";
 import {limits} from "../../scenario/limits.ts";
 import type {Store} from "../store.ts";
@@ -16,7 +17,8 @@ async function textOf(
         message: `It is ${(file.size / 1e6).toFixed(0)} MB; a scenario may be ${limits.fileBytes / 1e6} MB at most.`
       };
     return {ok: true, text: await textOfFile(file)};
-  } catch {
+  } catch (error) {
+    if (isFailedPart(error)) throw error;
     return {ok: false, message: "It could not be read."};
   }
 }

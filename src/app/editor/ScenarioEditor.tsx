@@ -24,6 +24,9 @@ function Editor({model}: EditorProps) {
   const isOpen = useSignal(false);
   // The tables are a fifth of the program and folded away at first: they come when they are opened.
   const tables = useSignal<{readonly Tables: ComponentType<EditorProps>} | undefined>(undefined);
+  const isFailed = useSignal(false);
+  const load = () =>
+    import("./Tables.tsx").then((module) => (tables.value = module)).catch(() => (isFailed.value = true));
   const {models, recipes, claims, thresholds} = useAtRest(model.store, model.store.scenario).value;
   return (
     <details
@@ -31,7 +34,7 @@ function Editor({model}: EditorProps) {
       id="editor"
       onToggle={({currentTarget}) => {
         isOpen.value = currentTarget.open;
-        if (tables.value === undefined) void import("./Tables.tsx").then((module) => (tables.value = module));
+        if (tables.value === undefined) void load();
       }}
     >
       <summary>
@@ -44,6 +47,7 @@ function Editor({model}: EditorProps) {
         </h2>
       </summary>
       {isOpen.value && tables.value !== undefined && <tables.value.Tables model={model} />}
+      {isFailed.value && <p class="detail">The tables could not be loaded: reload the page.</p>}
     </details>
   );
 }

@@ -10,6 +10,7 @@ import type {EvidenceRowsProps} from "./EvidenceRows.tsx";
 export function EvidenceList({model}: {readonly model: Model}) {
   const place = useRef<HTMLElement>(null);
   const part = useSignal<{readonly EvidenceRows: ComponentType<EvidenceRowsProps>} | undefined>(undefined);
+  const isFailed = useSignal(false);
   useEffect(() => {
     if (place.current === null) return undefined;
     const observer = new IntersectionObserver(
@@ -23,7 +24,8 @@ export function EvidenceList({model}: {readonly model: Model}) {
   }, []);
   // Without the ledger there is nothing to set in rows.
   useSignalEffect(() => {
-    if (model.ledger.value !== undefined) void import("./EvidenceRows.tsx").then((loaded) => (part.value = loaded));
+    if (model.ledger.value === undefined) return;
+    import("./EvidenceRows.tsx").then((loaded) => (part.value = loaded)).catch(() => (isFailed.value = true));
   });
   const scenario = model.atRest.value;
   const section = sectionOfView(scenario.view.figure);
@@ -47,7 +49,7 @@ export function EvidenceList({model}: {readonly model: Model}) {
         <part.value.EvidenceRows ids={ids} find={find} />
       ) : (
         <ul class="evidence-list">
-          <li class="evidence">loading</li>
+          <li class="evidence">{isFailed.value ? "The evidence could not be loaded: reload the page." : "loading"}</li>
         </ul>
       )}
     </section>

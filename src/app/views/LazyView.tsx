@@ -40,7 +40,7 @@ export type LazyName = keyof typeof loaders;
 export const isLazy = (name: string): name is LazyName => Object.hasOwn(loaders, name);
 
 const loaded = signal<Partial<Record<LazyName, ComponentType<ViewProps>>>>({});
-const failed = signal(false);
+const failed = signal<readonly LazyName[]>([]);
 
 async function load(name: LazyName, model: Model): Promise<void> {
   if (loaded.peek()[name] !== undefined) return;
@@ -57,9 +57,11 @@ export function loadAhead(view: string, model: Model): void {
 /** A view that is loaded when it is first shown. */
 export function LazyView({name, ...props}: ViewProps & {readonly name: LazyName}) {
   useEffect(() => {
-    load(name, props.model).catch(() => (failed.value = true));
+    load(name, props.model).catch(() => (failed.value = [...failed.peek(), name]));
   }, [name]);
   const View = loaded.value[name];
   if (View !== undefined) return <View {...props} />;
-  return <p class="detail">{failed.value ? "This view could not be loaded: reload the page." : "Loading."}</p>;
+  return (
+    <p class="detail">{failed.value.includes(name) ? "This view could not be loaded: reload the page." : "Loading."}</p>
+  );
 }
