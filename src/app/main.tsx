@@ -2,7 +2,7 @@ import "./styles.css";
 import {effect} from "@preact/signals";
 import {render} from "preact";
 import {App} from "./App.tsx";
-import {dropDraft, findDraft} from "./autosave.ts";
+import {dropDraft} from "./autosave.ts";
 import {isFailedPart, sayFailedParts} from "./failedParts.ts";
 import {loadFiles} from "./filesPart.ts";
 import {takeAhead} from "./links/ahead.ts";
@@ -12,7 +12,7 @@ import {loadFieldReader} from "./controls/takeQuantity.ts";
 import {createModel} from "./model.ts";
 import {opening} from "./opening.ts";
 import {showGallery, showStory} from "./showGallery.ts";
-import type {Notice} from "./store.ts";
+import {followAloud, takeUp} from "./takeUp.ts";
 import {restoreTheme} from "./theme.ts";
 import {uncertaintyClient} from "./uncertaintyClient.ts";
 import type {Port} from "./uncertaintyClient.ts";
@@ -74,44 +74,6 @@ effect(() => {
     history.replaceState(null, "", location.pathname + location.search);
 });
 
-/**
- * What this tab had open when it was left comes first, then a scenario in the address, then what was kept; links are
- * loaded when there is one to read or to write.
- */
-const follow = async () => {
-  const {followLink} = await import("./links/followLink.ts");
-  if (await followLink(store)) return;
-  const {putAddressBack} = await import("./links/keepAddress.ts");
-  await putAddressBack(model, opening.scenario);
-};
-/** Follows the link; while that takes long, and where it fails, it is said that what is on show is not what it holds. */
-const followAloud = async () => {
-  const waiting: Notice = {
-    kind: "remark",
-    title: "The link is being opened. What is on show until then is another scenario.",
-    lines: []
-  };
-  const due = setTimeout(() => (store.notice.value ??= waiting), 500);
-  try {
-    await follow();
-  } catch (error) {
-    if (!isFailedPart(error)) throw error;
-    store.notice.value = {
-      kind: "problem",
-      title: "The link was not opened: a part of the page could not be loaded. What is on show is another scenario.",
-      lines: ["With a connection, reload the page to open the link."],
-      action: {label: "Reload the page", run: () => location.reload()}
-    };
-  } finally {
-    clearTimeout(due);
-    if (store.notice.peek() === waiting) store.notice.value = undefined;
-  }
-};
-const takeUp = async () => {
-  if (ahead?.text !== undefined) await (await loadFiles()).openText(store, ahead.title, ahead.text);
-  else if (hasLink()) await followAloud();
-  if (findDraft() !== undefined) await (await loadFiles()).offerDraft(store, Date.now());
-};
 /** From then on what is opened is shown, also where the page of what is wrong stood. */
 const showWhatOpens = () => {
   let open = store.original.peek();
@@ -129,7 +91,7 @@ const dropWhenUnused = () =>
   window.addEventListener("pagehide", () => {
     if (!store.edited.value && store.notice.value === undefined && !hasLink()) dropDraft();
   });
-if (!embedded) void takeUp().finally(showWhatOpens).then(dropWhenUnused);
+if (!embedded) void takeUp(model, ahead).finally(showWhatOpens).then(dropWhenUnused);
 else if (root !== null) {
   import("./links/showEmbedded.tsx")
     .then(({showEmbedded}) => showEmbedded(model, root))
@@ -139,7 +101,7 @@ else if (root !== null) {
     });
 }
 window.addEventListener("hashchange", () => {
-  if (hasLink()) void followAloud();
+  if (hasLink()) void followAloud(model);
 });
 
 /** What keeps an edit is loaded before anything can be lost; until it is there, the browser asks before it leaves. */
