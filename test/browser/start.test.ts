@@ -105,6 +105,30 @@ describe("a number typed before what reads it is there", () => {
     expect(await field(page).getAttribute("aria-invalid")).toBeNull();
   });
 
+  test("is one step, in the order of those typed", async () => {
+    let arrive: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    const page = await withReader(async (route) => {
+      await held;
+      await route.continue();
+    });
+    for (const [model, text] of [
+      ["muse-spark", "8e25"],
+      ["gpt-5-4", "1e26"]
+    ] as const) {
+      const typed = page.locator(`[data-address="models.${model}.compute"] input[type=text]`).first();
+      await typed.fill(text);
+      await typed.press("Enter");
+    }
+    arrive?.();
+    const undo = page.getByRole("button", {name: /^Undo/});
+    await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo compute of GPT-5.4");
+    await undo.click();
+    await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo compute of Muse Spark");
+    await undo.click();
+    await expect.poll(() => undo.isDisabled()).toBe(true);
+  });
+
   test("stays, with the reason, where it never comes", async () => {
     const page = await withReader((route) => route.abort());
     await field(page).fill("1.1e25");

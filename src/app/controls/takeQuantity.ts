@@ -6,9 +6,23 @@ import type {Complaint} from "./useDraft.ts";
 export type FieldReader = typeof import("./readField.ts");
 
 let reader: FieldReader | undefined;
+let loading: Promise<FieldReader> | undefined;
 
-/** Loads what reads fields: asked for as a hand comes near, so that it is there before a text is. */
-export const loadFieldReader = async (): Promise<FieldReader> => (reader ??= await import("./readField.ts"));
+/**
+ * Loads what reads fields: asked for as a hand comes near, so that it is there before a text is.
+ *
+ * All wait for one promise, so that texts which were typed before are taken in the order they were typed in.
+ */
+export const loadFieldReader = (): Promise<FieldReader> => (loading ??= importReader());
+
+async function importReader(): Promise<FieldReader> {
+  try {
+    return (reader = await import("./readField.ts"));
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

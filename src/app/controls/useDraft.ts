@@ -1,7 +1,7 @@
 import {useComputed, useSignal} from "@preact/signals";
 import type {ReadonlySignal} from "@preact/signals";
 import type {TargetedEvent, TargetedKeyboardEvent} from "preact";
-import {useId} from "preact/hooks";
+import {useId, useRef} from "preact/hooks";
 
 /** What is wrong with a text, for the person who typed it; undefined when it was taken. */
 export type Complaint = string | undefined;
@@ -38,6 +38,8 @@ export function useDraft(
   const draft = useSignal<string | undefined>(undefined);
   const error = useSignal<Complaint>(undefined);
   const errorId = useId();
+  /** The text that is being read. */
+  const awaited = useRef<string>();
 
   const end = () => {
     draft.value = undefined;
@@ -51,9 +53,13 @@ export function useDraft(
   const submit = () => {
     const typed = draft.value;
     if (typed === undefined || typed === text.value) return end();
+    // Enter, and then the field is left: one step.
+    if (typed === awaited.current) return;
     const complaint = take(typed);
     if (!(complaint instanceof Promise)) return answer(complaint);
+    awaited.current = typed;
     void complaint.then((late) => {
+      if (awaited.current === typed) awaited.current = undefined;
       if (draft.value === typed) answer(late);
     });
   };
