@@ -58,6 +58,17 @@ interface SampleProps {
 
 type Sample = (props: SampleProps) => preact.JSX.Element;
 
+/** A piece of a broken curve, so far to either side. */
+const dashes = ({x, y, theme, role = "context"}: SampleProps, reach: number, pattern: string) => (
+  <path
+    d={`M${x - reach} ${y}h${2 * reach}`}
+    stroke={theme[roleColor[role]]}
+    stroke-width={2}
+    stroke-dasharray={pattern}
+    stroke-linecap="round"
+  />
+);
+
 const samples: Record<KeyEntry["sample"], Sample> = {
   known: ({x, y, theme, role = "context"}) => (
     <KnownPoint x={x} y={y} radius={4.5} color={theme[roleColor[role]]} bg={theme.bg} />
@@ -70,24 +81,8 @@ const samples: Record<KeyEntry["sample"], Sample> = {
   handle: ({x, y, theme}) => (
     <HandleShape x={x} y={y} radius={6.5} color={theme.ink3} bg={theme.bg} strokeWidth={1.75} />
   ),
-  beyond: ({x, y, theme, role = "context"}) => (
-    <path
-      d={`M${x - 10} ${y}h20`}
-      stroke={theme[roleColor[role]]}
-      stroke-width={2}
-      stroke-dasharray="0.1 5"
-      stroke-linecap="round"
-    />
-  ),
-  placed: ({x, y, theme, role = "context"}) => (
-    <path
-      d={`M${x - 11} ${y}h22`}
-      stroke={theme[roleColor[role]]}
-      stroke-width={2}
-      stroke-dasharray="7 5"
-      stroke-linecap="round"
-    />
-  ),
+  beyond: (sample) => dashes(sample, 10, "0.1 5"),
+  placed: (sample) => dashes(sample, 11, "7 5"),
   band: ({x, y, theme}) => <rect x={x - 10} y={y - 4} width={20} height={8} fill={theme.ink3} fill-opacity={0.26} />,
   low: ({x, y, theme}) => <rect x={x - 10} y={y - 5} width={20} height={10} fill={theme.ink3} fill-opacity={0.55} />,
   high: ({x, y, theme, role = "ink"}) => (

@@ -34,6 +34,17 @@ const withReader = (answer: Parameters<Page["route"]>[1]) =>
     }
   });
 
+/** The same, held back until the test lets it arrive. */
+const withHeldReader = async () => {
+  let arrive = (): void => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  const page = await withReader(async (route) => {
+    await held;
+    await route.continue();
+  });
+  return {page, arrive};
+};
+
 describe("the first load", () => {
   test("is the page, its style, its script and its letters; the rest waits for a hand", async () => {
     let names: readonly string[] = [];
@@ -89,29 +100,19 @@ describe("the first load", () => {
 
 describe("a number typed before what reads it is there", () => {
   test("is taken once it is", async () => {
-    let arrive: (() => void) | undefined;
-    const held = new Promise<void>((resolve) => (arrive = resolve));
-    const page = await withReader(async (route) => {
-      await held;
-      await route.continue();
-    });
+    const {page, arrive} = await withHeldReader();
     await field(page).fill("1.1e25");
     await field(page).press("Enter");
     expect(await page.locator(".edited").count()).toBe(0);
     expect(await field(page).inputValue()).toBe("1.1e25");
-    arrive?.();
+    arrive();
     await page.locator(".edited").waitFor();
     expect(await field(page).inputValue()).toBe("1.1e25");
     expect(await field(page).getAttribute("aria-invalid")).toBeNull();
   });
 
   test("is one step, in the order of those typed", async () => {
-    let arrive: (() => void) | undefined;
-    const held = new Promise<void>((resolve) => (arrive = resolve));
-    const page = await withReader(async (route) => {
-      await held;
-      await route.continue();
-    });
+    const {page, arrive} = await withHeldReader();
     for (const [model, text] of [
       ["muse-spark", "8e25"],
       ["gpt-5-4", "1e26"]
@@ -120,7 +121,7 @@ describe("a number typed before what reads it is there", () => {
       await typed.fill(text);
       await typed.press("Enter");
     }
-    arrive?.();
+    arrive();
     const undo = page.getByRole("button", {name: /^Undo/});
     await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo compute of GPT-5.4");
     await undo.click();
